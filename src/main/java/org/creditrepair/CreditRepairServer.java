@@ -1,0 +1,17 @@
+package org.creditrepair;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** The server behind the one-stop credit repair service (信用修复“一件事”). */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(systemName = "Credit repair server", sharedModules = "problem")
+public class CreditRepairServer {
+
+    public static void main(String[] args) {
+        SpringApplication.run(CreditRepairServer.class, args);
+    }
+}

@@ -1,0 +1,83 @@
+package org.creditrepair.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The clock of the whole server, in the business time zone whatever the machine's zone. It follows
+ * the machine's clock at an offset that is zero unless a test or the demo moves time.
+ */
+public final class BusinessClock extends Clock {
+
+    /** The business time zone of all regions. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Clock machine;
+    private final ZoneId zone;
+    private final List<Consumer<Duration>> followers = new CopyOnWriteArrayList<>();
+    private volatile Duration offset = Duration.ZERO;
+
+    public BusinessClock() {
+        this(Clock.systemUTC(), ZONE);
+    }
+
+    private BusinessClock(Clock machine, ZoneId zone) {
+        this.machine = machine;
+        this.zone = zone;
+    }
+
+    /** Lets another clock follow this one; it is told the offset now and whenever it changes. */
+    public void follow(Consumer<Duration> follower) {
+        followers.add(follower);
+        follower.accept(offset);
+    }
+
+    /** Moves business time so that it is {@code now} at this moment; it runs on from there. */
+    public void moveTo(Instant now) {
+        shift(Duration.between(machine.instant(), now));
+    }
+
+    /** Sets how far business time is ahead of the machine's clock. */
+    public void shift(Duration newOffset) {
+        offset = newOffset;
+        followers.forEach(follower -> follower.accept(newOffset));
+    }
+
+    public Duration offset() {
+        return offset;
+    }
+
+    /** Today in the business time zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(instant(), ZONE);
+    }
+
+    /** The present moment in the business time zone, to the millisecond. */
+    public OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(Instant.ofEpochMilli(millis()), ZONE);
+    }
+
+    @Override
+    public Instant instant() {
+        return machine.instant().plus(offset);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    @Override
+    public Clock withZone(ZoneId other) {
+        BusinessClock clock = new BusinessClock(machine, other);
+        follow(clock::shift);
+        return clock;
+    }
+}

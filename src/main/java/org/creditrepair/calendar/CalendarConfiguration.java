@@ -1,0 +1,14 @@
+package org.creditrepair.calendar;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one clock of the server. */
+@Configuration(proxyBeanMethods = false)
+class CalendarConfiguration {
+
+    @Bean
+    BusinessClock businessClock() {
+        return new BusinessClock();
+    }
+}

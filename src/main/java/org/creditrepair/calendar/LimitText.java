@@ -1,0 +1,57 @@
+package org.creditrepair.calendar;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A limit as it is written in process models: {@code 3wd} is three working days, {@code 3wd-1wd} the
+ * moment when one of the three is left, {@code 3wd@150100} three working days by the calendar of a
+ * region.
+ *
+ * @param days length of the limit
+ * @param left working days that are left at the moment meant; 0 is the deadline itself
+ * @param region region whose own holidays count too, or null for the national calendar
+ */
+public record LimitText(WorkingDays days, WorkingDays left, String region) {
+
+    private static final Pattern FORM = Pattern.compile("(\\d{1,3})wd(?:-(\\d{1,3})wd)?(?:@(\\d{6}))?");
+
+    public LimitText {
+        if (left.count() > days.count()) {
+            throw new IllegalArgumentException("预警提前的工作日数不能多于时限：" + days + " " + left);
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException if the text is not of the form above
+     */
+    public static LimitText parse(String text) {
+        Matcher matcher = FORM.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("时限须写作 3wd、3wd-1wd 或 3wd@150100：" + text);
+        }
+        String left = matcher.group(2);
+        return new LimitText(
+                WorkingDays.of(Integer.parseInt(matcher.group(1))),
+                WorkingDays.of(left == null ? 0 : Integer.parseInt(left)),
+                matcher.group(3));
+    }
+
+    /** The deadline of a limit by the calendar of a region. */
+    public static LimitText deadline(int workingDays, String region) {
+        return new LimitText(WorkingDays.of(workingDays), WorkingDays.of(0), region);
+    }
+
+    /** The moment when one working day of the limit is left. */
+    public LimitText warning() {
+        return new LimitText(days, WorkingDays.of(Math.min(1, days.count())), region);
+    }
+
+    @Override
+    public String toString() {
+        return days.count()
+                + "wd"
+                + (left.count() == 0 ? "" : "-" + left.count() + "wd")
+                + (region == null ? "" : "@" + region);
+    }
+}

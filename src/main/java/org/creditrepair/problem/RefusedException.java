@@ -1,0 +1,70 @@
+package org.creditrepair.problem;
+
+import java.util.List;
+
+/**
+ * A request is refused for a reason its sender can mend. The state of the server is as before the
+ * request. Technical failures are never of this type.
+ */
+public final class RefusedException extends RuntimeException {
+
+    /** Why a request is refused; decides the HTTP status of the answer. */
+    public enum Kind {
+        /** Content is wrong: missing, malformed or contradictory fields. */
+        INVALID,
+        /** What is named does not exist, or not for this caller. */
+        NOT_FOUND,
+        /** The content is right, but the present state does not allow it. */
+        CONFLICT,
+        /** The caller may not do this. */
+        FORBIDDEN
+    }
+
+    private final Kind kind;
+    private final transient List<Violation> violations;
+
+    private RefusedException(Kind kind, String message, List<Violation> violations) {
+        super(message);
+        this.kind = kind;
+        this.violations = List.copyOf(violations);
+    }
+
+    public static RefusedException invalid(List<Violation> violations) {
+        return new RefusedException(Kind.INVALID, summary(violations), violations);
+    }
+
+    public static RefusedException invalid(String field, String code, String message) {
+        return invalid(List.of(new Violation(field, code, message)));
+    }
+
+    public static RefusedException notFound(String field, String message) {
+        return new RefusedException(
+                Kind.NOT_FOUND, message, List.of(new Violation(field, "NOT_FOUND", message)));
+    }
+
+    public static RefusedException conflict(List<Violation> violations) {
+        return new RefusedException(Kind.CONFLICT, summary(violations), violations);
+    }
+
+    public static RefusedException conflict(String field, String code, String message) {
+        return conflict(List.of(new Violation(field, code, message)));
+    }
+
+    public static RefusedException forbidden(String message) {
+        return new RefusedException(Kind.FORBIDDEN, message, List.of());
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    private static String summary(List<Violation> violations) {
+        return violations.size() == 1
+                ? violations.get(0).message()
+                : "共有 " + violations.size() + " 处需要更正";
+    }
+}
