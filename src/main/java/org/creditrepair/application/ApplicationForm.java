@@ -1,0 +1,44 @@
+package org.creditrepair.application;
+
+import java.util.List;
+
+/**
+ * A joint application (联办申请) as it is handed in, before any check: every field may be missing or
+ * wrong. Dates are {@code YYYY-MM-DD}.
+ *
+ * @param region only where the form comes without a path that names it
+ * @param agent who acts for the subject (经办人); null if nobody
+ * @param commitment whether the credit commitment (信用承诺) is made
+ * @param channel PORTAL or WINDOW; PORTAL if missing
+ */
+public record ApplicationForm(
+        String region,
+        SubjectForm subject,
+        PersonForm contact,
+        PersonForm agent,
+        List<ItemForm> items,
+        Boolean commitment,
+        String channel) {
+
+    /** Who applies. */
+    public record SubjectForm(String type, String name, String uscc, String address) {}
+
+    /** A person to talk to. */
+    public record PersonForm(String name, String mobile) {}
+
+    /**
+     * One record to be repaired.
+     *
+     * @param item code of the repair item
+     * @param obligationsFulfilledOn day on which the last obligation was met
+     */
+    public record ItemForm(
+            String item,
+            String recordNo,
+            String reason,
+            String obligationsFulfilledOn,
+            List<MaterialForm> materials) {}
+
+    /** A document uploaded beforehand and what it is in this application. */
+    public record MaterialForm(String code, String materialId) {}
+}

@@ -1,0 +1,227 @@
+package org.creditrepair.application;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.creditrepair.application.ApplicationForm.ItemForm;
+import org.creditrepair.application.ApplicationForm.PersonForm;
+import org.creditrepair.application.ApplicationForm.SubjectForm;
+import org.creditrepair.catalog.Material;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.registry.SubjectType;
+import org.creditrepair.registry.Uscc;
+
+/** Checks an application form and gathers all that is wrong with it. */
+final class ApplicationValidation {
+
+    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+    private static final int MAX_ITEMS = 50;
+
+    private final Region region;
+    private final RecordRegister register;
+    private final MaterialCheck materials;
+    private final LocalDate today;
+    private final List<Violation> wrong = new ArrayList<>();
+    private final List<Violation> conflicts = new ArrayList<>();
+
+    ApplicationValidation(
+            Region region, RecordRegister register, MaterialCheck materials, LocalDate today) {
+        this.region = region;
+        this.register = register;
+        this.materials = materials;
+        this.today = today;
+    }
+
+    /**
+     * @throws RefusedException naming every field that is wrong, or the records that are taken
+     */
+    void check(ApplicationForm form) {
+        Optional<Uscc> uscc = subject(form.subject());
+        person("contact", form.contact());
+        if (form.agent() != null) {
+            person("agent", form.agent());
+        }
+        if (form.channel() != null
+                && Arrays.stream(Channel.values())
+                        .noneMatch(channel -> channel.name().equals(form.channel()))) {
+            wrong.add(Violation.invalid("channel", "取值须为 PORTAL 或 WINDOW"));
+        }
+        if (!Boolean.TRUE.equals(form.commitment())) {
+            wrong.add(new Violation("commitment", "REQUIRED", "须作出信用承诺方可申请"));
+        }
+        items(form.items(), uscc);
+        if (!wrong.isEmpty()) {
+            wrong.addAll(conflicts);
+            throw RefusedException.invalid(wrong);
+        }
+        if (!conflicts.isEmpty()) {
+            throw RefusedException.conflict(conflicts);
+        }
+    }
+
+    private Optional<Uscc> subject(SubjectForm subject) {
+        if (subject == null) {
+            wrong.add(Violation.required("subject"));
+            return Optional.empty();
+        }
+        if (blank(subject.type())) {
+            wrong.add(Violation.required("subject.type"));
+        } else if (Arrays.stream(SubjectType.values())
+                .noneMatch(type -> type.name().equals(subject.type()))) {
+            wrong.add(
+                    Violation.invalid(
+                            "subject.type", "取值须为 " + Arrays.toString(SubjectType.values()) + " 之一"));
+        }
+        text("subject.name", subject.name(), 200);
+        optional("subject.address", subject.address(), 300);
+        if (blank(subject.uscc())) {
+            wrong.add(Violation.required("subject.uscc"));
+            return Optional.empty();
+        }
+        if (!Uscc.isWellFormed(subject.uscc())) {
+            wrong.add(
+                    Violation.invalid(
+                            "subject.uscc", "统一社会信用代码须为 18 位，由数字和不含 I、O、Z、S、V 的大写字母组成"));
+            return Optional.empty();
+        }
+        return Optional.of(new Uscc(subject.uscc()));
+    }
+
+    private void person(String field, PersonForm person) {
+        if (person == null) {
+            wrong.add(Violation.required(field));
+            return;
+        }
+        text(field + ".name", person.name(), 100);
+        if (blank(person.mobile())) {
+            wrong.add(Violation.required(field + ".mobile"));
+        } else if (!MOBILE.matcher(person.mobile()).matches()) {
+            wrong.add(Violation.invalid(field + ".mobile", "须为 11 位手机号码"));
+        }
+    }
+
+    private void items(List<ItemForm> items, Optional<Uscc> uscc) {
+        if (items == null || items.isEmpty()) {
+            wrong.add(new Violation("items", "REQUIRED", "至少选择一个修复事项"));
+            uscc.filter(code -> !code.checks()).ifPresent(code -> wrongCheckCharacter());
+            return;
+        }
+        if (items.size() > MAX_ITEMS) {
+            wrong.add(new Violation("items", "SIZE", "一次申请最多 " + MAX_ITEMS + " 项"));
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        boolean confirmed = false;
+        for (int i = 0; i < items.size(); i++) {
+            String field = "items[" + i + "]";
+            if (items.get(i) == null) {
+                wrong.add(Violation.required(field));
+                continue;
+            }
+            Optional<DishonestyRecord> record = item(field, items.get(i), uscc, seen);
+            confirmed |= record.map(DishonestyRecord::usccConfirmed).orElse(false);
+        }
+        if (uscc.isPresent() && !uscc.get().checks() && !confirmed) {
+            wrongCheckCharacter();
+        }
+    }
+
+    private Optional<DishonestyRecord> item(
+            String field, ItemForm form, Optional<Uscc> uscc, Set<String> seen) {
+        text(field + ".reason", form.reason(), 1000);
+        date(field + ".obligationsFulfilledOn", form.obligationsFulfilledOn());
+        RepairItem item = region.item(form.item()).orElse(null);
+        if (blank(form.item())) {
+            wrong.add(Violation.required(field + ".item"));
+        } else if (item == null) {
+            wrong.add(new Violation(field + ".item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
+        } else {
+            Set<String> codes =
+                    item.rules().stream()
+                            .flatMap(rules -> rules.materials().stream())
+                            .map(Material::code)
+                            .collect(Collectors.toSet());
+            wrong.addAll(materials.check(field + ".materials", form.materials(), codes));
+        }
+        if (blank(form.recordNo())) {
+            wrong.add(Violation.required(field + ".recordNo"));
+            return Optional.empty();
+        }
+        return record(field + ".recordNo", form, uscc, seen);
+    }
+
+    private Optional<DishonestyRecord> record(
+            String field, ItemForm form, Optional<Uscc> uscc, Set<String> seen) {
+        Optional<DishonestyRecord> found = register.find(region.code(), form.recordNo());
+        if (found.isEmpty()) {
+            wrong.add(new Violation(field, "UNKNOWN_RECORD", "本地区未归集此失信信息：" + form.recordNo()));
+            return found;
+        }
+        DishonestyRecord record = found.get();
+        if (uscc.isPresent() && !record.subject().uscc().equals(uscc.get())) {
+            wrong.add(new Violation(field, "OTHER_SUBJECT", "该失信信息不属于申请主体"));
+        }
+        if (!blank(form.item()) && !record.item().equals(form.item())) {
+            wrong.add(new Violation(field, "OTHER_ITEM", "该失信信息不属于所选修复事项"));
+        }
+        if (!seen.add(form.recordNo())) {
+            wrong.add(new Violation(field, "DUPLICATE", "同一失信信息在本申请中重复"));
+        }
+        if (record.openApplicationNo() != null) {
+            conflicts.add(openApplication(field));
+        }
+        return found;
+    }
+
+    static Violation openApplication(String field) {
+        return new Violation(field, "OPEN_APPLICATION", "该失信信息已有在办的修复申请，办结前不能重复申请");
+    }
+
+    private void wrongCheckCharacter() {
+        wrong.add(new Violation("subject.uscc", "CHECK_CHARACTER", "统一社会信用代码校验码不符"));
+    }
+
+    private void date(String field, String value) {
+        if (blank(value)) {
+            wrong.add(Violation.required(field));
+            return;
+        }
+        try {
+            if (LocalDate.parse(value).isAfter(today)) {
+                wrong.add(new Violation(field, "FUTURE_DATE", "不能晚于今天（" + today + "）"));
+            }
+        } catch (DateTimeParseException e) {
+            wrong.add(Violation.invalid(field, "日期须写作 YYYY-MM-DD"));
+        }
+    }
+
+    private void text(String field, String value, int max) {
+        if (blank(value)) {
+            wrong.add(Violation.required(field));
+        } else {
+            optional(field, value, max);
+        }
+    }
+
+    private void optional(String field, String value, int max) {
+        if (value != null && value.length() > max) {
+            wrong.add(new Violation(field, "TOO_LONG", "不能超过 " + max + " 字"));
+        }
+    }
+
+    private static boolean blank(String value) {
+        return value == null || value.isBlank();
+    }
+}

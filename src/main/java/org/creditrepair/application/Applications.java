@@ -1,0 +1,44 @@
+package org.creditrepair.application;
+
+import java.util.Optional;
+import org.creditrepair.application.store.ApplicationStore;
+import org.creditrepair.problem.RefusedException;
+import org.springframework.stereotype.Service;
+
+/** Looks up joint applications. */
+@Service
+public class Applications {
+
+    private final ApplicationStore store;
+
+    public Applications(ApplicationStore store) {
+        this.store = store;
+    }
+
+    /**
+     * @throws RefusedException if there is none of this number
+     */
+    public CaseFile byNumber(String applicationNo) {
+        return store.find(applicationNo)
+                .orElseThrow(
+                        () -> RefusedException.notFound("applicationNo", "无此申请：" + applicationNo));
+    }
+
+    /**
+     * @throws RefusedException if no application has this code
+     */
+    public CaseFile byProgressCode(String progressCode) {
+        return store.numberOf(progressCode)
+                .flatMap(store::find)
+                .orElseThrow(() -> RefusedException.notFound("progressCode", "查询码有误或已失效"));
+    }
+
+    public Optional<CaseFile> find(String applicationNo) {
+        return store.find(applicationNo);
+    }
+
+    /** The code of the repair item of a case. */
+    public String itemCode(CaseKey key) {
+        return store.itemCode(key);
+    }
+}

@@ -1,0 +1,46 @@
+package org.creditrepair.application;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.registry.Subject;
+
+/**
+ * A joint application with all its items (办件).
+ *
+ * @param progressCode code with which anybody who has it sees the progress (办理进度查询码)
+ * @param agent null if the subject acts itself
+ * @param closedAt null while open
+ */
+public record CaseFile(
+        String applicationNo,
+        RegionCode region,
+        String progressCode,
+        Subject subject,
+        String address,
+        Person contact,
+        Person agent,
+        Channel channel,
+        ApplicationStatus status,
+        String submittedBy,
+        OffsetDateTime submittedAt,
+        OffsetDateTime closedAt,
+        List<CaseItem> items) {
+
+    /** A person with a mobile number. */
+    public record Person(String name, String mobile) {}
+
+    public CaseFile {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such item
+     */
+    public CaseItem item(int itemNo) {
+        return items.stream()
+                .filter(item -> item.key().itemNo() == itemNo)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(applicationNo + " 无第 " + itemNo + " 项"));
+    }
+}

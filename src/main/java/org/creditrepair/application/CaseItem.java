@@ -1,0 +1,44 @@
+package org.creditrepair.application;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * One item of a joint application as it stands.
+ *
+ * @param itemCode code of the repair item in the region's catalogue
+ * @param result null while the item is open
+ * @param resultReason why the item was refused, rejected, withdrawn or given up; null if repaired
+ * @param corrected whether the one correction (一次性补正) has been asked for
+ */
+public record CaseItem(
+        CaseKey key,
+        String itemCode,
+        String recordNo,
+        String reason,
+        LocalDate obligationsFulfilledOn,
+        ItemStatus status,
+        ItemResult result,
+        String resultReason,
+        boolean corrected,
+        List<ItemMaterial> materials,
+        List<StageRecord> stages) {
+
+    public CaseItem {
+        materials = List.copyOf(materials);
+        stages = List.copyOf(stages);
+    }
+
+    /** How the item stands against its limits at a moment. */
+    public SlaStatus sla(OffsetDateTime now) {
+        return SlaStatus.worst(stages.stream().map(stage -> stage.sla(now)).toList());
+    }
+
+    /** Whether a decision or an earlier end has made withdrawal impossible. */
+    public boolean isDecided() {
+        return status == ItemStatus.DECIDED
+                || status == ItemStatus.SHARING
+                || status == ItemStatus.CLOSED;
+    }
+}

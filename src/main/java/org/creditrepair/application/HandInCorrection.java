@@ -1,0 +1,57 @@
+package org.creditrepair.application;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.creditrepair.application.ApplicationForm.MaterialForm;
+import org.creditrepair.application.store.ApplicationStore;
+import org.creditrepair.application.store.MaterialStore;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Material;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the documents of a correction (提交补正材料). */
+@Service
+public class HandInCorrection {
+
+    private final ApplicationStore store;
+    private final MaterialStore materials;
+    private final Catalog catalog;
+
+    public HandInCorrection(ApplicationStore store, MaterialStore materials, Catalog catalog) {
+        this.store = store;
+        this.materials = materials;
+        this.catalog = catalog;
+    }
+
+    /**
+     * @param handedIn at least one document
+     * @throws RefusedException if the item does not wait for a correction or a document is wrong
+     */
+    @Transactional
+    public void handIn(CaseKey key, List<MaterialForm> handedIn, String account) {
+        CaseFile file = store.require(key.applicationNo());
+        CaseItem item = file.item(key.itemNo());
+        if (item.status() != ItemStatus.AWAITING_CORRECTION) {
+            throw RefusedException.conflict(
+                    "status", "NOT_AWAITING_CORRECTION", "该事项当前不在待补正状态（" + item.status().text() + "）");
+        }
+        if (handedIn == null || handedIn.isEmpty()) {
+            throw RefusedException.invalid(List.of(Violation.required("materials")));
+        }
+        Set<String> codes =
+                catalog.item(file.region().value(), item.itemCode()).rules().stream()
+                        .flatMap(rules -> rules.materials().stream())
+                        .map(Material::code)
+                        .collect(Collectors.toSet());
+        List<Violation> wrong =
+                new MaterialCheck(materials, account).check("materials", handedIn, codes);
+        if (!wrong.isEmpty()) {
+            throw RefusedException.invalid(wrong);
+        }
+        store.addMaterials(key, materials.resolve(handedIn, true));
+    }
+}

@@ -1,0 +1,153 @@
+package org.creditrepair.application;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.application.store.ApplicationStore;
+import org.creditrepair.application.store.StageStore;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.Eligibility;
+import org.creditrepair.registry.RecordRegister;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens to an item on its path, one method a step. Each step is part of the caller's
+ * transaction, so that the case and its process never disagree.
+ */
+@Service
+@Transactional
+public class ItemProgress {
+
+    private final ApplicationStore store;
+    private final StageStore stages;
+    private final RecordRegister register;
+    private final BusinessClock clock;
+
+    public ItemProgress(
+            ApplicationStore store,
+            StageStore stages,
+            RecordRegister register,
+            BusinessClock clock) {
+        this.store = store;
+        this.stages = stages;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /** Checks whether the item's record may be repaired (核验修复条件); pins the reasons if not. */
+    public boolean checkEligibility(CaseKey key) {
+        CaseFile file = store.require(key.applicationNo());
+        DishonestyRecord record =
+                register.find(file.region(), file.item(key.itemNo()).recordNo()).orElseThrow();
+        Eligibility eligibility = register.judge(record);
+        if (!eligibility.eligible()) {
+            store.explain(key, String.join("；", eligibility.reasons()));
+        }
+        return eligibility.eligible();
+    }
+
+    /** A stage begins; its limit is null where it has none. */
+    public void begin(CaseKey key, Stage stage, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+        stages.begin(key, stage, clock.now(), warnAt, dueAt);
+    }
+
+    /** One working day is left of the stage. */
+    public void warn(CaseKey key, Stage stage) {
+        stages.warn(key, stage, clock.now());
+    }
+
+    /** 受理. */
+    public void accept(CaseKey key, String comment, String actor) {
+        end(key, Stage.ACCEPTANCE, "ACCEPT", comment, actor);
+        store.setStatus(key, ItemStatus.ACCEPTED);
+    }
+
+    /** 一次性补正: everything that is missing is told at once; the clock stops. */
+    public void demandCorrection(CaseKey key, String comment, String actor) {
+        end(key, Stage.ACCEPTANCE, "CORRECT", comment, actor);
+        store.demandCorrection(key);
+    }
+
+    /** The wait for the correction begins; it ends at {@code until}. */
+    public void awaitCorrection(CaseKey key, OffsetDateTime until) {
+        begin(key, Stage.CORRECTION, null, until);
+    }
+
+    /** 补正材料已收. */
+    public void takeCorrection(CaseKey key) {
+        end(key, Stage.CORRECTION, "CORRECTED", null, null);
+        store.setStatus(key, ItemStatus.SUBMITTED);
+    }
+
+    /** 不予受理. */
+    public void reject(CaseKey key, String comment, String actor) {
+        end(key, Stage.ACCEPTANCE, "REJECT", comment, actor);
+        close(key, ItemResult.REJECTED, comment);
+    }
+
+    /** 不予受理, because the conditions are not met; the reasons were pinned by the check. */
+    public void rejectIneligible(CaseKey key) {
+        CaseItem item = store.require(key.applicationNo()).item(key.itemNo());
+        close(key, ItemResult.REJECTED, item.resultReason());
+    }
+
+    /** 准予修复. */
+    public void decideRepair(CaseKey key, String comment, String actor) {
+        end(key, Stage.DECISION, "REPAIR", comment, actor);
+        store.setStatus(key, ItemStatus.DECIDED);
+    }
+
+    /** 不予修复. */
+    public void decideRefusal(CaseKey key, String comment, String actor) {
+        end(key, Stage.DECISION, "REFUSE", comment, actor);
+        close(key, ItemResult.REFUSED, comment);
+    }
+
+    /** 逾期未补正, 视为放弃. */
+    public void lapse(CaseKey key) {
+        end(key, Stage.CORRECTION, "LAPSED", null, null);
+        close(key, ItemResult.LAPSED, "在补正期限内未提交补正材料");
+    }
+
+    /** 撤回. */
+    public void withdraw(CaseKey key) {
+        stages.endOpen(key, "WITHDRAWN", clock.now());
+        close(key, ItemResult.WITHDRAWN, "申请人在作出决定前撤回申请");
+    }
+
+    /** The record goes off display everywhere; sharing of the result begins. */
+    public void endDisplay(CaseKey key) {
+        CaseFile file = store.require(key.applicationNo());
+        register.repair(file.region(), file.item(key.itemNo()).recordNo(), key.toString());
+        store.setStatus(key, ItemStatus.SHARING);
+        begin(key, Stage.SHARING, null, null);
+    }
+
+    /** Every platform has the result. */
+    public void finishRepair(CaseKey key) {
+        end(key, Stage.SHARING, "SHARED", null, null);
+        close(key, ItemResult.REPAIRED, null);
+    }
+
+    /** All items have ended. */
+    public void closeApplication(String applicationNo) {
+        store.close(applicationNo, clock.now());
+    }
+
+    /** The stages of an item so far. */
+    public List<StageRecord> stagesOf(CaseKey key) {
+        return stages.of(key);
+    }
+
+    private void end(CaseKey key, Stage stage, String outcome, String comment, String actor) {
+        stages.end(key, stage, outcome, comment, actor, clock.now());
+    }
+
+    private void close(CaseKey key, ItemResult result, String reason) {
+        CaseFile file = store.require(key.applicationNo());
+        store.finish(key, result, reason);
+        register.release(
+                file.region(), file.item(key.itemNo()).recordNo(), key.applicationNo());
+    }
+}

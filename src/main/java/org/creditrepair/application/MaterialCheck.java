@@ -1,0 +1,48 @@
+package org.creditrepair.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.creditrepair.application.ApplicationForm.MaterialForm;
+import org.creditrepair.application.store.MaterialStore;
+import org.creditrepair.problem.Violation;
+
+/** Checks that documents referred to exist, were uploaded by the same account and are known kinds. */
+final class MaterialCheck {
+
+    private static final int MAX_MATERIALS = 30;
+
+    private final MaterialStore store;
+    private final String account;
+
+    MaterialCheck(MaterialStore store, String account) {
+        this.store = store;
+        this.account = account;
+    }
+
+    List<Violation> check(String field, List<MaterialForm> materials, Set<String> codes) {
+        List<Violation> wrong = new ArrayList<>();
+        if (materials == null) {
+            return wrong;
+        }
+        if (materials.size() > MAX_MATERIALS) {
+            wrong.add(new Violation(field, "SIZE", "每项最多 " + MAX_MATERIALS + " 份材料"));
+            return wrong;
+        }
+        for (int i = 0; i < materials.size(); i++) {
+            String at = field + "[" + i + "]";
+            MaterialForm material = materials.get(i);
+            if (material == null || material.code() == null || material.code().isBlank()) {
+                wrong.add(Violation.required(at + ".code"));
+            } else if (!codes.contains(material.code())) {
+                wrong.add(Violation.invalid(at + ".code", "该事项无此材料，可用：" + String.join("、", codes)));
+            }
+            if (material == null || material.materialId() == null) {
+                wrong.add(Violation.required(at + ".materialId"));
+            } else if (store.find(material.materialId(), account).isEmpty()) {
+                wrong.add(new Violation(at + ".materialId", "UNKNOWN_MATERIAL", "未找到本账号上传的此材料"));
+            }
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,23 @@
+package org.creditrepair.application;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** How a case, an item or a step stands against its limits (时限状态), from best to worst. */
+public enum SlaStatus {
+    /** 未开始. */
+    NOT_STARTED,
+    /** 按时办结. */
+    MET,
+    /** 正常. */
+    ON_TRACK,
+    /** 临期. */
+    AT_RISK,
+    /** 超期. */
+    BREACHED;
+
+    /** The worst of several; {@link #NOT_STARTED} of none. */
+    public static SlaStatus worst(Collection<SlaStatus> all) {
+        return all.stream().max(Comparator.naturalOrder()).orElse(NOT_STARTED);
+    }
+}

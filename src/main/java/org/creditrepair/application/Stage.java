@@ -1,0 +1,20 @@
+package org.creditrepair.application;
+
+/** The stages an item passes (办理环节). */
+public enum Stage {
+    ACCEPTANCE("受理审查"),
+    CORRECTION("补正"),
+    DECISION("审核决定"),
+    SHARING("结果共享");
+
+    private final String text;
+
+    Stage(String text) {
+        this.text = text;
+    }
+
+    /** What people read, in Chinese. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Owns joint applications (联办申请): what is handed in, how each item stands, its stages with their
+ * limits, corrections, withdrawal and the progress the applicant sees.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Application",
+        allowedDependencies = {"registry", "catalog", "calendar"})
+package org.creditrepair.application;

@@ -1,0 +1,234 @@
+package org.creditrepair.application.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.creditrepair.application.ApplicationStatus;
+import org.creditrepair.application.CaseFile;
+import org.creditrepair.application.CaseItem;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.Channel;
+import org.creditrepair.application.ItemMaterial;
+import org.creditrepair.application.ItemResult;
+import org.creditrepair.application.ItemStatus;
+import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.registry.Subject;
+import org.creditrepair.registry.SubjectType;
+import org.creditrepair.registry.Uscc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code joint_application}, {@code application_item} and {@code item_material}. */
+@Repository
+public class ApplicationStore {
+
+    private final JdbcClient jdbc;
+    private final StageStore stages;
+
+    public ApplicationStore(JdbcClient jdbc, StageStore stages) {
+        this.jdbc = jdbc;
+        this.stages = stages;
+    }
+
+    public long nextNumber(RegionCode region) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into application_number (region) values (?)")
+                .param(region.value())
+                .update(key, "id");
+        return key.getKey().longValue();
+    }
+
+    public void insert(CaseFile file) {
+        CaseFile.Person agent = file.agent();
+        jdbc.sql(
+                        """
+                        insert into joint_application (application_no, region, progress_code,
+                            subject_type, subject_name, subject_uscc, subject_address,
+                            contact_name, contact_mobile, agent_name, agent_mobile, channel,
+                            status, submitted_by, submitted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        file.applicationNo(),
+                        file.region().value(),
+                        file.progressCode(),
+                        file.subject().type().name(),
+                        file.subject().name(),
+                        file.subject().uscc().value(),
+                        file.address(),
+                        file.contact().name(),
+                        file.contact().mobile(),
+                        agent == null ? null : agent.name(),
+                        agent == null ? null : agent.mobile(),
+                        file.channel().name(),
+                        file.status().name(),
+                        file.submittedBy(),
+                        file.submittedAt())
+                .update();
+        file.items().forEach(this::insertItem);
+    }
+
+    private void insertItem(CaseItem item) {
+        jdbc.sql(
+                        """
+                        insert into application_item (application_no, item_no, item, record_no,
+                            reason, obligations_fulfilled_on, status, corrected)
+                        values (?, ?, ?, ?, ?, ?, ?, false)""")
+                .params(
+                        item.key().applicationNo(),
+                        item.key().itemNo(),
+                        item.itemCode(),
+                        item.recordNo(),
+                        item.reason(),
+                        item.obligationsFulfilledOn(),
+                        item.status().name())
+                .update();
+        addMaterials(item.key(), item.materials());
+    }
+
+    public void addMaterials(CaseKey key, List<ItemMaterial> materials) {
+        for (ItemMaterial material : materials) {
+            jdbc.sql(
+                            """
+                            insert into item_material
+                                (application_no, item_no, code, material_id, correction)
+                            values (?, ?, ?, ?, ?)""")
+                    .params(
+                            key.applicationNo(),
+                            key.itemNo(),
+                            material.code(),
+                            material.material().id(),
+                            material.correction())
+                    .update();
+        }
+    }
+
+    /** The application, which must exist. */
+    public CaseFile require(String applicationNo) {
+        return find(applicationNo)
+                .orElseThrow(() -> new IllegalArgumentException("无此申请：" + applicationNo));
+    }
+
+    public Optional<CaseFile> find(String applicationNo) {
+        return jdbc.sql("select * from joint_application where application_no = ?")
+                .param(applicationNo)
+                .query((row, n) -> file(row, itemsOf(applicationNo)))
+                .optional();
+    }
+
+    public Optional<String> numberOf(String progressCode) {
+        return jdbc.sql("select application_no from joint_application where progress_code = ?")
+                .param(progressCode)
+                .query(String.class)
+                .optional();
+    }
+
+    public String itemCode(CaseKey key) {
+        return jdbc.sql("select item from application_item where application_no = ? and item_no = ?")
+                .params(key.applicationNo(), key.itemNo())
+                .query(String.class)
+                .single();
+    }
+
+    public void setStatus(CaseKey key, ItemStatus status) {
+        updateItem(key, "status = ?", status.name());
+    }
+
+    public void demandCorrection(CaseKey key) {
+        updateItem(key, "corrected = true, status = ?", ItemStatus.AWAITING_CORRECTION.name());
+    }
+
+    public void explain(CaseKey key, String reason) {
+        updateItem(key, "result_reason = ?", reason);
+    }
+
+    public void finish(CaseKey key, ItemResult result, String reason) {
+        updateItem(
+                key,
+                "status = ?, result = ?, result_reason = ?",
+                ItemStatus.CLOSED.name(),
+                result.name(),
+                reason);
+    }
+
+    public void close(String applicationNo, OffsetDateTime at) {
+        jdbc.sql("update joint_application set status = ?, closed_at = ? where application_no = ?")
+                .params(ApplicationStatus.CLOSED.name(), at, applicationNo)
+                .update();
+    }
+
+    private void updateItem(CaseKey key, String set, Object... values) {
+        jdbc.sql(
+                        "update application_item set "
+                                + set
+                                + " where application_no = ? and item_no = ?")
+                .params(values)
+                .params(key.applicationNo(), key.itemNo())
+                .update();
+    }
+
+    private List<CaseItem> itemsOf(String applicationNo) {
+        return jdbc.sql("select * from application_item where application_no = ? order by item_no")
+                .param(applicationNo)
+                .query((row, n) -> item(row))
+                .list();
+    }
+
+    private CaseItem item(ResultSet row) throws SQLException {
+        CaseKey key = new CaseKey(row.getString("application_no"), row.getInt("item_no"));
+        String result = row.getString("result");
+        return new CaseItem(
+                key,
+                row.getString("item"),
+                row.getString("record_no"),
+                row.getString("reason"),
+                row.getObject("obligations_fulfilled_on", LocalDate.class),
+                ItemStatus.valueOf(row.getString("status")),
+                result == null ? null : ItemResult.valueOf(result),
+                row.getString("result_reason"),
+                row.getBoolean("corrected"),
+                materialsOf(key),
+                stages.of(key));
+    }
+
+    private List<ItemMaterial> materialsOf(CaseKey key) {
+        return jdbc.sql(
+                        """
+                        select i.code, i.correction, m.* from item_material i
+                        join material m on m.id = i.material_id
+                        where i.application_no = ? and i.item_no = ?""")
+                .params(key.applicationNo(), key.itemNo())
+                .query(
+                        (row, n) ->
+                                new ItemMaterial(
+                                        row.getString("code"),
+                                        MaterialStore.MATERIAL.mapRow(row, n),
+                                        row.getBoolean("correction")))
+                .list();
+    }
+
+    private static CaseFile file(ResultSet row, List<CaseItem> items) throws SQLException {
+        String agent = row.getString("agent_name");
+        return new CaseFile(
+                row.getString("application_no"),
+                new RegionCode(row.getString("region")),
+                row.getString("progress_code"),
+                new Subject(
+                        SubjectType.valueOf(row.getString("subject_type")),
+                        row.getString("subject_name"),
+                        new Uscc(row.getString("subject_uscc"))),
+                row.getString("subject_address"),
+                new CaseFile.Person(row.getString("contact_name"), row.getString("contact_mobile")),
+                agent == null ? null : new CaseFile.Person(agent, row.getString("agent_mobile")),
+                Channel.valueOf(row.getString("channel")),
+                ApplicationStatus.valueOf(row.getString("status")),
+                row.getString("submitted_by"),
+                StageStore.time(row, "submitted_at"),
+                StageStore.time(row, "closed_at"),
+                items);
+    }
+}

@@ -1,0 +1,105 @@
+package org.creditrepair.application.store;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.creditrepair.application.ApplicationForm.MaterialForm;
+import org.creditrepair.application.ItemMaterial;
+import org.creditrepair.application.StoredMaterial;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code material} and {@code material_chunk}. */
+@Repository
+public class MaterialStore {
+
+    static final RowMapper<StoredMaterial> MATERIAL =
+            (row, n) ->
+                    new StoredMaterial(
+                            row.getString("id"),
+                            row.getString("file_name"),
+                            row.getString("content_type"),
+                            row.getLong("size_bytes"),
+                            row.getString("sha256"));
+
+    private final JdbcClient jdbc;
+
+    public MaterialStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void begin(
+            String id, String fileName, String contentType, String account, OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        insert into material
+                            (id, file_name, content_type, size_bytes, sha256, uploaded_by, uploaded_at)
+                        values (?, ?, ?, 0, '', ?, ?)""")
+                .params(id, fileName, contentType, account, at)
+                .update();
+    }
+
+    public void addChunk(String id, int number, byte[] content) {
+        jdbc.sql("insert into material_chunk (material_id, chunk_no, content) values (?, ?, ?)")
+                .params(id, number, content)
+                .update();
+    }
+
+    public void finish(StoredMaterial material) {
+        jdbc.sql("update material set size_bytes = ?, sha256 = ? where id = ?")
+                .params(material.size(), material.sha256(), material.id())
+                .update();
+    }
+
+    public Optional<StoredMaterial> find(String id) {
+        return jdbc.sql("select * from material where id = ?").param(id).query(MATERIAL).optional();
+    }
+
+    public Optional<StoredMaterial> find(String id, String uploader) {
+        return jdbc.sql("select * from material where id = ? and uploaded_by = ?")
+                .params(id, uploader)
+                .query(MATERIAL)
+                .optional();
+    }
+
+    public Optional<String> uploader(String id) {
+        return jdbc.sql("select uploaded_by from material where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The regions in whose applications a document stands. */
+    public List<String> regionsOf(String id) {
+        return jdbc.sql(
+                        """
+                        select distinct a.region from item_material m
+                        join joint_application a on a.application_no = m.application_no
+                        where m.material_id = ?""")
+                .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    public Optional<byte[]> chunk(String id, int number) {
+        return jdbc.sql("select content from material_chunk where material_id = ? and chunk_no = ?")
+                .params(id, number)
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
+    /** The stored documents that a checked form refers to. */
+    public List<ItemMaterial> resolve(List<MaterialForm> forms, boolean correction) {
+        return forms == null
+                ? List.of()
+                : forms.stream()
+                        .map(
+                                form ->
+                                        new ItemMaterial(
+                                                form.code(),
+                                                find(form.materialId()).orElseThrow(),
+                                                correction))
+                        .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package org.creditrepair.application.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.Stage;
+import org.creditrepair.application.StageRecord;
+import org.creditrepair.calendar.BusinessClock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code case_stage}. */
+@Repository
+public class StageStore {
+
+    private final JdbcClient jdbc;
+
+    public StageStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void begin(
+            CaseKey key, Stage stage, OffsetDateTime at, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+        jdbc.sql(
+                        """
+                        insert into case_stage
+                            (application_no, item_no, stage, started_at, warn_at, due_at)
+                        values (?, ?, ?, ?, ?, ?)""")
+                .params(key.applicationNo(), key.itemNo(), stage.name(), at, warnAt, dueAt)
+                .update();
+    }
+
+    public void warn(CaseKey key, Stage stage, OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        update case_stage set warned_at = ?
+                        where application_no = ? and item_no = ? and stage = ? and ended_at is null""")
+                .params(at, key.applicationNo(), key.itemNo(), stage.name())
+                .update();
+    }
+
+    public void end(
+            CaseKey key,
+            Stage stage,
+            String outcome,
+            String remark,
+            String actor,
+            OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        update case_stage set ended_at = ?, outcome = ?, remark = ?, actor = ?
+                        where application_no = ? and item_no = ? and stage = ? and ended_at is null""")
+                .params(at, outcome, remark, actor, key.applicationNo(), key.itemNo(), stage.name())
+                .update();
+    }
+
+    public void endOpen(CaseKey key, String outcome, OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        update case_stage set ended_at = ?, outcome = ?
+                        where application_no = ? and item_no = ? and ended_at is null""")
+                .params(at, outcome, key.applicationNo(), key.itemNo())
+                .update();
+    }
+
+    public List<StageRecord> of(CaseKey key) {
+        return jdbc.sql(
+                        """
+                        select * from case_stage where application_no = ? and item_no = ?
+                        order by id""")
+                .params(key.applicationNo(), key.itemNo())
+                .query(StageStore::stage)
+                .list();
+    }
+
+    private static StageRecord stage(ResultSet row, int number) throws SQLException {
+        return new StageRecord(
+                Stage.valueOf(row.getString("stage")),
+                time(row, "started_at"),
+                time(row, "warn_at"),
+                time(row, "due_at"),
+                time(row, "ended_at"),
+                row.getString("outcome"),
+                row.getString("remark"),
+                row.getString("actor"));
+    }
+
+    /** A moment in business time, or null. */
+    static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null
+                ? null
+                : time.atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,66 @@
+package org.creditrepair.catalog;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A region that the server runs.
+ *
+ * @param source the document the region's catalogue was made from
+ * @param platforms where results of the region are pushed
+ */
+public record Region(
+        RegionCode code,
+        String name,
+        Level level,
+        String source,
+        List<RegionPlatform> platforms,
+        List<Unit> units,
+        List<RepairItem> items) {
+
+    /** Level of a region's administration. */
+    public enum Level {
+        PROVINCE,
+        CITY
+    }
+
+    public Region {
+        platforms = List.copyOf(platforms);
+        units = List.copyOf(units);
+        items = List.copyOf(items);
+    }
+
+    public Optional<RepairItem> item(String itemCode) {
+        return items.stream().filter(item -> item.code().equals(itemCode)).findFirst();
+    }
+
+    /**
+     * @throws IllegalArgumentException if the region has no such unit
+     */
+    public Unit unit(String unitCode) {
+        return units.stream()
+                .filter(unit -> unit.code().equals(unitCode))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(code + " 无此单位：" + unitCode));
+    }
+
+    /** The unit that reviews applications for an item. */
+    public Unit reviewUnit(RepairItem item) {
+        return unit(item.reviewUnit());
+    }
+
+    /** The engine group of the region's supervisors (督查人员). */
+    public String supervisors() {
+        return code + "-supervisor";
+    }
+
+    /** The engine group of the region's window clerks (综合窗口人员). */
+    public String window() {
+        return code + "-window";
+    }
+
+    /** The engine group of the machine accounts of the region's portals. */
+    public String portal() {
+        return code + "-portal";
+    }
+}

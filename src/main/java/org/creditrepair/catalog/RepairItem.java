@@ -1,0 +1,55 @@
+package org.creditrepair.catalog;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A repair item (修复事项) of a region.
+ *
+ * @param code unique in the region
+ * @param name as the region's document writes it
+ * @param path key of the process that handles it
+ * @param units codes of the responsible units; the first one reviews
+ * @param channels where an applicant may apply
+ * @param phone for questions; null where the document gives none
+ * @param rules in the order in which they came into force
+ */
+public record RepairItem(
+        String code,
+        String name,
+        String path,
+        RecordCategory category,
+        List<String> units,
+        List<String> channels,
+        String phone,
+        List<ItemRules> rules) {
+
+    public RepairItem {
+        units = List.copyOf(units);
+        channels = channels == null ? List.of() : List.copyOf(channels);
+        rules =
+                rules.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        ItemRules::from,
+                                        Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .toList();
+    }
+
+    /** The rules in force on a day. */
+    public ItemRules on(LocalDate day) {
+        ItemRules inForce = rules.get(0);
+        for (ItemRules next : rules.subList(1, rules.size())) {
+            if (!next.from().isAfter(day)) {
+                inForce = next;
+            }
+        }
+        return inForce;
+    }
+
+    /** Code of the unit that reviews applications. */
+    public String reviewUnit() {
+        return units.get(0);
+    }
+}

@@ -1,0 +1,10 @@
+package org.creditrepair.registry;
+
+import java.util.List;
+import org.creditrepair.catalog.RegionCode;
+
+/**
+ * Records went on display, or what is displayed of them was corrected; published inside the
+ * transaction that stored them.
+ */
+public record RecordsDisplayed(RegionCode region, List<DishonestyRecord> records) {}

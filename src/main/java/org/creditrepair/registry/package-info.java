@@ -1,0 +1,8 @@
+/**
+ * Owns dishonesty records (失信信息): who they are about, how long they are displayed, when they may be
+ * repaired, how they were collected and what became of them.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Registry",
+        allowedDependencies = {"catalog", "calendar"})
+package org.creditrepair.registry;
