@@ -47,9 +47,28 @@ public class ItemProgress {
         return eligibility.eligible();
     }
 
-    /** A stage begins; its limit is null where it has none. */
-    public void begin(CaseKey key, Stage stage, OffsetDateTime warnAt, OffsetDateTime dueAt) {
-        stages.begin(key, stage, clock.now(), warnAt, dueAt);
+    /** Whether the kinds of penalty may be ended early at all; pins the reasons if not. */
+    public boolean checkPenaltyTypes(CaseKey key) {
+        CaseFile file = store.require(key.applicationNo());
+        DishonestyRecord record =
+                register.find(file.region(), file.item(key.itemNo()).recordNo()).orElseThrow();
+        List<String> reasons = register.neverEndedEarly(record);
+        if (!reasons.isEmpty()) {
+            store.explain(key, String.join("；", reasons));
+        }
+        return reasons.isEmpty();
+    }
+
+    /** 受理审查 begins, the first time or anew after a correction. */
+    public void beginAcceptance(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+        end(key, Stage.CORRECTION, "CORRECTED", null, null);
+        store.setStatus(key, ItemStatus.SUBMITTED);
+        begin(key, Stage.ACCEPTANCE, warnAt, dueAt);
+    }
+
+    /** 审核决定 begins. */
+    public void beginDecision(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+        begin(key, Stage.DECISION, warnAt, dueAt);
     }
 
     /** One working day is left of the stage. */
@@ -63,21 +82,16 @@ public class ItemProgress {
         store.setStatus(key, ItemStatus.ACCEPTED);
     }
 
-    /** 一次性补正: everything that is missing is told at once; the clock stops. */
-    public void demandCorrection(CaseKey key, String comment, String actor) {
+    /**
+     * 一次性补正: everything that is missing is told at once; the clock of acceptance stops.
+     *
+     * @param until when the wait for the correction ends
+     */
+    public void demandCorrection(
+            CaseKey key, String comment, String actor, OffsetDateTime until) {
         end(key, Stage.ACCEPTANCE, "CORRECT", comment, actor);
         store.demandCorrection(key);
-    }
-
-    /** The wait for the correction begins; it ends at {@code until}. */
-    public void awaitCorrection(CaseKey key, OffsetDateTime until) {
         begin(key, Stage.CORRECTION, null, until);
-    }
-
-    /** 补正材料已收. */
-    public void takeCorrection(CaseKey key) {
-        end(key, Stage.CORRECTION, "CORRECTED", null, null);
-        store.setStatus(key, ItemStatus.SUBMITTED);
     }
 
     /** 不予受理. */
@@ -138,6 +152,10 @@ public class ItemProgress {
     /** The stages of an item so far. */
     public List<StageRecord> stagesOf(CaseKey key) {
         return stages.of(key);
+    }
+
+    private void begin(CaseKey key, Stage stage, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+        stages.begin(key, stage, clock.now(), warnAt, dueAt);
     }
 
     private void end(CaseKey key, Stage stage, String outcome, String comment, String actor) {

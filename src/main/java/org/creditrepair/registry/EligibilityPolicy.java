@@ -17,6 +17,16 @@ public final class EligibilityPolicy {
         this.rules = rules;
     }
 
+    /** Why kinds of penalty in the record may never be ended early; empty if they may. */
+    public List<String> neverEndedEarly(DishonestyRecord record, Scope scope) {
+        List<String> kinds = rules.neverEndedEarly(scope, record.penaltyTypes());
+        return kinds.isEmpty()
+                ? List.of()
+                : List.of(
+                        "处罚种类“%s”依规不得提前停止公示（%s）"
+                                .formatted(String.join("、", kinds), rules.neverEarlySource()));
+    }
+
     /** Judges the record alone; whether an application for it is open is the caller's to add. */
     public Eligibility judge(DishonestyRecord record, Scope scope, LocalDate today) {
         List<String> reasons = new ArrayList<>();
@@ -24,12 +34,8 @@ public final class EligibilityPolicy {
         if (state != RecordState.DISPLAYED) {
             reasons.add("该信息已不在公示（" + state.text() + "），无须申请修复");
         }
-        List<String> never = rules.neverEndedEarly(scope, record.penaltyTypes());
-        if (!never.isEmpty()) {
-            reasons.add(
-                    "处罚种类“%s”依规不得提前停止公示（%s）"
-                            .formatted(String.join("、", never), rules.neverEarlySource()));
-        }
+        List<String> never = neverEndedEarly(record, scope);
+        reasons.addAll(never);
         DisplayPeriod period = record.period();
         boolean everRepairable =
                 state == RecordState.DISPLAYED

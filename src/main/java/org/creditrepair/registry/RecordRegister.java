@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.registry.DisplayPeriodRules.Scope;
 import org.creditrepair.registry.store.RecordStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,10 +56,16 @@ public class RecordRegister {
 
     /** Whether the record itself allows a repair today, whoever has applied for it. */
     public Eligibility judge(DishonestyRecord record) {
-        return policy.judge(
-                record,
-                Scopes.of(catalog.item(record.region().value(), record.item())),
-                clock.today());
+        return policy.judge(record, scope(record), clock.today());
+    }
+
+    /** Why a record's kinds of penalty may never be ended early; empty if they may. */
+    public List<String> neverEndedEarly(DishonestyRecord record) {
+        return policy.neverEndedEarly(record, scope(record));
+    }
+
+    private Scope scope(DishonestyRecord record) {
+        return Scopes.of(catalog.item(record.region().value(), record.item()));
     }
 
     /**

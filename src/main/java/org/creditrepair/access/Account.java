@@ -1,0 +1,43 @@
+package org.creditrepair.access;
+
+import java.util.Set;
+import org.creditrepair.catalog.Region;
+
+/**
+ * Somebody who is logged in.
+ *
+ * @param name account name
+ * @param groups engine groups: {@code {region}-{unit}}, {@code {region}-supervisor} …
+ * @param regions codes of the regions the account belongs to
+ * @param admin whether it administers the whole server
+ */
+public record Account(String name, Set<String> groups, Set<String> regions, boolean admin) {
+
+    public Account {
+        groups = Set.copyOf(groups);
+        regions = Set.copyOf(regions);
+    }
+
+    /** Parts an account may play in a region. */
+    public enum Role {
+        /** Machine account of a portal (门户). */
+        PORTAL,
+        /** Window clerk (综合窗口人员). */
+        WINDOW,
+        /** Reviewer of a unit (修复业务专员). */
+        UNIT,
+        /** Supervisor (督查人员). */
+        SUPERVISOR
+    }
+
+    /** Whether the account plays one of the parts in a region; the administrator plays them all. */
+    public boolean plays(Region region, Set<Role> roles) {
+        return admin
+                || roles.contains(Role.PORTAL) && groups.contains(region.portal())
+                || roles.contains(Role.WINDOW) && groups.contains(region.window())
+                || roles.contains(Role.SUPERVISOR) && groups.contains(region.supervisors())
+                || roles.contains(Role.UNIT)
+                        && region.units().stream()
+                                .anyMatch(unit -> groups.contains(unit.group(region.code())));
+    }
+}

@@ -1,0 +1,160 @@
+package org.creditrepair.access;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GLOBAL;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.Unit;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes, from the catalogue, the tenants and groups of all regions and what each group may do; adds
+ * what is missing at every start and takes nothing away.
+ */
+@Component
+@Order(1)
+class Provisioning implements ApplicationRunner {
+
+    private static final String JOINT_APPLICATION = "joint-application";
+
+    private final Catalog catalog;
+    private final IdentityService identity;
+    private final AuthorizationService authorizations;
+
+    Provisioning(
+            Catalog catalog, IdentityService identity, AuthorizationService authorizations) {
+        this.catalog = catalog;
+        this.identity = identity;
+        this.authorizations = authorizations;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        for (Region region : catalog.regions()) {
+            tenant(region);
+            for (Unit unit : region.units()) {
+                group(region, unit.group(region.code()), unit.name());
+                reviewer(unit.group(region.code()));
+            }
+            group(region, region.window(), region.name() + "综合窗口");
+            application(region.window(), "tasklist");
+            applicant(region.window());
+            group(region, region.portal(), region.name() + "门户");
+            applicant(region.portal());
+            group(region, region.supervisors(), region.name() + "督查");
+            supervisor(region.supervisors());
+        }
+        global(Resources.FILTER, ANY, Permissions.READ);
+    }
+
+    private void reviewer(String group) {
+        application(group, "tasklist");
+        grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
+    }
+
+    private void applicant(String group) {
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                JOINT_APPLICATION,
+                Permissions.READ,
+                Permissions.CREATE_INSTANCE);
+        grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
+
+    private void supervisor(String group) {
+        application(group, "tasklist");
+        application(group, "cockpit");
+        grant(
+                group,
+                Resources.PROCESS_DEFINITION,
+                ANY,
+                Permissions.READ,
+                Permissions.READ_INSTANCE,
+                Permissions.UPDATE_INSTANCE,
+                Permissions.READ_TASK,
+                Permissions.READ_HISTORY,
+                ProcessDefinitionPermissions.RETRY_JOB);
+        grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
+        grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ);
+    }
+
+    private void tenant(Region region) {
+        String id = region.code().value();
+        if (identity.createTenantQuery().tenantId(id).count() == 0) {
+            Tenant tenant = identity.newTenant(id);
+            tenant.setName(region.name());
+            identity.saveTenant(tenant);
+        }
+    }
+
+    private void group(Region region, String id, String name) {
+        if (identity.createGroupQuery().groupId(id).count() == 0) {
+            Group group = identity.newGroup(id);
+            group.setName(name);
+            group.setType("WORKFLOW");
+            identity.saveGroup(group);
+            identity.createTenantGroupMembership(region.code().value(), id);
+        }
+    }
+
+    private void application(String group, String webapp) {
+        grant(group, Resources.APPLICATION, webapp, Permissions.ACCESS);
+    }
+
+    private void grant(String group, Resource resource, String id, Permission... permissions) {
+        List<Authorization> known =
+                authorizations
+                        .createAuthorizationQuery()
+                        .groupIdIn(group)
+                        .resourceType(resource)
+                        .resourceId(id)
+                        .list();
+        if (known.isEmpty()) {
+            Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+            grant.setGroupId(group);
+            save(grant, resource, id, permissions);
+        }
+    }
+
+    private void global(Resource resource, String id, Permission... permissions) {
+        long known =
+                authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(AUTH_TYPE_GLOBAL)
+                        .resourceType(resource)
+                        .resourceId(id)
+                        .count();
+        if (known == 0) {
+            save(authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL), resource, id, permissions);
+        }
+    }
+
+    private void save(
+            Authorization authorization, Resource resource, String id, Permission... permissions) {
+        authorization.setResource(resource);
+        authorization.setResourceId(id);
+        for (Permission permission : permissions) {
+            authorization.addPermission(permission);
+        }
+        authorizations.saveAuthorization(authorization);
+    }
+}

@@ -1,0 +1,104 @@
+package org.creditrepair.access;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+/**
+ * Logins: HTTP Basic for the REST interfaces, the webapps' own login for the webapps and the pages
+ * that open from them.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** REST of the server and of the engine. Portals keep no session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain rest(HttpSecurity http, Accounts accounts) throws Exception {
+        return http.securityMatcher("/api/**", "/engine-rest/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authenticationProvider(new EngineAccounts(accounts))
+                .httpBasic(withDefaults())
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(
+                                                HttpMethod.GET,
+                                                "/api/v1/regions",
+                                                "/api/v1/regions/*/items",
+                                                "/api/v1/regions/*/items/*",
+                                                "/api/v1/progress/*",
+                                                "/api/v1/calendar/*")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                .addFilterAfter(new EngineIdentityFilter(accounts), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Pages that reviewers and clerks open from the webapps, with the webapps' login. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
+        return http.securityMatcher("/cases/**", "/materials/**")
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .addFilterBefore(new WebappLoginFilter(accounts), BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    /** Everything else is public or, as the webapps, guards itself. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain open(HttpSecurity http) throws Exception {
+        return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(
+                                                PathRequest.toStaticResources().atCommonLocations())
+                                        .permitAll()
+                                        .anyRequest()
+                                        .permitAll())
+                .build();
+    }
+
+    /** Checks passwords against the engine's identity service. */
+    private record EngineAccounts(Accounts accounts) implements AuthenticationProvider {
+
+        @Override
+        public Authentication authenticate(Authentication login) {
+            Account account =
+                    accounts.login(login.getName(), String.valueOf(login.getCredentials()))
+                            .orElseThrow(() -> new BadCredentialsException("账号或密码有误"));
+            return UsernamePasswordAuthenticationToken.authenticated(
+                    account, null, AuthorityUtils.NO_AUTHORITIES);
+        }
+
+        @Override
+        public boolean supports(Class<?> type) {
+            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.creditrepair.sharing;
+
+import org.creditrepair.catalog.RegionCode;
+
+/**
+ * A push to be entered in the ledger.
+ *
+ * @param idempotencyKey the same for every attempt, so that the platform applies it once
+ * @param sharingNo groups the pushes that one sharing process delivers
+ * @param recordNo null where the push is about no record
+ * @param payload JSON body
+ */
+public record NewPush(
+        String idempotencyKey,
+        String sharingNo,
+        String platform,
+        RegionCode region,
+        PlatformEvent event,
+        String recordNo,
+        String payload) {}

@@ -1,0 +1,113 @@
+package org.creditrepair.sharing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.catalog.RegionPlatform;
+import org.creditrepair.registry.DishonestyRecord;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters in the ledger what the platforms of a region are to be told of records and people. */
+@Service
+public class ShareRecords {
+
+    private static final String SMS = "sms";
+
+    private final Catalog catalog;
+    private final PushLedger ledger;
+    private final ObjectMapper json;
+
+    public ShareRecords(Catalog catalog, PushLedger ledger, ObjectMapper json) {
+        this.catalog = catalog;
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    /**
+     * Every platform of the region is to be told of each record.
+     *
+     * @param keyPrefix makes the idempotency keys {@code {prefix}-{platform}-{event}} unique to the
+     *     occasion; for several records their numbers are put behind it
+     */
+    @Transactional
+    public void announce(
+            String sharingNo,
+            PlatformEvent event,
+            String keyPrefix,
+            RegionCode region,
+            List<DishonestyRecord> records) {
+        List<NewPush> pushes = new ArrayList<>();
+        for (DishonestyRecord record : records) {
+            String payload = write(payload(event, record));
+            for (RegionPlatform platform : catalog.region(region.value()).platforms()) {
+                pushes.add(
+                        new NewPush(
+                                keyPrefix
+                                        + (records.size() > 1 ? "-" + record.recordNo() : "")
+                                        + "-"
+                                        + platform.code()
+                                        + "-"
+                                        + event,
+                                sharingNo,
+                                platform.code(),
+                                region,
+                                event,
+                                record.recordNo(),
+                                payload));
+            }
+        }
+        ledger.open(pushes);
+    }
+
+    /** A person is to be told something by short message. */
+    @Transactional
+    public void message(
+            String sharingNo, String keyPrefix, RegionCode region, String mobile, String text) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("event", PlatformEvent.NOTICE);
+        payload.put("region", region.value());
+        payload.put("mobile", mobile);
+        payload.put("text", text);
+        ledger.open(
+                List.of(
+                        new NewPush(
+                                keyPrefix + "-" + SMS + "-" + PlatformEvent.NOTICE,
+                                sharingNo,
+                                SMS,
+                                region,
+                                PlatformEvent.NOTICE,
+                                null,
+                                write(payload))));
+    }
+
+    private static Map<String, Object> payload(PlatformEvent event, DishonestyRecord record) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("event", event);
+        payload.put("region", record.region().value());
+        payload.put("recordNo", record.recordNo());
+        payload.put("category", record.category());
+        payload.put("item", record.item());
+        payload.put("subjectName", record.subject().name());
+        payload.put("uscc", record.subject().uscc().value());
+        payload.put("documentNo", record.documentNo());
+        payload.put("authority", record.authority());
+        payload.put("decidedOn", record.decidedOn().toString());
+        payload.put("penaltyTypes", record.penaltyTypes());
+        payload.put("displayUntil", record.period().endsOn().toString());
+        return payload;
+    }
+
+    private String write(Map<String, Object> payload) {
+        try {
+            return json.writeValueAsString(payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.creditrepair.supervision;
+
+import java.time.OffsetDateTime;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.Stage;
+
+/**
+ * A limit that was missed (超期记录); it stays for statistics.
+ *
+ * @param unitGroup engine group of the unit that had the task
+ * @param dueAt last moment of the limit
+ * @param breachedAt when the server noticed
+ */
+public record Breach(
+        CaseKey key, Stage stage, String unitGroup, OffsetDateTime dueAt, OffsetDateTime breachedAt) {}

@@ -1,0 +1,89 @@
+package org.creditrepair.supervision;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.Stage;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.RegionCode;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of missed limits (超期台账). */
+@Repository
+public class BreachRegister {
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    public BreachRegister(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Records that a task missed its limit; a second call for the same task changes nothing.
+     *
+     * @param taskId the engine's task, for which a breach is recorded once
+     */
+    @Transactional
+    public void record(
+            RegionCode region,
+            CaseKey key,
+            Stage stage,
+            String unitGroup,
+            String taskId,
+            OffsetDateTime dueAt) {
+        boolean known =
+                jdbc.sql("select 1 from limit_breach where task_id = ?")
+                        .param(taskId)
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent();
+        if (known) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into limit_breach (region, application_no, item_no, stage,
+                            unit_group, task_id, due_at, breached_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        region.value(),
+                        key.applicationNo(),
+                        key.itemNo(),
+                        stage.name(),
+                        unitGroup,
+                        taskId,
+                        dueAt,
+                        clock.now())
+                .update();
+    }
+
+    /** The breaches of a region, the latest first, 1,000 at most. */
+    public List<Breach> of(RegionCode region) {
+        return jdbc.sql(
+                        """
+                        select * from limit_breach where region = ?
+                        order by breached_at desc, id desc fetch first 1000 rows only""")
+                .param(region.value())
+                .query(
+                        (row, n) ->
+                                new Breach(
+                                        new CaseKey(
+                                                row.getString("application_no"),
+                                                row.getInt("item_no")),
+                                        Stage.valueOf(row.getString("stage")),
+                                        row.getString("unit_group"),
+                                        business(row.getObject("due_at", OffsetDateTime.class)),
+                                        business(
+                                                row.getObject(
+                                                        "breached_at", OffsetDateTime.class))))
+                .list();
+    }
+
+    private static OffsetDateTime business(OffsetDateTime time) {
+        return time.atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,72 @@
+package org.creditrepair.workflow;
+
+import java.time.OffsetDateTime;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.calendar.LimitText;
+import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.ItemRules;
+import org.springframework.stereotype.Component;
+
+/**
+ * The limits the models ask for, as text in working days. They are those in force on the day on which
+ * the stage begins.
+ */
+@Component("limits")
+public class CaseLimits {
+
+    private final Catalog catalog;
+    private final BusinessClock clock;
+    private final WorkflowProperties properties;
+    private final WorkingCalendars calendars;
+
+    public CaseLimits(
+            Catalog catalog,
+            BusinessClock clock,
+            WorkflowProperties properties,
+            WorkingCalendars calendars) {
+        this.catalog = catalog;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    /** 受理时限. */
+    public String acceptance(String region, String item) {
+        return LimitText.deadline(rules(region, item).acceptWorkingDays(), region).toString();
+    }
+
+    /** 受理预警. */
+    public String acceptanceWarning(String region, String item) {
+        return LimitText.parse(acceptance(region, item)).warning().toString();
+    }
+
+    /** 审核决定时限. */
+    public String decision(String region, String item) {
+        return LimitText.deadline(rules(region, item).decideWorkingDays(), region).toString();
+    }
+
+    /** 审核决定预警. */
+    public String decisionWarning(String region, String item) {
+        return LimitText.parse(decision(region, item)).warning().toString();
+    }
+
+    /** 补正期限. */
+    public String correction(String region) {
+        return LimitText.deadline(properties.correctionWorkingDays(), region).toString();
+    }
+
+    /** When a correction that is demanded now is waited for no longer. */
+    public OffsetDateTime correctionEnd(String region) {
+        LimitText limit = LimitText.parse(correction(region));
+        return calendars
+                .of(region)
+                .moment(clock.instant(), limit)
+                .atZone(BusinessClock.ZONE)
+                .toOffsetDateTime();
+    }
+
+    private ItemRules rules(String region, String item) {
+        return catalog.item(region, item).on(clock.today());
+    }
+}

@@ -1,0 +1,64 @@
+package org.creditrepair.workflow;
+
+import java.util.Set;
+
+/** The process variables: ids, outcomes and dates. What people wrote stays in the tables. */
+public final class Variables {
+
+    /** Region code; also the tenant. */
+    public static final String REGION = "region";
+
+    /** Number of the joint application. */
+    public static final String APPLICATION_NO = "applicationNo";
+
+    /** Number of the item in its application, from 1. */
+    public static final String ITEM_NO = "itemNo";
+
+    /** {@code {applicationNo}-{itemNo}}. */
+    public static final String CASE_KEY = "caseKey";
+
+    /** Code of the repair item. */
+    public static final String ITEM = "item";
+
+    /** Whether the conditions of a repair are met. */
+    public static final String ELIGIBLE = "eligible";
+
+    /** Whether the kinds of penalty may be ended early at all. */
+    public static final String EARLY_END_ALLOWED = "earlyEndAllowed";
+
+    /** Outcome of the task {@code acceptance}. */
+    public static final String ACCEPTANCE_OUTCOME = "acceptanceOutcome";
+
+    /** Outcome of the task {@code decision}. */
+    public static final String DECISION_OUTCOME = "decisionOutcome";
+
+    /** Groups the pushes of one sharing. */
+    public static final String SHARING_NO = "sharingNo";
+
+    /** The joint application as JSON; taken in and removed by the first step. */
+    public static final String APPLICATION = "application";
+
+    /** The reviewer's comment; kept with the stage and removed when the task is completed. */
+    public static final String COMMENT = "comment";
+
+    /** Fields of the window clerk's form; taken in and removed by the first step. */
+    public static final Set<String> INTAKE_FIELDS =
+            Set.of(
+                    "subjectType",
+                    "subjectName",
+                    "uscc",
+                    "address",
+                    "contactName",
+                    "contactMobile",
+                    "agentName",
+                    "agentMobile",
+                    "items",
+                    "commitment");
+
+    private Variables() {}
+
+    /** Whether a variable carries what people wrote, which the engine's history must not keep. */
+    public static boolean carriesPersonalData(String name) {
+        return name.equals(APPLICATION) || name.equals(COMMENT) || INTAKE_FIELDS.contains(name);
+    }
+}

@@ -1,0 +1,71 @@
+package org.creditrepair.workflow.engine;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+
+/**
+ * Answers the server's refusals over the engine's REST, which the webapps use too, with the problem
+ * they are; everything else as the engine does.
+ */
+@Priority(1)
+public class RefusalMapper implements ExceptionMapper<RestException> {
+
+    @Override
+    public Response toResponse(RestException exception) {
+        return refusal(exception)
+                .map(RefusalMapper::problem)
+                .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(exception));
+    }
+
+    private static Optional<RefusedException> refusal(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Response problem(RefusedException refusal) {
+        int status =
+                switch (refusal.kind()) {
+                    case INVALID -> 422;
+                    case NOT_FOUND -> 404;
+                    case CONFLICT -> 409;
+                    case FORBIDDEN -> 403;
+                };
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", refusal.getMessage());
+        body.put("status", status);
+        body.put("errors", refusal.violations());
+        body.put("message", words(refusal));
+        return Response.status(status)
+                .entity(body)
+                .type(MediaType.valueOf("application/problem+json"))
+                .build();
+    }
+
+    /** What the webapps show. */
+    private static String words(RefusedException refusal) {
+        return refusal.violations().isEmpty()
+                ? refusal.getMessage()
+                : refusal.violations().stream()
+                        .map(RefusalMapper::words)
+                        .collect(Collectors.joining("；"));
+    }
+
+    private static String words(Violation violation) {
+        return violation.field() + "：" + violation.message();
+    }
+}

@@ -1,0 +1,143 @@
+package org.creditrepair.workflow.engine;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.creditrepair.access.Accounts;
+import org.creditrepair.application.Applications;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.ItemProgress;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.workflow.CaseLimits;
+import org.creditrepair.workflow.Variables;
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches over review tasks, whoever works on them and by whichever interface: only members of the
+ * unit take them, only outcomes of the contract end them, and each step is noted in the case.
+ */
+@Component
+class ReviewTaskListener implements TaskListener {
+
+    private static final int MAX_COMMENT = 1000;
+
+    private final ItemProgress progress;
+    private final Applications applications;
+    private final Accounts accounts;
+    private final CaseLimits limits;
+
+    ReviewTaskListener(
+            ItemProgress progress,
+            Applications applications,
+            Accounts accounts,
+            CaseLimits limits) {
+        this.limits = limits;
+        this.progress = progress;
+        this.applications = applications;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        ReviewTask review = ReviewTask.of(task.getTaskDefinitionKey()).orElseThrow();
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> created(task, review);
+            case EVENTNAME_ASSIGNMENT -> assigned(task);
+            case EVENTNAME_COMPLETE -> completed(task, review);
+            default -> throw new IllegalStateException(task.getEventName());
+        }
+    }
+
+    private void created(DelegateTask task, ReviewTask review) {
+        task.getExecution().removeVariable(review.outcomeVariable);
+        OffsetDateTime warnAt = moment(task.getFollowUpDate());
+        OffsetDateTime dueAt = moment(task.getDueDate());
+        switch (review) {
+            case ACCEPTANCE -> progress.beginAcceptance(key(task), warnAt, dueAt);
+            case DECISION -> progress.beginDecision(key(task), warnAt, dueAt);
+        }
+    }
+
+    private void assigned(DelegateTask task) {
+        String assignee = task.getAssignee();
+        boolean member =
+                assignee == null
+                        || task.getCandidates().stream()
+                                .anyMatch(link -> accounts.isMember(assignee, link.getGroupId()));
+        if (!member) {
+            throw RefusedException.forbidden("只有办理单位的人员可以认领：" + assignee);
+        }
+    }
+
+    private void completed(DelegateTask task, ReviewTask review) {
+        CaseKey key = key(task);
+        String outcome = text(task.getVariable(review.outcomeVariable));
+        String comment = text(task.getVariable(Variables.COMMENT));
+        check(key, review, outcome, comment);
+        task.getExecution().removeVariable(Variables.COMMENT);
+        String actor = actor(task);
+        switch (outcome) {
+            case "ACCEPT" -> progress.accept(key, comment, actor);
+            case "CORRECT" -> 
+                    progress.demandCorrection(
+                            key, comment, actor, limits.correctionEnd(task.getTenantId()));
+            case "REJECT" -> progress.reject(key, comment, actor);
+            case "REPAIR" -> progress.decideRepair(key, comment, actor);
+            case "REFUSE" -> progress.decideRefusal(key, comment, actor);
+            default -> throw new IllegalStateException(outcome);
+        }
+    }
+
+    private void check(CaseKey key, ReviewTask review, String outcome, String comment) {
+        List<Violation> wrong = new ArrayList<>();
+        if (outcome == null) {
+            wrong.add(Violation.required(review.outcomeVariable));
+        } else if (!review.outcomes.contains(outcome)) {
+            wrong.add(
+                    Violation.invalid(
+                            review.outcomeVariable,
+                            "取值须为 " + String.join("、", review.outcomes) + " 之一"));
+        } else if (review.against.contains(outcome) && comment == null) {
+            wrong.add(new Violation(Variables.COMMENT, "REQUIRED", "不利于申请人的结果须填写意见，说明理由或须补正的内容"));
+        }
+        if (comment != null && comment.length() > MAX_COMMENT) {
+            wrong.add(new Violation(Variables.COMMENT, "TOO_LONG", "不能超过 " + MAX_COMMENT + " 字"));
+        }
+        if ("CORRECT".equals(outcome)
+                && applications.byNumber(key.applicationNo()).item(key.itemNo()).corrected()) {
+            wrong.add(
+                    new Violation(
+                            review.outcomeVariable, "CORRECTED_ALREADY", "补正只能要求一次，请作出受理或不予受理的决定"));
+        }
+        if (!wrong.isEmpty()) {
+            throw RefusedException.invalid(wrong);
+        }
+    }
+
+    private static String actor(DelegateTask task) {
+        Authentication authentication =
+                Context.getCommandContext().getAuthentication();
+        return authentication != null ? authentication.getUserId() : task.getAssignee();
+    }
+
+    private static CaseKey key(DelegateTask task) {
+        return CaseKey.parse(task.getExecution().getProcessBusinessKey());
+    }
+
+    private static String text(Object value) {
+        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+
+    private static OffsetDateTime moment(Date date) {
+        return date == null
+                ? null
+                : date.toInstant().atZone(BusinessClock.ZONE).toOffsetDateTime();
+    }
+}

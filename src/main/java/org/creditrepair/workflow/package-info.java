@@ -1,0 +1,17 @@
+/**
+ * Owns everything that touches the engine: its configuration, the steps the models name, the task
+ * listeners, the workers of the push topics and the adapter that starts and moves cases.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Workflow",
+        allowedDependencies = {
+            "calendar",
+            "catalog",
+            "registry",
+            "application",
+            "sharing",
+            "notice",
+            "supervision",
+            "access"
+        })
+package org.creditrepair.workflow;

@@ -1,0 +1,70 @@
+package org.creditrepair.workflow.steps;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creditrepair.application.ItemProgress;
+import org.creditrepair.notice.IssueNotice;
+import org.creditrepair.workflow.Variables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks that the models name, one bean each. */
+@Configuration(proxyBeanMethods = false)
+class CaseSteps {
+
+    /** 核验修复条件. */
+    @Bean
+    CaseStep checkEligibility(ItemProgress progress) {
+        return (key, execution) ->
+                execution.setVariable(Variables.ELIGIBLE, progress.checkEligibility(key));
+    }
+
+    /** 核验处罚种类. */
+    @Bean
+    CaseStep checkPenaltyTypes(ItemProgress progress) {
+        return (key, execution) ->
+                execution.setVariable(
+                        Variables.EARLY_END_ALLOWED, progress.checkPenaltyTypes(key));
+    }
+
+    /** 登记不予受理. */
+    @Bean
+    CaseStep rejectIneligible(ItemProgress progress) {
+        return (key, execution) -> progress.rejectIneligible(key);
+    }
+
+    /** 登记逾期未补正. */
+    @Bean
+    CaseStep lapse(ItemProgress progress) {
+        return (key, execution) -> progress.lapse(key);
+    }
+
+    /** 登记撤回. */
+    @Bean
+    CaseStep withdraw(ItemProgress progress) {
+        return (key, execution) -> progress.withdraw(key);
+    }
+
+    /** 登记修复办结. */
+    @Bean
+    CaseStep finishRepair(ItemProgress progress) {
+        return (key, execution) -> progress.finishRepair(key);
+    }
+
+    /** 告知申请人. */
+    @Bean
+    CaseStep notifyApplicant(IssueNotice notices, NoticeDelivery delivery) {
+        return (key, execution) -> delivery.start(notices.ofItem(key));
+    }
+
+    /** 办结联办申请. */
+    @Bean
+    JavaDelegate closeApplication(ItemProgress progress) {
+        return execution -> progress.closeApplication(execution.getProcessBusinessKey());
+    }
+
+    /** 反馈办理结果. */
+    @Bean
+    JavaDelegate notifyClosing(IssueNotice notices, NoticeDelivery delivery) {
+        return execution -> delivery.start(notices.ofClosing(execution.getProcessBusinessKey()));
+    }
+}

@@ -1,0 +1,47 @@
+package org.creditrepair.workflow.steps;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.creditrepair.application.Applications;
+import org.creditrepair.application.CaseFile;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.ItemProgress;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.sharing.PlatformEvent;
+import org.creditrepair.sharing.ShareRecords;
+import org.creditrepair.workflow.Variables;
+import org.springframework.stereotype.Component;
+
+/** 终止公示: the record goes off display, and every platform is to be told. */
+@Component("endDisplay")
+class EndDisplay implements CaseStep {
+
+    private final ItemProgress progress;
+    private final Applications applications;
+    private final RecordRegister register;
+    private final ShareRecords share;
+
+    EndDisplay(
+            ItemProgress progress,
+            Applications applications,
+            RecordRegister register,
+            ShareRecords share) {
+        this.progress = progress;
+        this.applications = applications;
+        this.register = register;
+        this.share = share;
+    }
+
+    @Override
+    public void execute(CaseKey key, DelegateExecution execution) {
+        progress.endDisplay(key);
+        CaseFile file = applications.byNumber(key.applicationNo());
+        DishonestyRecord record =
+                register.find(file.region(), file.item(key.itemNo()).recordNo()).orElseThrow();
+        String sharingNo = key + "-" + PlatformEvent.REPAIRED;
+        share.announce(
+                sharingNo, PlatformEvent.REPAIRED, key.toString(), file.region(), List.of(record));
+        execution.setVariable(Variables.SHARING_NO, sharingNo);
+    }
+}

@@ -1,0 +1,34 @@
+package org.creditrepair.workflow.steps;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.creditrepair.notice.Notice;
+import org.creditrepair.sharing.ShareRecords;
+import org.creditrepair.workflow.Variables;
+import org.springframework.stereotype.Component;
+
+/** Sends a notice on its way in a process of its own, so that no case waits for it. */
+@Component
+class NoticeDelivery {
+
+    private static final String PROCESS = "notice-delivery";
+
+    private final RuntimeService runtime;
+    private final ShareRecords share;
+
+    NoticeDelivery(RuntimeService runtime, ShareRecords share) {
+        this.runtime = runtime;
+        this.share = share;
+    }
+
+    void start(Notice notice) {
+        String sharingNo = notice.reference() + "-notice-" + notice.id();
+        share.message(sharingNo, sharingNo, notice.region(), notice.mobile(), notice.text());
+        runtime.startProcessInstanceByKey(
+                PROCESS,
+                sharingNo,
+                Map.of(
+                        Variables.REGION, notice.region().value(),
+                        Variables.SHARING_NO, sharingNo));
+    }
+}

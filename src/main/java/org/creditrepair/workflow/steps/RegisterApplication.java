@@ -1,0 +1,62 @@
+package org.creditrepair.workflow.steps;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.creditrepair.access.Accounts;
+import org.creditrepair.application.ApplicationForm;
+import org.creditrepair.application.Submission;
+import org.creditrepair.application.SubmitApplication;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.workflow.Variables;
+import org.springframework.stereotype.Component;
+
+/** 登记联办申请: takes in the form the process was started with, by whichever interface. */
+@Component("registerApplication")
+class RegisterApplication implements JavaDelegate {
+
+    private final SubmitApplication submit;
+    private final IntakeReader reader;
+    private final Accounts accounts;
+
+    RegisterApplication(SubmitApplication submit, IntakeReader reader, Accounts accounts) {
+        this.submit = submit;
+        this.reader = reader;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ApplicationForm form = reader.read(execution);
+        String region = region(execution, form);
+        Submission submission = submit.submit(region, form, submitter());
+        execution.setProcessBusinessKey(submission.applicationNo());
+        execution.setVariable(Variables.REGION, region);
+        execution.setVariable(Variables.APPLICATION_NO, submission.applicationNo());
+    }
+
+    private String region(DelegateExecution execution, ApplicationForm form) {
+        String tenant = execution.getTenantId();
+        String region = tenant != null ? tenant : form.region();
+        if (region == null) {
+            throw RefusedException.invalid("region", "REQUIRED", "必填项，不能为空");
+        }
+        if (form.region() != null && !form.region().equals(region)) {
+            throw RefusedException.invalid("region", "INVALID", "申请内容中的地区与办理地区不一致");
+        }
+        boolean foreign =
+                accounts.regionsInEngine()
+                        .filter(regions -> !regions.isEmpty() && !regions.contains(region))
+                        .isPresent();
+        if (foreign) {
+            throw RefusedException.forbidden("本账号无权向该地区提交申请：" + region);
+        }
+        return region;
+    }
+
+    private static String submitter() {
+        Authentication authentication = Context.getCommandContext().getAuthentication();
+        return authentication == null ? "system" : authentication.getUserId();
+    }
+}
