@@ -1,0 +1,58 @@
+package org.creditrepair.sandbox;
+
+import java.util.List;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.sandbox.SandboxPlatforms.Mode;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page that shows both public sites side by side. */
+@Controller
+@Profile("demo")
+class SandboxPage {
+
+    private static final List<String> PUBLIC_SITES = List.of("creditchina-local", "gsxt");
+
+    private final SandboxPlatforms platforms;
+    private final SandboxClock clock;
+    private final Catalog catalog;
+
+    SandboxPage(SandboxPlatforms platforms, SandboxClock clock, Catalog catalog) {
+        this.platforms = platforms;
+        this.clock = clock;
+        this.catalog = catalog;
+    }
+
+    /** A public site with what it displays. */
+    public record Site(String name, List<SandboxPlatforms.DisplayedRecord> records) {}
+
+    /** A platform with how it behaves. */
+    public record Switch(String platform, Mode mode) {}
+
+    @GetMapping("/sandbox")
+    String page(Model model) {
+        model.addAttribute("now", clock.now());
+        model.addAttribute("sites", PUBLIC_SITES.stream().map(this::site).toList());
+        model.addAttribute(
+                "switches",
+                SandboxAddresses.PLATFORMS.stream()
+                        .sorted()
+                        .map(code -> new Switch(code, platforms.mode(code)))
+                        .toList());
+        model.addAttribute("modes", Mode.values());
+        return "sandbox";
+    }
+
+    private Site site(String platform) {
+        String name =
+                catalog.regions().stream()
+                        .flatMap(region -> region.platforms().stream())
+                        .filter(known -> known.code().equals(platform))
+                        .map(known -> known.name())
+                        .findFirst()
+                        .orElse(platform);
+        return new Site(name, platforms.displayed(platform));
+    }
+}

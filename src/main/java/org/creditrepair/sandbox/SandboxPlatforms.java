@@ -1,0 +1,148 @@
+package org.creditrepair.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.PostConstruct;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.creditrepair.calendar.BusinessClock;
+import org.springframework.context.annotation.Profile;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the platforms of the sandbox were told, and how they behave. */
+@Component
+@Profile("demo")
+class SandboxPlatforms {
+
+    /** How a platform behaves. */
+    enum Mode {
+        /** Answers at once. */
+        NORMAL("正常"),
+        /** Answers after two seconds. */
+        SLOW("缓慢"),
+        /** Answers with an error. */
+        FAILING("报错"),
+        /** Does not answer. */
+        DOWN("无应答");
+
+        private final String text;
+
+        Mode(String text) {
+            this.text = text;
+        }
+
+        /** What people read, in Chinese. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** One push a platform took; repeats of it by the same key are counted, not applied. */
+    record Delivery(String idempotencyKey, String event, OffsetDateTime receivedAt, int repeats) {}
+
+    /** A record as a platform displays it. */
+    record DisplayedRecord(String recordNo, String subjectName, OffsetDateTime since) {}
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+    private final Map<String, Mode> modes = new ConcurrentHashMap<>();
+
+    SandboxPlatforms(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @PostConstruct
+    void restore() {
+        jdbc.sql("select platform, mode from sandbox_behaviour")
+                .query()
+                .listOfRows()
+                .forEach(
+                        row ->
+                                modes.put(
+                                        (String) row.get("platform"),
+                                        Mode.valueOf((String) row.get("mode"))));
+    }
+
+    Mode mode(String platform) {
+        return modes.getOrDefault(platform, Mode.NORMAL);
+    }
+
+    void setMode(String platform, Mode mode) {
+        jdbc.sql("delete from sandbox_behaviour where platform = ?").param(platform).update();
+        jdbc.sql("insert into sandbox_behaviour (platform, mode) values (?, ?)")
+                .params(platform, mode.name())
+                .update();
+        modes.put(platform, mode);
+    }
+
+    /** Takes a push, once per key. */
+    void receive(String platform, String idempotencyKey, JsonNode push) {
+        try {
+            jdbc.sql(
+                            """
+                            insert into sandbox_delivery (platform, idempotency_key, event,
+                                record_no, subject_name, body, received_at, repeats)
+                            values (?, ?, ?, ?, ?, ?, ?, 0)""")
+                    .params(
+                            platform,
+                            idempotencyKey,
+                            push.path("event").asText(),
+                            push.path("recordNo").asText(null),
+                            push.path("subjectName").asText(null),
+                            push.toString(),
+                            clock.now())
+                    .update();
+        } catch (DuplicateKeyException known) {
+            jdbc.sql(
+                            """
+                            update sandbox_delivery set repeats = repeats + 1
+                            where platform = ? and idempotency_key = ?""")
+                    .params(platform, idempotencyKey)
+                    .update();
+        }
+    }
+
+    List<Delivery> deliveries(String platform, String recordNo) {
+        return jdbc.sql(
+                        """
+                        select idempotency_key, event, received_at, repeats from sandbox_delivery
+                        where platform = ? and record_no = ? order by id""")
+                .params(platform, recordNo)
+                .query(
+                        (row, n) ->
+                                new Delivery(
+                                        row.getString("idempotency_key"),
+                                        row.getString("event"),
+                                        business(row.getObject("received_at", OffsetDateTime.class)),
+                                        row.getInt("repeats")))
+                .list();
+    }
+
+    /** The records a platform displays: those whose last push was their listing. */
+    List<DisplayedRecord> displayed(String platform) {
+        return jdbc.sql(
+                        """
+                        select d.record_no, d.subject_name, d.received_at from sandbox_delivery d
+                        where d.platform = ? and d.event = 'LISTED' and not exists (
+                            select 1 from sandbox_delivery later
+                            where later.platform = d.platform and later.record_no = d.record_no
+                            and later.id > d.id)
+                        order by d.id desc fetch first 200 rows only""")
+                .param(platform)
+                .query(
+                        (row, n) ->
+                                new DisplayedRecord(
+                                        row.getString("record_no"),
+                                        row.getString("subject_name"),
+                                        business(row.getObject("received_at", OffsetDateTime.class))))
+                .list();
+    }
+
+    private static OffsetDateTime business(OffsetDateTime time) {
+        return time.atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,93 @@
+package org.creditrepair.web;
+
+import java.util.List;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Turns every refusal into a problem answer (RFC 9457) with {@code errors}, in Chinese. */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(RefusedException refusal) {
+        HttpStatus status =
+                switch (refusal.kind()) {
+                    case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
+                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
+                    case CONFLICT -> HttpStatus.CONFLICT;
+                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
+                };
+        return ResponseEntity.status(status)
+                .body(problem(status, refusal.getMessage(), refusal.violations()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> badArgument(MethodArgumentTypeMismatchException e) {
+        return ResponseEntity.badRequest()
+                .body(
+                        problem(
+                                HttpStatus.BAD_REQUEST,
+                                "请求参数有误",
+                                List.of(Violation.invalid(e.getName(), "格式有误：" + e.getValue()))));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e,
+            Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ProblemDetail problem = problem(status, words(status, e), violations(e));
+        return super.handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    private static List<Violation> violations(Exception e) {
+        if (e instanceof MaxUploadSizeExceededException) {
+            return List.of(new Violation("file", "TOO_LARGE", "文件不能超过 10 MB"));
+        }
+        if (e instanceof MissingServletRequestPartException part) {
+            return List.of(Violation.required(part.getRequestPartName()));
+        }
+        if (e instanceof MissingServletRequestParameterException parameter) {
+            return List.of(Violation.required(parameter.getParameterName()));
+        }
+        if (e instanceof HttpMessageNotReadableException) {
+            return List.of(new Violation("body", "MALFORMED", "请求内容不是约定格式的 JSON"));
+        }
+        return List.of();
+    }
+
+    private static String words(HttpStatusCode status, Exception e) {
+        return switch (status.value()) {
+            case 400 -> e instanceof HttpMessageNotReadableException ? "请求内容无法解析" : "请求有误";
+            case 404 -> "无此地址";
+            case 405 -> "此地址不支持该方法";
+            case 406, 415 -> "内容类型不受支持";
+            case 413 -> "上传内容过大";
+            default -> status.is5xxServerError() ? "服务器内部错误，请稍后重试" : "请求有误";
+        };
+    }
+
+    private static ProblemDetail problem(
+            HttpStatusCode status, String title, List<Violation> violations) {
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(title);
+        problem.setProperty("errors", violations);
+        return problem;
+    }
+}

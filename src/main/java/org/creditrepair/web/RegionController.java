@@ -1,0 +1,129 @@
+package org.creditrepair.web;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import org.creditrepair.access.Account;
+import org.creditrepair.access.Account.Role;
+import org.creditrepair.access.RegionAccess;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.registry.CollectedRecord;
+import org.creditrepair.registry.RecordCollection;
+import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.registry.RowResult;
+import org.creditrepair.registry.Uscc;
+import org.creditrepair.supervision.BreachRegister;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/regions")
+@Tag(name = "地区", description = "修复指引、失信信息查询、归集与时限监测")
+class RegionController {
+
+    private final Catalog catalog;
+    private final RecordRegister register;
+    private final RecordCollection collection;
+    private final BreachRegister breaches;
+    private final RegionAccess access;
+    private final ViewMapper views;
+    private final BusinessClock clock;
+    private final ObjectMapper json;
+
+    RegionController(
+            Catalog catalog,
+            RecordRegister register,
+            RecordCollection collection,
+            BreachRegister breaches,
+            RegionAccess access,
+            ViewMapper views,
+            BusinessClock clock,
+            ObjectMapper json) {
+        this.catalog = catalog;
+        this.register = register;
+        this.collection = collection;
+        this.breaches = breaches;
+        this.access = access;
+        this.views = views;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @GetMapping
+    @Operation(summary = "已开通的地区")
+    List<Views.RegionView> regions() {
+        return views.regions(catalog.regions());
+    }
+
+    @GetMapping("/{region}/items")
+    @Operation(summary = "修复指引", description = "某日有效的全部修复事项，默认当日")
+    List<Views.ItemView> items(
+            @PathVariable String region, @RequestParam(required = false) LocalDate on) {
+        Region found = catalog.region(region);
+        LocalDate day = on == null ? clock.today() : on;
+        return found.items().stream().map(item -> views.item(item, found, day)).toList();
+    }
+
+    @GetMapping("/{region}/items/{item}")
+    @Operation(summary = "一个修复事项的指引")
+    Views.ItemView item(
+            @PathVariable String region,
+            @PathVariable String item,
+            @RequestParam(required = false) LocalDate on) {
+        return views.item(
+                catalog.item(region, item), catalog.region(region), on == null ? clock.today() : on);
+    }
+
+    @GetMapping("/{region}/subjects/{uscc}/records")
+    @Operation(summary = "主体的在公示失信信息", description = "是否可以申请修复、自何日起可以申请及不能申请的理由")
+    List<Views.RecordView> records(@PathVariable String region, @PathVariable String uscc) {
+        if (!Uscc.isWellFormed(uscc)) {
+            throw RefusedException.invalid("uscc", "INVALID", "统一社会信用代码须为 18 位");
+        }
+        return register.displayedOf(catalog.region(region).code(), new Uscc(uscc)).stream()
+                .map(record -> views.record(record, register.eligibility(record)))
+                .toList();
+    }
+
+    @PostMapping("/{region}/records")
+    @Operation(
+            summary = "归集失信信息",
+            description = "请求体为失信信息数组，或 {\"records\": [...]}；逐条应答，有误的不影响其余")
+    Views.CollectionView collect(@PathVariable String region, @RequestBody JsonNode body) {
+        Account sender = access.require(region, Role.UNIT);
+        List<RowResult> results = collection.collect(region, rows(body), sender.name());
+        long rejected =
+                results.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
+        return new Views.CollectionView(
+                results.size() - rejected, rejected, views.rows(results));
+    }
+
+    @GetMapping("/{region}/supervision/breaches")
+    @Operation(summary = "超期台账", description = "最近的超期记录，最多 1000 条")
+    List<Views.BreachView> breaches(@PathVariable String region) {
+        access.require(region, Role.SUPERVISOR);
+        return views.breaches(breaches.of(catalog.region(region).code()));
+    }
+
+    private List<CollectedRecord> rows(JsonNode body) {
+        JsonNode rows = body.isObject() && body.has("records") ? body.get("records") : body;
+        JsonNode array = rows.isObject() ? json.createArrayNode().add(rows) : rows;
+        try {
+            return json.convertValue(array, new TypeReference<List<CollectedRecord>>() {});
+        } catch (IllegalArgumentException e) {
+            throw RefusedException.invalid("records", "MALFORMED", "须为失信信息数组，各字段类型见接口文档");
+        }
+    }
+}

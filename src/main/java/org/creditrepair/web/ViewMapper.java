@@ -1,0 +1,124 @@
+package org.creditrepair.web;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.application.CaseFile;
+import org.creditrepair.application.CaseItem;
+import org.creditrepair.application.StageRecord;
+import org.creditrepair.application.StoredMaterial;
+import org.creditrepair.calendar.DayArrangement;
+import org.creditrepair.calendar.WorkingCalendar;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.Unit;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.Eligibility;
+import org.creditrepair.registry.RowResult;
+import org.creditrepair.registry.Subject;
+import org.creditrepair.registry.Uscc;
+import org.creditrepair.supervision.Breach;
+import org.mapstruct.Context;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.ReportingPolicy;
+
+/** Maps what the modules know to what the REST interface answers. */
+@Mapper(componentModel = "spring", unmappedTargetPolicy = ReportingPolicy.ERROR)
+interface ViewMapper {
+
+    Views.RegionView region(Region region);
+
+    List<Views.RegionView> regions(Iterable<Region> regions);
+
+    default Views.ItemView item(RepairItem item, Region region, LocalDate on) {
+        return item(item, item.on(on), units(item.units().stream().map(region::unit).toList()));
+    }
+
+    @Mapping(target = "units", source = "units")
+    @Mapping(target = "materials", source = "rules.materials")
+    @Mapping(target = "conditions", source = "rules.conditions")
+    @Mapping(target = "basis", source = "rules.basis")
+    Views.ItemView item(
+            RepairItem item, org.creditrepair.catalog.ItemRules rules, List<Views.UnitView> units);
+
+    List<Views.UnitView> units(List<Unit> units);
+
+    @Mapping(target = "subjectName", source = "record.subject.name")
+    @Mapping(target = "eligibleFrom", source = "eligibility.from")
+    @Mapping(target = "displayUntil", source = "record.period.endsOn")
+    @Mapping(target = "displayRule", source = "record.period.source")
+    Views.RecordView record(DishonestyRecord record, Eligibility eligibility);
+
+    Views.RowView row(RowResult row);
+
+    List<Views.RowView> rows(List<RowResult> rows);
+
+    Views.MaterialView material(StoredMaterial material);
+
+    Views.SubmissionView submission(CaseFile file, @Context OffsetDateTime now);
+
+    @Mapping(target = "subject", expression = "java(subject(file.subject(), file.address()))")
+    Views.ApplicationView application(CaseFile file, @Context OffsetDateTime now);
+
+    Views.SubjectView subject(Subject subject, String address);
+
+    @Mapping(target = "itemNo", source = "key.itemNo")
+    @Mapping(target = "item", source = "itemCode")
+    @Mapping(target = "sla", expression = "java(item.sla(now))")
+    Views.ItemStateView itemState(CaseItem item, @Context OffsetDateTime now);
+
+    @Mapping(target = "name", expression = "java(stage.stage().text())")
+    @Mapping(target = "sla", expression = "java(stage.sla(now))")
+    Views.StageView stage(StageRecord stage, @Context OffsetDateTime now);
+
+    default Views.ProgressView progress(CaseFile file, Region region, OffsetDateTime now) {
+        return new Views.ProgressView(
+                file.status(),
+                file.submittedAt(),
+                file.closedAt(),
+                file.items().stream()
+                        .map(
+                                item ->
+                                        progressItem(
+                                                item,
+                                                region.item(item.itemCode())
+                                                        .map(RepairItem::name)
+                                                        .orElse(item.itemCode()),
+                                                now))
+                        .toList());
+    }
+
+    @Mapping(target = "itemNo", source = "item.key.itemNo")
+    @Mapping(target = "name", source = "name")
+    @Mapping(target = "statusText", expression = "java(item.status().text())")
+    @Mapping(
+            target = "resultText",
+            expression = "java(item.result() == null ? null : item.result().text())")
+    @Mapping(target = "sla", expression = "java(item.sla(now))")
+    Views.ProgressItemView progressItem(CaseItem item, String name, @Context OffsetDateTime now);
+
+    @Mapping(target = "name", expression = "java(stage.stage().text())")
+    @Mapping(target = "sla", expression = "java(stage.sla(now))")
+    Views.ProgressStageView progressStage(StageRecord stage, @Context OffsetDateTime now);
+
+    @Mapping(target = "applicationNo", source = "key.applicationNo")
+    @Mapping(target = "itemNo", source = "key.itemNo")
+    Views.BreachView breach(Breach breach);
+
+    List<Views.BreachView> breaches(List<Breach> breaches);
+
+    @Mapping(target = "deadline", source = "date")
+    Views.DeadlineView deadline(WorkingCalendar.Deadline deadline);
+
+    List<Views.DayView> days(List<DayArrangement> days);
+
+    default String text(RegionCode region) {
+        return region.value();
+    }
+
+    default String text(Uscc uscc) {
+        return uscc.value();
+    }
+}

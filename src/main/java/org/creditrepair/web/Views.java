@@ -1,0 +1,140 @@
+package org.creditrepair.web;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.application.ApplicationStatus;
+import org.creditrepair.application.ItemResult;
+import org.creditrepair.application.ItemStatus;
+import org.creditrepair.application.SlaStatus;
+import org.creditrepair.application.Stage;
+import org.creditrepair.catalog.Material;
+import org.creditrepair.catalog.RecordCategory;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.problem.Violation;
+
+/** The answers of the REST interface. */
+final class Views {
+
+    private Views() {}
+
+    record RegionView(String code, String name, Region.Level level, String source) {}
+
+    record UnitView(String code, String name) {}
+
+    record ItemView(
+            String code,
+            String name,
+            String path,
+            RecordCategory category,
+            List<UnitView> units,
+            Integer acceptWorkingDays,
+            Integer decideWorkingDays,
+            Integer publishWorkingDays,
+            Integer earliestMonths,
+            Integer fullTermMonths,
+            List<Material> materials,
+            List<String> conditions,
+            List<String> channels,
+            String phone,
+            List<String> basis) {}
+
+    record RecordView(
+            String recordNo,
+            RecordCategory category,
+            String item,
+            String subjectName,
+            String documentNo,
+            String authority,
+            LocalDate decidedOn,
+            List<String> penaltyTypes,
+            String field,
+            boolean eligible,
+            LocalDate eligibleFrom,
+            List<String> reasons,
+            LocalDate displayUntil,
+            String displayRule) {}
+
+    record RowView(String recordNo, String status, List<Violation> errors) {}
+
+    record CollectionView(long accepted, long rejected, List<RowView> rows) {}
+
+    record MaterialView(String id, String sha256, long size, String contentType) {}
+
+    record SubmissionView(String applicationNo, String progressCode, List<ItemStateView> items) {}
+
+    record ItemStateView(
+            int itemNo,
+            String item,
+            String recordNo,
+            ItemStatus status,
+            ItemResult result,
+            String resultReason,
+            SlaStatus sla,
+            List<StageView> stages) {}
+
+    record StageView(
+            Stage stage,
+            String name,
+            OffsetDateTime startedAt,
+            OffsetDateTime dueAt,
+            OffsetDateTime endedAt,
+            String outcome,
+            String remark,
+            SlaStatus sla) {}
+
+    record PersonView(String name, String mobile) {}
+
+    record SubjectView(String type, String name, String uscc, String address) {}
+
+    record ApplicationView(
+            String applicationNo,
+            String region,
+            String progressCode,
+            ApplicationStatus status,
+            String channel,
+            SubjectView subject,
+            PersonView contact,
+            PersonView agent,
+            OffsetDateTime submittedAt,
+            OffsetDateTime closedAt,
+            List<ItemStateView> items) {}
+
+    /** Progress for anybody who has the code: nothing personal in it. */
+    record ProgressView(
+            ApplicationStatus status,
+            OffsetDateTime submittedAt,
+            OffsetDateTime closedAt,
+            List<ProgressItemView> items) {}
+
+    record ProgressItemView(
+            int itemNo,
+            String name,
+            ItemStatus status,
+            String statusText,
+            ItemResult result,
+            String resultText,
+            SlaStatus sla,
+            List<ProgressStageView> stages) {}
+
+    record ProgressStageView(
+            Stage stage,
+            String name,
+            OffsetDateTime startedAt,
+            OffsetDateTime dueAt,
+            OffsetDateTime endedAt,
+            String outcome,
+            SlaStatus sla) {}
+
+    record BreachView(
+            String applicationNo,
+            int itemNo,
+            Stage stage,
+            String unitGroup,
+            OffsetDateTime dueAt,
+            OffsetDateTime breachedAt) {}
+
+    record DeadlineView(LocalDate deadline, boolean certain) {}
+
+    record DayView(LocalDate date, boolean working, String name) {}
+}

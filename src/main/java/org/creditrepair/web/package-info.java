@@ -1,0 +1,17 @@
+/**
+ * Owns what portals, departments and browsers talk to: the REST interface with its OpenAPI page and the
+ * pages for people. No rules of its own.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Web",
+        allowedDependencies = {
+            "calendar",
+            "catalog",
+            "registry",
+            "application",
+            "sharing",
+            "supervision",
+            "access",
+            "workflow"
+        })
+package org.creditrepair.web;
