@@ -1,8 +1,8 @@
 package org.creditrepair.access;
 
 import static org.springframework.security.config.Customizer.withDefaults;
+import static org.springframework.security.web.util.matcher.RequestMatchers.anyOf;
 
-import org.springframework.boot.autoconfigure.security.servlet.PathRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,6 +21,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Logins: HTTP Basic for the REST interfaces, the webapps' own login for the webapps and the pages
@@ -33,7 +35,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain rest(HttpSecurity http, Accounts accounts) throws Exception {
-        return http.securityMatcher("/api/**", "/engine-rest/**")
+        return http.securityMatcher(anyOf(path("/api/**"), path("/engine-rest/**")))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authenticationProvider(new EngineAccounts(accounts))
@@ -41,12 +43,12 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(
-                                                HttpMethod.GET,
-                                                "/api/v1/regions",
-                                                "/api/v1/regions/*/items",
-                                                "/api/v1/regions/*/items/*",
-                                                "/api/v1/progress/*",
-                                                "/api/v1/calendar/*")
+                                                publicly("/api/v1/regions"),
+                                                publicly("/api/v1/regions/*/items"),
+                                                publicly("/api/v1/regions/*/items/*"),
+                                                publicly("/api/v1/regions/*/subjects/*/records"),
+                                                publicly("/api/v1/progress/*"),
+                                                publicly("/api/v1/calendar/*"))
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())
@@ -58,7 +60,7 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
-        return http.securityMatcher("/cases/**", "/materials/**")
+        return http.securityMatcher(anyOf(path("/cases/**"), path("/materials/**")))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(
@@ -75,13 +77,17 @@ class SecurityConfiguration {
                 .headers(headers -> headers.disable())
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(
-                        requests ->
-                                requests.requestMatchers(
-                                                PathRequest.toStaticResources().atCommonLocations())
-                                        .permitAll()
-                                        .anyRequest()
-                                        .permitAll())
+                        requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    private static RequestMatcher publicly(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern);
+    }
+
+    /** Matches whichever servlet serves the path. */
+    private static RequestMatcher path(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
     }
 
     /** Checks passwords against the engine's identity service. */

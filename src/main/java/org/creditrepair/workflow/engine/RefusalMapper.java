@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.creditrepair.problem.RefusedException;
@@ -17,13 +18,26 @@ import org.creditrepair.problem.Violation;
  * Answers the server's refusals over the engine's REST, which the webapps use too, with the problem
  * they are; everything else as the engine does.
  */
-@Priority(1)
-public class RefusalMapper implements ExceptionMapper<RestException> {
+public abstract class RefusalMapper<E extends Throwable> implements ExceptionMapper<E> {
+
+    /** For what the engine's REST found wrong itself. */
+    @Priority(1)
+    public static final class OfRestExceptions extends RefusalMapper<RestException> {}
+
+    /** For what listeners and steps refuse, wrapped by the engine. */
+    @Priority(1)
+    public static final class OfEngineExceptions extends RefusalMapper<ProcessEngineException> {}
+
+    /** For what steps refuse, as it is. */
+    @Priority(1)
+    public static final class OfRefusals extends RefusalMapper<RefusedException> {}
+
+    private RefusalMapper() {}
 
     @Override
-    public Response toResponse(RestException exception) {
+    public final Response toResponse(E exception) {
         return refusal(exception)
-                .map(RefusalMapper::problem)
+                .map(refusal -> problem(refusal))
                 .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(exception));
     }
 
@@ -61,7 +75,7 @@ public class RefusalMapper implements ExceptionMapper<RestException> {
         return refusal.violations().isEmpty()
                 ? refusal.getMessage()
                 : refusal.violations().stream()
-                        .map(RefusalMapper::words)
+                        .map(violation -> words(violation))
                         .collect(Collectors.joining("；"));
     }
 
