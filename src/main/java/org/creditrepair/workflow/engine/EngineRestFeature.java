@@ -3,13 +3,14 @@ package org.creditrepair.workflow.engine;
 import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 
-/** Puts {@link RefusalMapper} into every REST application of the engine. */
-public class RefusalFeature implements ForcedAutoDiscoverable {
+/** What every REST application of the engine gets: our refusals as problems, the case sheet. */
+public class EngineRestFeature implements ForcedAutoDiscoverable {
 
     @Override
     public void configure(FeatureContext context) {
         context.register(RefusalMapper.OfRestExceptions.class);
         context.register(RefusalMapper.OfEngineExceptions.class);
         context.register(RefusalMapper.OfRefusals.class);
+        context.register(CaseSheetFilter.class);
     }
 }

@@ -1,0 +1,121 @@
+package org.creditrepair.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.creditrepair.application.Applications;
+import org.creditrepair.application.CaseFile;
+import org.creditrepair.application.CaseItem;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.ItemMaterial;
+import org.creditrepair.application.StageRecord;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Material;
+import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.workflow.CaseSheet;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Renders the case sheet: subject, record, display period, materials, limits and what was done. */
+@Component("caseSheet")
+class RenderedCaseSheet implements CaseSheet {
+
+    private final Applications applications;
+    private final RecordRegister register;
+    private final Catalog catalog;
+    private final WorkingCalendars calendars;
+    private final BusinessClock clock;
+    private final ITemplateEngine templates;
+
+    RenderedCaseSheet(
+            Applications applications,
+            RecordRegister register,
+            Catalog catalog,
+            WorkingCalendars calendars,
+            BusinessClock clock,
+            ITemplateEngine templates) {
+        this.applications = applications;
+        this.register = register;
+        this.catalog = catalog;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.templates = templates;
+    }
+
+    /** A material the item needs, with what was handed in for it. */
+    public record Needed(Material material, List<ItemMaterial> handedIn) {}
+
+    /** A stage with the working days that are left of it; null once it has ended or without limit. */
+    public record StageRow(StageRecord stage, Integer left) {}
+
+    @Override
+    public String render(CaseKey key) {
+        CaseFile file = applications.byNumber(key.applicationNo());
+        CaseItem item = file.item(key.itemNo());
+        DishonestyRecord record = register.find(file.region(), item.recordNo()).orElseThrow();
+        RepairItem repairItem = catalog.item(file.region().value(), item.itemCode());
+        Context model = new Context();
+        model.setVariable("file", file);
+        model.setVariable("item", item);
+        model.setVariable("repairItem", repairItem);
+        model.setVariable("record", record);
+        model.setVariable("state", record.stateOn(clock.today()));
+        model.setVariable("needed", needed(repairItem, file.submittedAt().toLocalDate(), item));
+        model.setVariable("stages", item.stages().stream().map(s -> row(file, s)).toList());
+        return templates
+                .process("case-sheet", model)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining());
+    }
+
+    private StageRow row(CaseFile file, StageRecord stage) {
+        boolean running = stage.endedAt() == null && stage.dueAt() != null;
+        return new StageRow(
+                stage,
+                running
+                        ? calendars
+                                .of(file.region().value())
+                                .remaining(clock.today(), stage.dueAt().toLocalDate())
+                        : null);
+    }
+
+    private static List<Needed> needed(RepairItem repairItem, LocalDate applied, CaseItem item) {
+        List<Material> listed = repairItem.on(applied).materials();
+        return Stream.concat(
+                        listed.stream(), others(repairItem, listed, item).stream())
+                .map(
+                        material ->
+                                new Needed(
+                                        material,
+                                        item.materials().stream()
+                                                .filter(m -> m.code().equals(material.code()))
+                                                .toList()))
+                .toList();
+    }
+
+    /** Materials handed in that the rules of the day do not list, by their name in earlier rules. */
+    private static List<Material> others(
+            RepairItem repairItem, List<Material> listed, CaseItem item) {
+        return item.materials().stream()
+                .map(ItemMaterial::code)
+                .distinct()
+                .filter(code -> listed.stream().noneMatch(m -> m.code().equals(code)))
+                .map(
+                        code ->
+                                repairItem.rules().stream()
+                                        .flatMap(rules -> rules.materials().stream())
+                                        .filter(m -> m.code().equals(code))
+                                        .findFirst()
+                                        .orElseThrow())
+                .map(m -> new Material(m.code(), m.name(), false, m.shared()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+export default {
+  app: { name: '督查监测', vendor: '信用修复“一件事”' },
+  locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' }
+};
