@@ -3,7 +3,18 @@ package org.creditrepair.application;
 /** Where an application was handed in (申请渠道). */
 public enum Channel {
     /** 网上申请. */
-    PORTAL,
+    PORTAL("网上申请"),
     /** 综合窗口. */
-    WINDOW
+    WINDOW("综合窗口");
+
+    private final String text;
+
+    Channel(String text) {
+        this.text = text;
+    }
+
+    /** What people read, in Chinese. */
+    public String text() {
+        return text;
+    }
 }

@@ -1,6 +1,7 @@
 package org.creditrepair.sandbox;
 
 import java.util.List;
+import java.util.Map;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.sandbox.SandboxPlatforms.Mode;
 import org.springframework.context.annotation.Profile;
@@ -14,6 +15,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SandboxPage {
 
     private static final List<String> PUBLIC_SITES = List.of("creditchina-local", "gsxt");
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "creditchina", "信用中国（总网）",
+                    "creditchina-local", "信用中国（地方）",
+                    "gsxt", "国家企业信用信息公示系统（地方）",
+                    "credit-platform", "公共信用信息共享平台",
+                    "superior-unit", "上级主管单位",
+                    "government-service", "一体化政务服务平台",
+                    "internet-supervision", "互联网+监管",
+                    "sms", "短信平台");
 
     private final SandboxPlatforms platforms;
     private final SandboxClock clock;
@@ -29,7 +40,7 @@ class SandboxPage {
     public record Site(String name, List<SandboxPlatforms.DisplayedRecord> records) {}
 
     /** A platform with how it behaves. */
-    public record Switch(String platform, Mode mode) {}
+    public record Switch(String platform, String name, Mode mode) {}
 
     @GetMapping("/sandbox")
     String page(Model model) {
@@ -39,7 +50,7 @@ class SandboxPage {
                 "switches",
                 SandboxAddresses.PLATFORMS.stream()
                         .sorted()
-                        .map(code -> new Switch(code, platforms.mode(code)))
+                        .map(code -> new Switch(code, NAMES.get(code), platforms.mode(code)))
                         .toList());
         model.addAttribute("modes", Mode.values());
         return "sandbox";
