@@ -38,8 +38,7 @@ class Provisioning implements ApplicationRunner {
     private final IdentityService identity;
     private final AuthorizationService authorizations;
 
-    Provisioning(
-            Catalog catalog, IdentityService identity, AuthorizationService authorizations) {
+    Provisioning(Catalog catalog, IdentityService identity, AuthorizationService authorizations) {
         this.catalog = catalog;
         this.identity = identity;
         this.authorizations = authorizations;
@@ -93,7 +92,12 @@ class Provisioning implements ApplicationRunner {
                 Permissions.READ_TASK,
                 Permissions.READ_HISTORY,
                 ProcessDefinitionPermissions.RETRY_JOB);
-        grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
+        grant(
+                group,
+                Resources.DECISION_DEFINITION,
+                ANY,
+                Permissions.READ,
+                Permissions.READ_HISTORY);
         grant(group, Resources.DEPLOYMENT, ANY, Permissions.READ);
     }
 
@@ -144,7 +148,11 @@ class Provisioning implements ApplicationRunner {
                         .resourceId(id)
                         .count();
         if (known == 0) {
-            save(authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL), resource, id, permissions);
+            save(
+                    authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL),
+                    resource,
+                    id,
+                    permissions);
         }
     }
 

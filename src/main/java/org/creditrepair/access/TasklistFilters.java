@@ -32,14 +32,20 @@ class TasklistFilters implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        filter(10, "我的任务", "已由我认领、尚未办结", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        filter(
+                10,
+                "我的任务",
+                "已由我认领、尚未办结",
+                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         filter(20, "待受理", "本单位待受理审查", ofMyGroups().taskDefinitionKey("acceptance"));
         filter(30, "待决定", "本单位待审核决定", ofMyGroups().taskDefinitionKey("decision"));
         filter(
                 40,
                 "今日到期",
                 "今日 24 时前须办结",
-                ofMyGroups().dueAfterExpression(START_OF_TODAY).dueBeforeExpression(START_OF_TOMORROW));
+                ofMyGroups()
+                        .dueAfterExpression(START_OF_TODAY)
+                        .dueBeforeExpression(START_OF_TOMORROW));
         filter(50, "已超期", "已超过办理时限", ofMyGroups().dueBeforeExpression("${now()}"));
     }
 
@@ -57,11 +63,16 @@ class TasklistFilters implements ApplicationRunner {
         filter.setQuery(query);
         filter.setProperties(
                 Map.of(
-                        "description", description,
-                        "priority", priority,
-                        "refresh", true,
-                        "showUndefinedVariable", false,
-                        "variables", List.of(Map.of("name", "caseKey", "label", "办件编号"))));
+                        "description",
+                        description,
+                        "priority",
+                        priority,
+                        "refresh",
+                        true,
+                        "showUndefinedVariable",
+                        false,
+                        "variables",
+                        List.of(Map.of("name", "caseKey", "label", "办件编号"))));
         filters.saveFilter(filter);
     }
 }

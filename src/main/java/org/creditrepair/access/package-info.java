@@ -1,6 +1,6 @@
 /**
- * Owns who may do what: logins, regions as tenants, units as groups, the engine's authorizations and
- * the accounts of the demo.
+ * Owns who may do what: logins, regions as tenants, units as groups, the engine's authorizations
+ * and the accounts of the demo.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Access",

@@ -82,7 +82,8 @@ final class ApplicationValidation {
                 .noneMatch(type -> type.name().equals(subject.type()))) {
             wrong.add(
                     Violation.invalid(
-                            "subject.type", "取值须为 " + Arrays.toString(SubjectType.values()) + " 之一"));
+                            "subject.type",
+                            "取值须为 " + Arrays.toString(SubjectType.values()) + " 之一"));
         }
         text("subject.name", subject.name(), 200);
         optional("subject.address", subject.address(), 300);
@@ -92,8 +93,7 @@ final class ApplicationValidation {
         }
         if (!Uscc.isWellFormed(subject.uscc())) {
             wrong.add(
-                    Violation.invalid(
-                            "subject.uscc", "统一社会信用代码须为 18 位，由数字和不含 I、O、Z、S、V 的大写字母组成"));
+                    Violation.invalid("subject.uscc", "统一社会信用代码须为 18 位，由数字和不含 I、O、Z、S、V 的大写字母组成"));
             return Optional.empty();
         }
         return Optional.of(new Uscc(subject.uscc()));

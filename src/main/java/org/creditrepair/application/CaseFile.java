@@ -41,6 +41,7 @@ public record CaseFile(
         return items.stream()
                 .filter(item -> item.key().itemNo() == itemNo)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(applicationNo + " 无第 " + itemNo + " 项"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(applicationNo + " 无第 " + itemNo + " 项"));
     }
 }

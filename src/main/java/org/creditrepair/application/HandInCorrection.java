@@ -37,7 +37,9 @@ public class HandInCorrection {
         CaseItem item = file.item(key.itemNo());
         if (item.status() != ItemStatus.AWAITING_CORRECTION) {
             throw RefusedException.conflict(
-                    "status", "NOT_AWAITING_CORRECTION", "该事项当前不在待补正状态（" + item.status().text() + "）");
+                    "status",
+                    "NOT_AWAITING_CORRECTION",
+                    "该事项当前不在待补正状态（" + item.status().text() + "）");
         }
         if (handedIn == null || handedIn.isEmpty()) {
             throw RefusedException.invalid(List.of(Violation.required("materials")));

@@ -87,8 +87,7 @@ public class ItemProgress {
      *
      * @param until when the wait for the correction ends
      */
-    public void demandCorrection(
-            CaseKey key, String comment, String actor, OffsetDateTime until) {
+    public void demandCorrection(CaseKey key, String comment, String actor, OffsetDateTime until) {
         end(key, Stage.ACCEPTANCE, "CORRECT", comment, actor);
         store.demandCorrection(key);
         begin(key, Stage.CORRECTION, null, until);
@@ -165,7 +164,6 @@ public class ItemProgress {
     private void close(CaseKey key, ItemResult result, String reason) {
         CaseFile file = store.require(key.applicationNo());
         store.finish(key, result, reason);
-        register.release(
-                file.region(), file.item(key.itemNo()).recordNo(), key.applicationNo());
+        register.release(file.region(), file.item(key.itemNo()).recordNo(), key.applicationNo());
     }
 }

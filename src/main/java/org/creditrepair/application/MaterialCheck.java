@@ -7,7 +7,9 @@ import org.creditrepair.application.ApplicationForm.MaterialForm;
 import org.creditrepair.application.store.MaterialStore;
 import org.creditrepair.problem.Violation;
 
-/** Checks that documents referred to exist, were uploaded by the same account and are known kinds. */
+/**
+ * Checks that documents referred to exist, were uploaded by the same account and are known kinds.
+ */
 final class MaterialCheck {
 
     private static final int MAX_MATERIALS = 30;

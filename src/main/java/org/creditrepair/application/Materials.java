@@ -36,8 +36,8 @@ public class Materials {
      * Stores a document.
      *
      * @param fileName the sender's name for it; only its last part is kept
-     * @throws RefusedException if it is empty, larger than {@link #MAX_SIZE}, or its content is none of
-     *     PDF, JPEG, PNG and OFD, whatever its name says
+     * @throws RefusedException if it is empty, larger than {@link #MAX_SIZE}, or its content is
+     *     none of PDF, JPEG, PNG and OFD, whatever its name says
      */
     @Transactional
     public StoredMaterial store(String fileName, InputStream content, String account)

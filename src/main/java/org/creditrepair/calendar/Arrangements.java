@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class Arrangements {
 
     private static final Pattern LINE =
-            Pattern.compile("([休班])\\s+(\\d{4}-\\d{2}-\\d{2})(?:\\.\\.(\\d{4}-\\d{2}-\\d{2}))?\\s+(\\S+)");
+            Pattern.compile(
+                    "([休班])\\s+(\\d{4}-\\d{2}-\\d{2})(?:\\.\\.(\\d{4}-\\d{2}-\\d{2}))?\\s+(\\S+)");
 
     private final NavigableMap<LocalDate, DayArrangement> days;
     private final TreeSet<Integer> years;
@@ -56,7 +57,9 @@ public final class Arrangements {
         return new Arrangements(days, years);
     }
 
-    /** These arrangements and, where both speak of a day, the other's word; years are these' own. */
+    /**
+     * These arrangements and, where both speak of a day, the other's word; years are these' own.
+     */
     public Arrangements overlaidBy(Arrangements other) {
         NavigableMap<LocalDate, DayArrangement> all = new TreeMap<>(days);
         all.putAll(other.days);

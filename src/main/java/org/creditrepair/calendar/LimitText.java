@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A limit as it is written in process models: {@code 3wd} is three working days, {@code 3wd-1wd} the
- * moment when one of the three is left, {@code 3wd@150100} three working days by the calendar of a
- * region.
+ * A limit as it is written in process models: {@code 3wd} is three working days, {@code 3wd-1wd}
+ * the moment when one of the three is left, {@code 3wd@150100} three working days by the calendar
+ * of a region.
  *
  * @param days length of the limit
  * @param left working days that are left at the moment meant; 0 is the deadline itself
@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record LimitText(WorkingDays days, WorkingDays left, String region) {
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,3})wd(?:-(\\d{1,3})wd)?(?:@(\\d{6}))?");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{1,3})wd(?:-(\\d{1,3})wd)?(?:@(\\d{6}))?");
 
     public LimitText {
         if (left.count() > days.count()) {

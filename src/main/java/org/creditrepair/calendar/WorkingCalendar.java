@@ -9,9 +9,9 @@ import java.time.temporal.ChronoUnit;
 /**
  * Working days of the nation or of a region with holidays of its own.
  *
- * <p>The day of an event does not count; a limit of n working days ends with the last millisecond of
- * the n-th working day. Days of a year without an imported arrangement are judged by the week: only
- * Saturdays, Sundays and 1 January are off, and every result that touches them is not certain.
+ * <p>The day of an event does not count; a limit of n working days ends with the last millisecond
+ * of the n-th working day. Days of a year without an imported arrangement are judged by the week:
+ * only Saturdays, Sundays and 1 January are off, and every result that touches them is not certain.
  */
 public final class WorkingCalendar {
 
@@ -65,8 +65,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * Working days left on {@code today} until the end of {@code deadline}: 0 on the last day itself,
-     * negative when past it (−1 after the first working day of delay has begun).
+     * Working days left on {@code today} until the end of {@code deadline}: 0 on the last day
+     * itself, negative when past it (−1 after the first working day of delay has begun).
      */
     public int remaining(LocalDate today, LocalDate deadline) {
         return today.isAfter(deadline)
@@ -80,7 +80,8 @@ public final class WorkingCalendar {
     }
 
     private int workingDaysAfter(LocalDate from, LocalDate until) {
-        return (int) from.plusDays(1).datesUntil(until.plusDays(1)).filter(this::isWorkingDay).count();
+        return (int)
+                from.plusDays(1).datesUntil(until.plusDays(1)).filter(this::isWorkingDay).count();
     }
 
     private static boolean byTheWeek(LocalDate day) {

@@ -56,10 +56,7 @@ public class IssueNotice {
     private static String wording(CaseFile file, CaseItem item) {
         String about = file.subject().name() + "：您申请修复的失信信息（" + item.recordNo() + "）";
         if (item.status() == ItemStatus.AWAITING_CORRECTION) {
-            return about
-                    + "需要补正，请一次补齐："
-                    + lastRemark(item)
-                    + "。逾期未补正的视为放弃本次申请。";
+            return about + "需要补正，请一次补齐：" + lastRemark(item) + "。逾期未补正的视为放弃本次申请。";
         }
         if (item.result() == null) {
             return about + "已决定准予修复，正在各平台同步终止公示。";
@@ -81,7 +78,8 @@ public class IssueNotice {
                 .orElse("");
     }
 
-    private Notice issue(CaseFile file, Integer itemNo, String reference, String kind, String text) {
+    private Notice issue(
+            CaseFile file, Integer itemNo, String reference, String kind, String text) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(
                         """

@@ -3,8 +3,8 @@ package org.creditrepair.registry;
 import java.util.List;
 
 /**
- * A record as a unit delivers it (归集), before any check; every field may be missing or wrong.
- * Dates are {@code YYYY-MM-DD}, codes as in the public contract.
+ * A record as a unit delivers it (归集), before any check; every field may be missing or wrong. Dates
+ * are {@code YYYY-MM-DD}, codes as in the public contract.
  */
 public record CollectedRecord(
         String recordNo,

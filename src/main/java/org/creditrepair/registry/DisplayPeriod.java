@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param displayed whether it is displayed at all
  * @param repairableFrom first day on which a repair may be applied for (最短公示期届满)
- * @param endsOn day on which display ends by itself (最长公示期届满); the day before is the last on display
+ * @param endsOn day on which display ends by itself (最长公示期届满); the day before is the last on
+ *     display
  * @param source the rule that was applied
  */
 public record DisplayPeriod(

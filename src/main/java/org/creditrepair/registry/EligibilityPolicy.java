@@ -6,8 +6,8 @@ import java.util.List;
 import org.creditrepair.registry.DisplayPeriodRules.Scope;
 
 /**
- * When a repair may be applied for: the record is on display, its shortest display period (最短公示期) is
- * over and its kind may be ended early at all (呼和浩特方案二、三; 市场监管总局令第45号第十四条).
+ * When a repair may be applied for: the record is on display, its shortest display period (最短公示期)
+ * is over and its kind may be ended early at all (呼和浩特方案二、三; 市场监管总局令第45号第十四条).
  */
 public final class EligibilityPolicy {
 

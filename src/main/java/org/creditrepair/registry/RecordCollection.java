@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Collection of records from the units (归集): row by row checked, new ones stored, known ones recognised
- * as duplicates or corrections. A bad row never blocks the good ones; the good ones of a batch are
- * stored together or, on a technical failure, not at all.
+ * Collection of records from the units (归集): row by row checked, new ones stored, known ones
+ * recognised as duplicates or corrections. A bad row never blocks the good ones; the good ones of a
+ * batch are stored together or, on a technical failure, not at all.
  */
 @Service
 public class RecordCollection {
@@ -53,8 +53,7 @@ public class RecordCollection {
     public List<RowResult> collect(String regionCode, List<CollectedRecord> rows, String sender) {
         Region region = catalog.region(regionCode);
         if (rows == null || rows.isEmpty() || rows.size() > MAX_ROWS) {
-            throw RefusedException.invalid(
-                    "records", "SIZE", "一批须有 1 至 " + MAX_ROWS + " 条，请分批报送");
+            throw RefusedException.invalid("records", "SIZE", "一批须有 1 至 " + MAX_ROWS + " 条，请分批报送");
         }
         List<RowResult> results = new ArrayList<>(rows.size());
         List<DishonestyRecord> displayed = new ArrayList<>();
@@ -73,7 +72,8 @@ public class RecordCollection {
         RecordValidation validation = new RecordValidation(region, today);
         RecordValidation.Checked checked = validation.check(row);
         if (!validation.violations().isEmpty()) {
-            return new RowResult(row.recordNo(), RowResult.Status.REJECTED, validation.violations());
+            return new RowResult(
+                    row.recordNo(), RowResult.Status.REJECTED, validation.violations());
         }
         DishonestyRecord record = record(region, row, checked, today);
         Optional<DishonestyRecord> known = store.lock(region.code(), record.recordNo());

@@ -43,11 +43,7 @@ final class RecordValidation {
         LocalDate listedOn = date("listedOn", row.listedOn(), false);
         Severity severity = code("severity", row.severity(), Severity.class, false);
         ListingCause cause =
-                code(
-                        "cause",
-                        row.cause(),
-                        ListingCause.class,
-                        category == RecordCategory.ABNORMAL);
+                code("cause", row.cause(), ListingCause.class, category == RecordCategory.ABNORMAL);
         return new Checked(
                 category, subject(row.subject()), decidedOn, listedOn, severity, cause, types(row));
     }
@@ -56,8 +52,7 @@ final class RecordValidation {
         List<String> types = row.penaltyTypes() == null ? List.of() : row.penaltyTypes();
         if (types.stream().anyMatch(type -> type == null || type.isBlank() || type.length() > 32)
                 || types.size() > 10) {
-            violations.add(
-                    Violation.invalid("penaltyTypes", "处罚种类最多十种，每种不为空且不超过 32 字"));
+            violations.add(Violation.invalid("penaltyTypes", "处罚种类最多十种，每种不为空且不超过 32 字"));
             return List.of();
         }
         return types.stream().map(String::strip).toList();
@@ -81,7 +76,9 @@ final class RecordValidation {
             if (!uscc.checks() && !Boolean.TRUE.equals(person.usccConfirmed())) {
                 violations.add(
                         new Violation(
-                                "subject.uscc", "CHECK_CHARACTER", "统一社会信用代码校验码不符；确认无误的请置 usccConfirmed 为 true"));
+                                "subject.uscc",
+                                "CHECK_CHARACTER",
+                                "统一社会信用代码校验码不符；确认无误的请置 usccConfirmed 为 true"));
             }
         }
         return type == null || uscc == null || blank(person.name())

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public record Uscc(String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{2}\\d{6}[" + ALPHABET + "]{10}");
+    private static final Pattern FORM =
+            Pattern.compile("[" + ALPHABET + "]{2}\\d{6}[" + ALPHABET + "]{10}");
 
     /**
      * @throws IllegalArgumentException if the value is not of the form of a code; a wrong check

@@ -42,14 +42,62 @@ class DemoRecords implements ApplicationRunner {
         collection.collect(
                 REGION,
                 List.of(
-                        penalty(1, "penalty-other", "虚构一号建材有限公司", today.minusMonths(5), "环境保护", "罚款"),
-                        penalty(2, "penalty-market", "虚构二号食品有限公司", today.minusMonths(14), "食品", "罚款"),
-                        penalty(3, "penalty-market", "虚构三号商贸有限公司", today.minusMonths(6), "广告", "罚款"),
-                        penalty(4, "penalty-other", "虚构四号物流有限公司", today.minusMonths(1), "交通运输", "罚款"),
-                        penalty(5, "penalty-market", "虚构五号药房有限公司", today.minusMonths(8), "药品", "罚款"),
-                        penalty(6, "penalty-market", "虚构六号广告有限公司", today.minusMonths(9), "广告", "吊销许可证件"),
-                        penalty(7, "penalty-other", "虚构一号建材有限公司", today.minusMonths(30), "安全生产", "罚款"),
-                        penalty(8, "penalty-other", "虚构八号工贸有限公司", today.minusMonths(40), "税务", "罚款")),
+                        penalty(
+                                1,
+                                "penalty-other",
+                                "虚构一号建材有限公司",
+                                today.minusMonths(5),
+                                "环境保护",
+                                "罚款"),
+                        penalty(
+                                2,
+                                "penalty-market",
+                                "虚构二号食品有限公司",
+                                today.minusMonths(14),
+                                "食品",
+                                "罚款"),
+                        penalty(
+                                3,
+                                "penalty-market",
+                                "虚构三号商贸有限公司",
+                                today.minusMonths(6),
+                                "广告",
+                                "罚款"),
+                        penalty(
+                                4,
+                                "penalty-other",
+                                "虚构四号物流有限公司",
+                                today.minusMonths(1),
+                                "交通运输",
+                                "罚款"),
+                        penalty(
+                                5,
+                                "penalty-market",
+                                "虚构五号药房有限公司",
+                                today.minusMonths(8),
+                                "药品",
+                                "罚款"),
+                        penalty(
+                                6,
+                                "penalty-market",
+                                "虚构六号广告有限公司",
+                                today.minusMonths(9),
+                                "广告",
+                                "吊销许可证件"),
+                        penalty(
+                                7,
+                                "penalty-other",
+                                "虚构一号建材有限公司",
+                                today.minusMonths(30),
+                                "安全生产",
+                                "罚款"),
+                        penalty(
+                                8,
+                                "penalty-other",
+                                "虚构八号工贸有限公司",
+                                today.minusMonths(40),
+                                "税务",
+                                "罚款")),
                 SENDER);
     }
 

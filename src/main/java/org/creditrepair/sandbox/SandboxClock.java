@@ -41,7 +41,8 @@ class SandboxClock {
     @Transactional
     OffsetDateTime moveTo(OffsetDateTime now) {
         if (now == null) {
-            throw RefusedException.invalid("now", "REQUIRED", "必填项，须为带时区的时间，如 2026-03-02T09:00:00+08:00");
+            throw RefusedException.invalid(
+                    "now", "REQUIRED", "必填项，须为带时区的时间，如 2026-03-02T09:00:00+08:00");
         }
         if (now.isBefore(clock.now())) {
             throw RefusedException.invalid("now", "PAST", "演示时钟只能向前拨，当前为 " + clock.now());

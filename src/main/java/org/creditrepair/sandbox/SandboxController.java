@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The platforms of the sandbox by HTTP: where pushes arrive, what they led to, how to misbehave. */
+/**
+ * The platforms of the sandbox by HTTP: where pushes arrive, what they led to, how to misbehave.
+ */
 @RestController
 @Profile("demo")
 @RequestMapping("/sandbox")

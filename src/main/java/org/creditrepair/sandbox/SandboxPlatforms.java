@@ -117,7 +117,8 @@ class SandboxPlatforms {
                                 new Delivery(
                                         row.getString("idempotency_key"),
                                         row.getString("event"),
-                                        business(row.getObject("received_at", OffsetDateTime.class)),
+                                        business(
+                                                row.getObject("received_at", OffsetDateTime.class)),
                                         row.getInt("repeats")))
                 .list();
     }
@@ -138,7 +139,9 @@ class SandboxPlatforms {
                                 new DisplayedRecord(
                                         row.getString("record_no"),
                                         row.getString("subject_name"),
-                                        business(row.getObject("received_at", OffsetDateTime.class))))
+                                        business(
+                                                row.getObject(
+                                                        "received_at", OffsetDateTime.class))))
                 .list();
     }
 

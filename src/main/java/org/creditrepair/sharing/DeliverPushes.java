@@ -18,8 +18,10 @@ public class DeliverPushes {
     /**
      * Sends the pending pushes in order and keeps each receipt as soon as it is there.
      *
-     * @param beforeEach called before each push but the first, so that a long delivery keeps its claim
-     * @throws DeliveryFailedException on the first that is not taken; it and those behind stay pending
+     * @param beforeEach called before each push but the first, so that a long delivery keeps its
+     *     claim
+     * @throws DeliveryFailedException on the first that is not taken; it and those behind stay
+     *     pending
      */
     public void deliver(String sharingNo, String platform, Runnable beforeEach)
             throws DeliveryFailedException {

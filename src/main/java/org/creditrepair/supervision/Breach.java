@@ -12,4 +12,8 @@ import org.creditrepair.application.Stage;
  * @param breachedAt when the server noticed
  */
 public record Breach(
-        CaseKey key, Stage stage, String unitGroup, OffsetDateTime dueAt, OffsetDateTime breachedAt) {}
+        CaseKey key,
+        Stage stage,
+        String unitGroup,
+        OffsetDateTime dueAt,
+        OffsetDateTime breachedAt) {}

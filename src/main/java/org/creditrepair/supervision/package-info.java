@@ -2,6 +2,12 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Supervision",
         allowedDependencies = {
-            "registry", "catalog", "application", "sharing", "notice", "access", "calendar"
+            "registry",
+            "catalog",
+            "application",
+            "sharing",
+            "notice",
+            "access",
+            "calendar"
         })
 package org.creditrepair.supervision;

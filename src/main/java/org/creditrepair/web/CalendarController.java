@@ -26,9 +26,7 @@ class CalendarController {
     }
 
     @GetMapping("/deadline")
-    @Operation(
-            summary = "时限截止日",
-            description = "当日不计，第 n 个工作日结束时期满；certain 为 false 表示涉及尚未公布安排的日期")
+    @Operation(summary = "时限截止日", description = "当日不计，第 n 个工作日结束时期满；certain 为 false 表示涉及尚未公布安排的日期")
     Views.DeadlineView deadline(@RequestParam LocalDate from, @RequestParam int workingDays) {
         if (workingDays < 0 || workingDays > WorkingDays.MAX) {
             throw RefusedException.invalid(

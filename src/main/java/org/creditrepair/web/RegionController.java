@@ -83,7 +83,9 @@ class RegionController {
             @PathVariable String item,
             @RequestParam(required = false) LocalDate on) {
         return views.item(
-                catalog.item(region, item), catalog.region(region), on == null ? clock.today() : on);
+                catalog.item(region, item),
+                catalog.region(region),
+                on == null ? clock.today() : on);
     }
 
     @GetMapping("/{region}/subjects/{uscc}/records")
@@ -98,16 +100,13 @@ class RegionController {
     }
 
     @PostMapping("/{region}/records")
-    @Operation(
-            summary = "归集失信信息",
-            description = "请求体为失信信息数组，或 {\"records\": [...]}；逐条应答，有误的不影响其余")
+    @Operation(summary = "归集失信信息", description = "请求体为失信信息数组，或 {\"records\": [...]}；逐条应答，有误的不影响其余")
     Views.CollectionView collect(@PathVariable String region, @RequestBody JsonNode body) {
         Account sender = access.require(region, Role.UNIT);
         List<RowResult> results = collection.collect(region, rows(body), sender.name());
         long rejected =
                 results.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
-        return new Views.CollectionView(
-                results.size() - rejected, rejected, views.rows(results));
+        return new Views.CollectionView(results.size() - rejected, rejected, views.rows(results));
     }
 
     @GetMapping("/{region}/supervision/breaches")

@@ -51,7 +51,9 @@ class RenderedCaseSheet implements CaseSheet {
     /** A material the item needs, with what was handed in for it. */
     public record Needed(Material material, List<ItemMaterial> handedIn) {}
 
-    /** A stage with the working days that are left of it; null once it has ended or without limit. */
+    /**
+     * A stage with the working days that are left of it; null once it has ended or without limit.
+     */
     public record StageRow(StageRecord stage, Integer left) {}
 
     @Override
@@ -89,8 +91,7 @@ class RenderedCaseSheet implements CaseSheet {
 
     private static List<Needed> needed(RepairItem repairItem, LocalDate applied, CaseItem item) {
         List<Material> listed = repairItem.on(applied).materials();
-        return Stream.concat(
-                        listed.stream(), others(repairItem, listed, item).stream())
+        return Stream.concat(listed.stream(), others(repairItem, listed, item).stream())
                 .map(
                         material ->
                                 new Needed(
@@ -101,7 +102,9 @@ class RenderedCaseSheet implements CaseSheet {
                 .toList();
     }
 
-    /** Materials handed in that the rules of the day do not list, by their name in earlier rules. */
+    /**
+     * Materials handed in that the rules of the day do not list, by their name in earlier rules.
+     */
     private static List<Material> others(
             RepairItem repairItem, List<Material> listed, CaseItem item) {
         return item.materials().stream()

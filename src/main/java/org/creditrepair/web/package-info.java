@@ -1,6 +1,6 @@
 /**
- * Owns what portals, departments and browsers talk to: the REST interface with its OpenAPI page and the
- * pages for people. No rules of its own.
+ * Owns what portals, departments and browsers talk to: the REST interface with its OpenAPI page and
+ * the pages for people. No rules of its own.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Web",

@@ -9,8 +9,8 @@ import org.creditrepair.catalog.ItemRules;
 import org.springframework.stereotype.Component;
 
 /**
- * The limits the models ask for, as text in working days. They are those in force on the day on which
- * the stage begins.
+ * The limits the models ask for, as text in working days. They are those in force on the day on
+ * which the stage begins.
  */
 @Component("limits")
 public class CaseLimits {

@@ -28,7 +28,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Starts and moves joint applications: the one adapter between the server's REST and the engine. */
+/**
+ * Starts and moves joint applications: the one adapter between the server's REST and the engine.
+ */
 @Service
 public class JointApplications {
 
@@ -62,10 +64,10 @@ public class JointApplications {
     /**
      * Starts a joint application.
      *
-     * @param idempotencyKey the sender's key for this submission, or null; with the same key and form
-     *     the first answer is given again
-     * @throws RefusedException if the form is wrong, a record is taken, or the key was used for another
-     *     form
+     * @param idempotencyKey the sender's key for this submission, or null; with the same key and
+     *     form the first answer is given again
+     * @throws RefusedException if the form is wrong, a record is taken, or the key was used for
+     *     another form
      */
     public CaseFile start(
             String region, ApplicationForm form, String account, String idempotencyKey) {
@@ -109,7 +111,9 @@ public class JointApplications {
                         known -> {
                             if (!known.bodySha256().equals(hash)) {
                                 throw RefusedException.conflict(
-                                        "Idempotency-Key", "KEY_REUSED", "该 Idempotency-Key 已用于内容不同的申请");
+                                        "Idempotency-Key",
+                                        "KEY_REUSED",
+                                        "该 Idempotency-Key 已用于内容不同的申请");
                             }
                             return applications.byNumber(known.applicationNo());
                         });

@@ -43,8 +43,10 @@ class ListingAnnouncer {
                     PROCESS,
                     sharingNo,
                     Map.of(
-                            Variables.REGION, displayed.region().value(),
-                            Variables.SHARING_NO, sharingNo));
+                            Variables.REGION,
+                            displayed.region().value(),
+                            Variables.SHARING_NO,
+                            sharingNo));
         } finally {
             identity.setAuthentication(caller);
         }

@@ -27,8 +27,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The built-in workers of the topics {@code push.{platform}}. One thread fetches for all platforms that
- * have room; each platform delivers on threads of its own, so one that hangs slows no other.
+ * The built-in workers of the topics {@code push.{platform}}. One thread fetches for all platforms
+ * that have room; each platform delivers on threads of its own, so one that hangs slows no other.
  */
 @Component
 class PushWorkers implements SmartLifecycle {
@@ -210,8 +210,7 @@ class PushWorkers implements SmartLifecycle {
         void close() {
             threads.shutdown();
             try {
-                threads.awaitTermination(
-                        properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
+                threads.awaitTermination(properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -128,7 +128,8 @@ public class ApplicationStore {
     }
 
     public String itemCode(CaseKey key) {
-        return jdbc.sql("select item from application_item where application_no = ? and item_no = ?")
+        return jdbc.sql(
+                        "select item from application_item where application_no = ? and item_no = ?")
                 .params(key.applicationNo(), key.itemNo())
                 .query(String.class)
                 .single();
@@ -162,10 +163,7 @@ public class ApplicationStore {
     }
 
     private void updateItem(CaseKey key, String set, Object... values) {
-        jdbc.sql(
-                        "update application_item set "
-                                + set
-                                + " where application_no = ? and item_no = ?")
+        jdbc.sql("update application_item set " + set + " where application_no = ? and item_no = ?")
                 .params(values)
                 .params(key.applicationNo(), key.itemNo())
                 .update();

@@ -22,7 +22,11 @@ public class StageStore {
     }
 
     public void begin(
-            CaseKey key, Stage stage, OffsetDateTime at, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+            CaseKey key,
+            Stage stage,
+            OffsetDateTime at,
+            OffsetDateTime warnAt,
+            OffsetDateTime dueAt) {
         jdbc.sql(
                         """
                         insert into case_stage
@@ -90,8 +94,6 @@ public class StageStore {
     /** A moment in business time, or null. */
     static OffsetDateTime time(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null
-                ? null
-                : time.atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime();
+        return time == null ? null : time.atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime();
     }
 }

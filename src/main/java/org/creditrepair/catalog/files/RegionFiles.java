@@ -45,9 +45,7 @@ public class RegionFiles {
                     new PathMatchingResourcePatternResolver()
                             .getResources("classpath*:regions/*.yaml")) {
                 regions.add(
-                        parse(
-                                file.getFilename(),
-                                file.getContentAsString(StandardCharsets.UTF_8)));
+                        parse(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8)));
             }
             return regions;
         } catch (IOException e) {
@@ -61,7 +59,8 @@ public class RegionFiles {
             check(region);
             return region;
         } catch (JsonProcessingException e) {
-            String place = e.getLocation() == null ? "" : " 第 " + e.getLocation().getLineNr() + " 行";
+            String place =
+                    e.getLocation() == null ? "" : " 第 " + e.getLocation().getLineNr() + " 行";
             throw new IllegalStateException(
                     "地区文件 " + name + place + "：" + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RecordCategory;
@@ -131,7 +131,11 @@ public class RecordStore {
     }
 
     public void endDisplay(
-            RegionCode region, String recordNo, RecordState state, String reference, OffsetDateTime at) {
+            RegionCode region,
+            String recordNo,
+            RecordState state,
+            String reference,
+            OffsetDateTime at) {
         int changed =
                 jdbc.sql(
                                 """

@@ -32,8 +32,8 @@ public class PlatformClient {
 
     /**
      * @return the platform's receipt
-     * @throws DeliveryFailedException if the platform cannot be reached, is too slow or does not answer
-     *     with a status of 2xx
+     * @throws DeliveryFailedException if the platform cannot be reached, is too slow or does not
+     *     answer with a status of 2xx
      */
     public String send(String platform, String idempotencyKey, String payload)
             throws DeliveryFailedException {

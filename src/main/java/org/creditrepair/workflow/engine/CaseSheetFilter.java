@@ -16,8 +16,8 @@ import org.creditrepair.workflow.CaseSheet;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
- * Adds the case sheet to the variables that a task form asks for. It is made when the form is opened, so
- * that it is never stale, and never stored in the engine.
+ * Adds the case sheet to the variables that a task form asks for. It is made when the form is
+ * opened, so that it is never stale, and never stored in the engine.
  */
 public class CaseSheetFilter implements ContainerResponseFilter {
 
@@ -52,9 +52,7 @@ public class CaseSheetFilter implements ContainerResponseFilter {
                             .getBean(CaseSheet.class);
             String html = sheet.render(CaseKey.parse(caseKey.toString()));
             ((Map<String, VariableValueDto>) variables)
-                    .put(
-                            CASE_SHEET,
-                            VariableValueDto.fromTypedValue(Variables.stringValue(html)));
+                    .put(CASE_SHEET, VariableValueDto.fromTypedValue(Variables.stringValue(html)));
         }
     }
 }

@@ -87,6 +87,8 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
     }
 
     private static String words(Violation violation) {
-        return LABELS.getOrDefault(violation.field(), violation.field()) + "：" + violation.message();
+        return LABELS.getOrDefault(violation.field(), violation.field())
+                + "："
+                + violation.message();
     }
 }

@@ -9,8 +9,8 @@ import org.creditrepair.access.Accounts;
 import org.creditrepair.workflow.Variables;
 
 /**
- * Gives every process instance its region as tenant: that of the process that called it, else the one
- * it is started with, else the only one of whoever starts it.
+ * Gives every process instance its region as tenant: that of the process that called it, else the
+ * one it is started with, else the only one of whoever starts it.
  */
 class RegionTenantProvider implements TenantIdProvider {
 

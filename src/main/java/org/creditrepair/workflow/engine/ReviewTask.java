@@ -15,22 +15,14 @@ enum ReviewTask {
             List.of("ACCEPT", "CORRECT", "REJECT"),
             Set.of("CORRECT", "REJECT")),
     /** 审核决定. */
-    DECISION(
-            "decision",
-            Variables.DECISION_OUTCOME,
-            List.of("REPAIR", "REFUSE"),
-            Set.of("REFUSE"));
+    DECISION("decision", Variables.DECISION_OUTCOME, List.of("REPAIR", "REFUSE"), Set.of("REFUSE"));
 
     final String key;
     final String outcomeVariable;
     final List<String> outcomes;
     final Set<String> against;
 
-    ReviewTask(
-            String key,
-            String outcomeVariable,
-            List<String> outcomes,
-            Set<String> against) {
+    ReviewTask(String key, String outcomeVariable, List<String> outcomes, Set<String> against) {
         this.key = key;
         this.outcomeVariable = outcomeVariable;
         this.outcomes = outcomes;
@@ -38,6 +30,8 @@ enum ReviewTask {
     }
 
     static Optional<ReviewTask> of(String taskDefinitionKey) {
-        return Arrays.stream(values()).filter(task -> task.key.equals(taskDefinitionKey)).findFirst();
+        return Arrays.stream(values())
+                .filter(task -> task.key.equals(taskDefinitionKey))
+                .findFirst();
     }
 }

@@ -85,7 +85,7 @@ class ReviewTaskListener implements TaskListener {
         String actor = actor(task);
         switch (outcome) {
             case "ACCEPT" -> progress.accept(key, comment, actor);
-            case "CORRECT" -> 
+            case "CORRECT" ->
                     progress.demandCorrection(
                             key, comment, actor, limits.correctionEnd(task.getTenantId()));
             case "REJECT" -> progress.reject(key, comment, actor);
@@ -122,8 +122,7 @@ class ReviewTaskListener implements TaskListener {
     }
 
     private static String actor(DelegateTask task) {
-        Authentication authentication =
-                Context.getCommandContext().getAuthentication();
+        Authentication authentication = Context.getCommandContext().getAuthentication();
         return authentication != null ? authentication.getUserId() : task.getAssignee();
     }
 
@@ -136,8 +135,6 @@ class ReviewTaskListener implements TaskListener {
     }
 
     private static OffsetDateTime moment(Date date) {
-        return date == null
-                ? null
-                : date.toInstant().atZone(BusinessClock.ZONE).toOffsetDateTime();
+        return date == null ? null : date.toInstant().atZone(BusinessClock.ZONE).toOffsetDateTime();
     }
 }

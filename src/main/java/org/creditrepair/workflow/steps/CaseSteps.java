@@ -22,8 +22,7 @@ class CaseSteps {
     @Bean
     CaseStep checkPenaltyTypes(ItemProgress progress) {
         return (key, execution) ->
-                execution.setVariable(
-                        Variables.EARLY_END_ALLOWED, progress.checkPenaltyTypes(key));
+                execution.setVariable(Variables.EARLY_END_ALLOWED, progress.checkPenaltyTypes(key));
     }
 
     /** 登记不予受理. */

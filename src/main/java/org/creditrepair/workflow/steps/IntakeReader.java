@@ -17,8 +17,8 @@ import org.creditrepair.workflow.Variables;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the joint application a process was started with: the variable {@code application} of portals,
- * or the fields of the window clerk's form. Nothing of it stays in the process.
+ * Reads the joint application a process was started with: the variable {@code application} of
+ * portals, or the fields of the window clerk's form. Nothing of it stays in the process.
  */
 @Component
 class IntakeReader {

@@ -27,8 +27,6 @@ class NoticeDelivery {
         runtime.startProcessInstanceByKey(
                 PROCESS,
                 sharingNo,
-                Map.of(
-                        Variables.REGION, notice.region().value(),
-                        Variables.SHARING_NO, sharingNo));
+                Map.of(Variables.REGION, notice.region().value(), Variables.SHARING_NO, sharingNo));
     }
 }

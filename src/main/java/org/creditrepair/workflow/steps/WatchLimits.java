@@ -45,13 +45,19 @@ class WatchLimits {
 
     @Bean
     Breaches breaches(
-            TaskService tasks, RuntimeService runtime, BreachRegister register, CaseRouting routing) {
+            TaskService tasks,
+            RuntimeService runtime,
+            BreachRegister register,
+            CaseRouting routing) {
         return new Breaches(tasks, runtime, register, routing);
     }
 
     /** Records a breach and shows it on the task that waits. */
     record Breaches(
-            TaskService tasks, RuntimeService runtime, BreachRegister register, CaseRouting routing) {
+            TaskService tasks,
+            RuntimeService runtime,
+            BreachRegister register,
+            CaseRouting routing) {
 
         void record(CaseKey key, Stage stage, String taskKey, DelegateExecution execution) {
             Task task =

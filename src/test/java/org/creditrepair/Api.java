@@ -1,0 +1,138 @@
+package org.creditrepair;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+/** Somebody who talks to the server by HTTP. */
+public final class Api {
+
+    public static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String base;
+    private final String account;
+
+    private Api(String base, String account) {
+        this.base = base;
+        this.account = account;
+    }
+
+    public static Api anybody(int port) {
+        return new Api("http://localhost:" + port, null);
+    }
+
+    /** The same server, asked by an account whose password is its name. */
+    public Api as(String otherAccount) {
+        return new Api(base, otherAccount);
+    }
+
+    public String account() {
+        return account;
+    }
+
+    /** An answer of the server. */
+    public record Answer(int status, String contentType, JsonNode body) {
+
+        /** The codes of the errors by field, for problem answers. */
+        public String error(String field) {
+            for (JsonNode error : body.path("errors")) {
+                if (error.path("field").asText().equals(field)) {
+                    return error.path("code").asText();
+                }
+            }
+            return null;
+        }
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer post(String path, Object body) {
+        return send(json(path, body).POST(publish(body)));
+    }
+
+    public Answer post(String path, Object body, Map<String, String> headers) {
+        HttpRequest.Builder request = json(path, body);
+        headers.forEach(request::header);
+        return send(request.POST(publish(body)));
+    }
+
+    public Answer put(String path, Object body) {
+        return send(json(path, body).PUT(publish(body)));
+    }
+
+    /** Uploads a document. */
+    public Answer upload(String fileName, byte[] content) {
+        String boundary = "boundary-of-the-test";
+        byte[] head =
+                ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                                .formatted(boundary, fileName))
+                        .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] body = new byte[head.length + content.length + tail.length];
+        System.arraycopy(head, 0, body, 0, head.length);
+        System.arraycopy(content, 0, body, head.length, content.length);
+        System.arraycopy(tail, 0, body, head.length + content.length, tail.length);
+        return send(
+                request("/api/v1/materials")
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder json(String path, Object body) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        if (account != null) {
+            String login = account + ":" + account;
+            request.header(
+                    "Authorization",
+                    "Basic "
+                            + Base64.getEncoder()
+                                    .encodeToString(login.getBytes(StandardCharsets.UTF_8)));
+        }
+        return request;
+    }
+
+    private static HttpRequest.BodyPublisher publish(Object body) {
+        try {
+            return BodyPublishers.ofString(
+                    body instanceof String text ? text : JSON.writeValueAsString(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            JsonNode body =
+                    type.contains("json") && response.body().length > 0
+                            ? JSON.readTree(response.body())
+                            : MissingNode.getInstance();
+            return new Answer(response.statusCode(), type, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

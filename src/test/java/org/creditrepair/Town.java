@@ -1,0 +1,202 @@
+package org.creditrepair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.creditrepair.registry.Uscc;
+
+/**
+ * The people of Hohhot and what they do with the server; every sentence of a story is one call
+ * here.
+ */
+public final class Town {
+
+    public static final String REGION = "150100";
+    public static final byte[] PDF = "%PDF-1.7 test".getBytes(StandardCharsets.US_ASCII);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final AtomicInteger COUNTER =
+            new AtomicInteger((int) (System.nanoTime() / 1000 % 100_000_000));
+
+    public final Api anybody;
+    public final Api portal;
+    public final Api supervisor;
+
+    public Town(int port) {
+        anybody = Api.anybody(port);
+        portal = anybody.as(REGION + "-portal");
+        supervisor = anybody.as(REGION + "-supervisor");
+    }
+
+    public Api unit(String code) {
+        return anybody.as(REGION + "-" + code);
+    }
+
+    /** A valid code of a company that does not exist. */
+    public static String uscc() {
+        String first17 = "91150100MA" + "%07d".formatted(COUNTER.incrementAndGet() % 10_000_000);
+        return first17 + Uscc.checkCharacter(first17);
+    }
+
+    /** A penalty record about a company, ready to be delivered. */
+    public static Map<String, Object> penalty(String item, String uscc, LocalDate decidedOn) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        record.put("recordNo", "T-" + COUNTER.incrementAndGet());
+        record.put("category", "PENALTY");
+        record.put("item", item);
+        record.put("subject", Map.of("type", "LEGAL_PERSON", "name", "虚构测试有限公司", "uscc", uscc));
+        record.put("documentNo", "虚构罚决〔2025〕1号");
+        record.put("authority", "虚构处罚机关");
+        record.put("decidedOn", decidedOn.toString());
+        record.put("penaltyTypes", List.of("罚款"));
+        record.put("obligations", "缴纳罚款");
+        return record;
+    }
+
+    /** Delivers a record and returns it. */
+    public Map<String, Object> collected(Map<String, Object> record) {
+        Api.Answer answer =
+                unit("market-regulation").post("/api/v1/regions/150100/records", List.of(record));
+        assertThat(answer.body().path("accepted").asInt())
+                .as(answer.body().toString())
+                .isEqualTo(1);
+        return record;
+    }
+
+    /** Uploads a commitment and returns its id. */
+    public String material() {
+        Api.Answer answer = portal.upload("承诺书.pdf", PDF);
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.body().path("id").asText();
+    }
+
+    /** An application for records, right in every field. */
+    public Map<String, Object> application(List<Map<String, Object>> records) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (Map<String, Object> record : records) {
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("item", record.get("item"));
+            item.put("recordNo", record.get("recordNo"));
+            item.put("reason", "罚款已缴清，违法行为已改正");
+            item.put("obligationsFulfilledOn", "2026-01-15");
+            item.put("materials", List.of(Map.of("code", "commitment", "materialId", material())));
+            items.add(item);
+        }
+        Map<String, Object> subject = new LinkedHashMap<>();
+        subject.putAll(asMap(records.get(0).get("subject")));
+        subject.put("address", "虚构路 1 号");
+        Map<String, Object> application = new LinkedHashMap<>();
+        application.put("subject", subject);
+        application.put("contact", Map.of("name", "虚构联系人", "mobile", "13800000000"));
+        application.put("agent", null);
+        application.put("items", items);
+        application.put("commitment", true);
+        application.put("channel", "PORTAL");
+        return application;
+    }
+
+    /** Hands in an application and returns its number. */
+    public String applied(Map<String, Object> application) {
+        Api.Answer answer = portal.post("/api/v1/regions/150100/applications", application);
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        return answer.body().path("applicationNo").asText();
+    }
+
+    /** The open task of an item, as its unit sees it. */
+    public JsonNode task(String caseKey, String key, String unit) {
+        return await().atMost(PATIENCE)
+                .until(() -> tasks(caseKey, key, unit), tasks -> tasks.size() == 1)
+                .get(0);
+    }
+
+    public JsonNode tasks(String caseKey, String key, String unit) {
+        return unit(unit)
+                .get(
+                        "/engine-rest/task?processInstanceBusinessKey="
+                                + caseKey
+                                + "&taskDefinitionKey="
+                                + key)
+                .body();
+    }
+
+    /** A reviewer of the unit claims the task and completes it. */
+    public Api.Answer completes(
+            String unit, String caseKey, String task, String outcome, String comment) {
+        String id = task(caseKey, task, unit).path("id").asText();
+        String reviewer = REGION + "-" + unit;
+        Api.Answer claimed =
+                unit(unit).post("/engine-rest/task/" + id + "/claim", Map.of("userId", reviewer));
+        assertThat(claimed.status()).as(claimed.body().toString()).isEqualTo(204);
+        return complete(unit, id, task + "Outcome", outcome, comment);
+    }
+
+    public Api.Answer complete(
+            String unit, String taskId, String variable, String outcome, String comment) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        if (outcome != null) {
+            variables.put(variable, Map.of("value", outcome));
+        }
+        if (comment != null) {
+            variables.put("comment", Map.of("value", comment));
+        }
+        return unit(unit)
+                .post("/engine-rest/task/" + taskId + "/complete", Map.of("variables", variables));
+    }
+
+    /** The first item of an application as the portal sees it. */
+    public JsonNode item(String applicationNo) {
+        return portal.get("/api/v1/applications/" + applicationNo).body().path("items").path(0);
+    }
+
+    /** Waits until the application is closed and returns its first item. */
+    public JsonNode closedItem(String applicationNo) {
+        await().atMost(PATIENCE)
+                .until(
+                        () ->
+                                portal.get("/api/v1/applications/" + applicationNo)
+                                        .body()
+                                        .path("status")
+                                        .asText(),
+                        "CLOSED"::equals);
+        return item(applicationNo);
+    }
+
+    public boolean displayed(String platform, Object recordNo) {
+        return anybody.get("/sandbox/" + platform + "/records/" + recordNo)
+                .body()
+                .path("displayed")
+                .asBoolean();
+    }
+
+    public JsonNode deliveries(String platform, Object recordNo) {
+        return anybody.get("/sandbox/" + platform + "/records/" + recordNo)
+                .body()
+                .path("deliveries");
+    }
+
+    public void behave(String platform, String mode) {
+        assertThat(
+                        anybody.put("/sandbox/" + platform + "/behaviour", Map.of("mode", mode))
+                                .status())
+                .isEqualTo(200);
+    }
+
+    public void moveClock(OffsetDateTime to) {
+        assertThat(anybody.put("/sandbox/clock", Map.of("now", to.toString())).status())
+                .isEqualTo(200);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asMap(Object value) {
+        return (Map<String, Object>) value;
+    }
+}

@@ -1,0 +1,59 @@
+package org.creditrepair.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.Town;
+import org.junit.jupiter.api.Test;
+
+/** 行政处罚信息（市场监管领域）: accepted within 5 working days, decided within 7, 10 before 25 December 2025. */
+class PenaltyMarketTest extends PenaltyStories {
+
+    PenaltyMarketTest() {
+        super(
+                "penalty-market",
+                "market-regulation",
+                LocalDate.of(2026, 3, 9),
+                LocalDate.of(2026, 3, 11));
+    }
+
+    @Test
+    void aPenaltyThatIsNeverEndedEarlyIsRejectedAtOnce() {
+        Map<String, Object> revoked = Town.penalty(path, Town.uscc(), LocalDate.of(2025, 6, 10));
+        revoked.put("penaltyTypes", List.of("罚款", "吊销许可证件"));
+        String no = town.applied(town.application(List.of(town.collected(revoked))));
+        JsonNode item = town.closedItem(no);
+        assertThat(item.path("result").asText()).isEqualTo("REJECTED");
+        assertThat(item.path("resultReason").asText()).contains("吊销许可证件");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theLimitOfTheDecisionIsThatOfTheDayOfAcceptance() {
+        clock.moveTo(OffsetDateTime.parse("2025-12-24T10:00:00+08:00").toInstant());
+        Map<String, Object> record = record();
+        Map<String, Object> application = town.application(List.of(record));
+        ((Map<String, Object>) ((List<?>) application.get("items")).get(0))
+                .put("obligationsFulfilledOn", "2025-12-01");
+        String before = town.applied(application);
+        town.completes(unit, before + "-1", "acceptance", "ACCEPT", null);
+        assertThat(decisionDue(before)).isEqualTo("2026-01-08");
+
+        Map<String, Object> other = record();
+        Map<String, Object> second = town.application(List.of(other));
+        ((Map<String, Object>) ((List<?>) second.get("items")).get(0))
+                .put("obligationsFulfilledOn", "2025-12-01");
+        String after = town.applied(second);
+        town.moveClock(OffsetDateTime.parse("2025-12-25T10:00:00+08:00"));
+        town.completes(unit, after + "-1", "acceptance", "ACCEPT", null);
+        assertThat(decisionDue(after)).isEqualTo("2026-01-06");
+    }
+
+    private String decisionDue(String no) {
+        return town.item(no).path("stages").get(1).path("dueAt").asText().substring(0, 10);
+    }
+}

@@ -1,0 +1,361 @@
+package org.creditrepair.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.creditrepair.Api;
+import org.creditrepair.ServerTest;
+import org.creditrepair.Town;
+import org.creditrepair.calendar.BusinessClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What can happen to a penalty on its way; each path tells these stories and its own. */
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PenaltyStories {
+
+    private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T09:00:00+08:00");
+
+    @LocalServerPort int port;
+    @Autowired BusinessClock clock;
+    @Autowired HistoryService history;
+    @Autowired RepositoryService repository;
+    @Autowired RuntimeService runtime;
+
+    final String path;
+    final String unit;
+    final LocalDate acceptBy;
+    final LocalDate decideBy;
+    Town town;
+
+    /**
+     * @param acceptBy last day of acceptance for an application of Monday, 2 March 2026
+     * @param decideBy last day of the decision if it is accepted on that Monday
+     */
+    PenaltyStories(String path, String unit, LocalDate acceptBy, LocalDate decideBy) {
+        this.path = path;
+        this.unit = unit;
+        this.acceptBy = acceptBy;
+        this.decideBy = decideBy;
+    }
+
+    @BeforeEach
+    void onMonday() {
+        clock.moveTo(MONDAY.toInstant());
+        town = new Town(port);
+        for (String platform :
+                List.of("creditchina", "creditchina-local", "gsxt", "credit-platform")) {
+            town.behave(platform, "NORMAL");
+        }
+    }
+
+    @AfterAll
+    void everyNodeWasPassed() {
+        ProcessDefinition definition =
+                repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(path)
+                        .latestVersion()
+                        .singleResult();
+        BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
+        Set<String> passed =
+                history
+                        .createHistoricActivityInstanceQuery()
+                        .processDefinitionId(definition.getId())
+                        .list()
+                        .stream()
+                        .map(HistoricActivityInstance::getActivityId)
+                        .collect(Collectors.toSet());
+        Set<String> nodes =
+                model.getModelElementsByType(FlowNode.class).stream()
+                        .map(FlowNode::getId)
+                        .collect(Collectors.toSet());
+        assertThat(passed).containsAll(nodes);
+    }
+
+    Map<String, Object> record() {
+        return town.collected(Town.penalty(path, Town.uscc(), LocalDate.of(2025, 6, 10)));
+    }
+
+    @Test
+    void aRepairIsGrantedAndTheRecordVanishesEverywhere() {
+        Map<String, Object> record = record();
+        await().until(() -> town.displayed("gsxt", record.get("recordNo")));
+
+        String no = town.applied(town.application(List.of(record)));
+        assertThat(town.item(no).path("status").asText()).isEqualTo("SUBMITTED");
+        assertThat(due(no, "ACCEPTANCE")).isEqualTo(acceptBy);
+
+        assertThat(town.completes(unit, no + "-1", "acceptance", "ACCEPT", null).status())
+                .isEqualTo(204);
+        assertThat(town.item(no).path("status").asText()).isEqualTo("ACCEPTED");
+        assertThat(due(no, "DECISION")).isEqualTo(decideBy);
+
+        assertThat(town.completes(unit, no + "-1", "decision", "REPAIR", null).status())
+                .isEqualTo(204);
+        JsonNode item = town.closedItem(no);
+        assertThat(item.path("result").asText()).isEqualTo("REPAIRED");
+        assertThat(item.path("sla").asText()).isEqualTo("MET");
+        for (String platform :
+                List.of("creditchina", "creditchina-local", "gsxt", "credit-platform")) {
+            assertThat(town.displayed(platform, record.get("recordNo"))).as(platform).isFalse();
+            JsonNode deliveries = town.deliveries(platform, record.get("recordNo"));
+            assertThat(deliveries).hasSize(2);
+            assertThat(deliveries.get(1).path("idempotencyKey").asText())
+                    .isEqualTo(no + "-1-" + platform + "-REPAIRED");
+        }
+        assertThat(town.anybody.get(recordsOf(record)).body()).isEmpty();
+    }
+
+    @Test
+    void aRepairIsGrantedAfterOneCorrectionThatStopsTheClock() {
+        Map<String, Object> record = record();
+        String no = town.applied(town.application(List.of(record)));
+        town.completes(unit, no + "-1", "acceptance", "CORRECT", "请补充履行证明，并重新签署承诺书");
+        assertThat(town.item(no).path("status").asText()).isEqualTo("AWAITING_CORRECTION");
+        assertThat(town.tasks(no + "-1", "acceptance", unit)).isEmpty();
+
+        town.moveClock(MONDAY.plusDays(7));
+        Api.Answer nothing = town.portal.post(corrections(no), Map.of("materials", List.of()));
+        assertThat(nothing.error("materials")).isEqualTo("REQUIRED");
+        Api.Answer corrected =
+                town.portal.post(
+                        corrections(no),
+                        Map.of(
+                                "materials",
+                                List.of(
+                                        Map.of(
+                                                "code",
+                                                "fulfilment-proof",
+                                                "materialId",
+                                                town.material()))));
+        assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
+        assertThat(corrected.body().path("status").asText()).isEqualTo("SUBMITTED");
+        assertThat(due(no, "ACCEPTANCE")).isEqualTo(acceptBy.plusDays(7));
+
+        String task = town.task(no + "-1", "acceptance", unit).path("id").asText();
+        Api.Answer again = town.complete(unit, task, "acceptanceOutcome", "CORRECT", "还缺一份");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.error("acceptanceOutcome")).isEqualTo("CORRECTED_ALREADY");
+
+        town.completes(unit, no + "-1", "acceptance", "ACCEPT", null);
+        town.completes(unit, no + "-1", "decision", "REPAIR", null);
+        JsonNode item = town.closedItem(no);
+        assertThat(item.path("result").asText()).isEqualTo("REPAIRED");
+        assertThat(item.path("sla").asText()).isEqualTo("MET");
+    }
+
+    @Test
+    void aRepairIsRefusedWithReasonsAndTheRecordStays() {
+        Map<String, Object> record = record();
+        String no = town.applied(town.application(List.of(record)));
+        town.completes(unit, no + "-1", "acceptance", "ACCEPT", null);
+        town.completes(unit, no + "-1", "decision", "REFUSE", "罚款尚未缴清");
+        JsonNode item = town.closedItem(no);
+        assertThat(item.path("result").asText()).isEqualTo("REFUSED");
+        assertThat(item.path("resultReason").asText()).isEqualTo("罚款尚未缴清");
+        assertThat(town.displayed("gsxt", record.get("recordNo"))).isTrue();
+        assertThat(town.anybody.get(recordsOf(record)).body().get(0).path("eligible").asBoolean())
+                .as("may apply again")
+                .isTrue();
+    }
+
+    @Test
+    void anApplicationIsRejected() {
+        Map<String, Object> record = record();
+        String no = town.applied(town.application(List.of(record)));
+        town.completes(unit, no + "-1", "acceptance", "REJECT", "申请主体与当事人不一致");
+        JsonNode item = town.closedItem(no);
+        assertThat(item.path("result").asText()).isEqualTo("REJECTED");
+        assertThat(town.displayed("gsxt", record.get("recordNo"))).isTrue();
+    }
+
+    @Test
+    void anApplicationBeforeTheShortestPeriodIsRejectedAtOnce() {
+        Map<String, Object> record =
+                town.collected(Town.penalty(path, Town.uscc(), LocalDate.of(2025, 12, 3)));
+        String no = town.applied(town.application(List.of(record)));
+        JsonNode item = town.closedItem(no);
+        assertThat(item.path("result").asText()).isEqualTo("REJECTED");
+        assertThat(item.path("resultReason").asText()).contains("2026-03-03");
+        assertThat(item.path("stages")).isEmpty();
+    }
+
+    @Test
+    void anApplicantWithdrawsBeforeTheDecisionButNotAfterIt() {
+        Map<String, Object> record = record();
+        String no = town.applied(town.application(List.of(record)));
+        town.completes(unit, no + "-1", "acceptance", "ACCEPT", null);
+        Api.Answer withdrawn = town.portal.post(withdrawal(no), "");
+        assertThat(withdrawn.status()).isEqualTo(200);
+        assertThat(withdrawn.body().path("result").asText()).isEqualTo("WITHDRAWN");
+        assertThat(town.closedItem(no).path("result").asText()).isEqualTo("WITHDRAWN");
+        assertThat(town.portal.post(withdrawal(no), "").status()).isEqualTo(409);
+        assertThat(town.tasks(no + "-1", "decision", unit)).isEmpty();
+    }
+
+    @Test
+    void aCorrectionThatNeverComesIsGivenUp() {
+        Map<String, Object> record = record();
+        String no = town.applied(town.application(List.of(record)));
+        town.completes(unit, no + "-1", "acceptance", "CORRECT", "请重新上传承诺书");
+        town.moveClock(OffsetDateTime.parse("2026-03-16T23:59:00+08:00"));
+        assertThat(town.item(no).path("status").asText()).isEqualTo("AWAITING_CORRECTION");
+        town.moveClock(OffsetDateTime.parse("2026-03-17T00:00:01+08:00"));
+        assertThat(town.closedItem(no).path("result").asText()).isEqualTo("LAPSED");
+        Api.Answer late =
+                town.portal.post(
+                        corrections(no),
+                        Map.of(
+                                "materials",
+                                List.of(
+                                        Map.of(
+                                                "code",
+                                                "commitment",
+                                                "materialId",
+                                                town.material()))));
+        assertThat(late.status()).isEqualTo(409);
+    }
+
+    @Test
+    void bothLimitsAreMissedSeenAndRecorded() {
+        Map<String, Object> record = record();
+        String no = town.applied(town.application(List.of(record)));
+        String key = no + "-1";
+
+        town.moveClock(at(acceptBy, "00:00:01"));
+        await().untilAsserted(() -> assertThat(sla(no)).isEqualTo("AT_RISK"));
+        await().until(() -> warned(key, "endEvent_acceptanceWarned"));
+        assertThat(incidents(key)).isZero();
+
+        town.moveClock(at(acceptBy.plusDays(1), "00:00:01"));
+        await().untilAsserted(() -> assertThat(incidents(key)).isEqualTo(1));
+        assertThat(sla(no)).isEqualTo("BREACHED");
+        assertThat(breaches(no)).containsExactly("ACCEPTANCE");
+
+        town.completes(unit, key, "acceptance", "ACCEPT", null);
+        assertThat(incidents(key)).as("resolved with the task").isZero();
+        LocalDate decide = due(no, "DECISION");
+        town.moveClock(at(decide.plusDays(1), "00:00:01"));
+        await().untilAsserted(() -> assertThat(incidents(key)).isEqualTo(1));
+        assertThat(breaches(no)).containsExactly("DECISION", "ACCEPTANCE");
+
+        town.completes(unit, key, "decision", "REPAIR", null);
+        JsonNode item = town.closedItem(no);
+        assertThat(item.path("result").asText()).isEqualTo("REPAIRED");
+        assertThat(item.path("sla").asText()).as("a breach stays").isEqualTo("BREACHED");
+        assertThat(breaches(no)).hasSize(2);
+    }
+
+    @Test
+    void aPlatformIsDownThenUpAgainAndTheOthersDoNotWait() {
+        Map<String, Object> record = record();
+        String no = town.applied(town.application(List.of(record)));
+        town.completes(unit, no + "-1", "acceptance", "ACCEPT", null);
+        town.behave("gsxt", "DOWN");
+        town.completes(unit, no + "-1", "decision", "REPAIR", null);
+
+        for (String platform : List.of("creditchina", "creditchina-local", "credit-platform")) {
+            await().untilAsserted(
+                            () ->
+                                    assertThat(town.displayed(platform, record.get("recordNo")))
+                                            .isFalse());
+        }
+        assertThat(town.item(no).path("status").asText()).isEqualTo("SHARING");
+        assertThat(town.displayed("gsxt", record.get("recordNo"))).isTrue();
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> attempts(no) >= 1);
+        town.behave("gsxt", "NORMAL");
+        town.moveClock(clock.now().plusHours(2));
+        assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
+        assertThat(town.displayed("gsxt", record.get("recordNo"))).isFalse();
+        assertThat(town.deliveries("gsxt", record.get("recordNo"))).hasSize(2);
+    }
+
+    @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    private int attempts(String no) {
+        return jdbc.sql("select attempts from push where idempotency_key = ?")
+                .param(no + "-1-gsxt-REPAIRED")
+                .query(Integer.class)
+                .single();
+    }
+
+    private boolean warned(String key, String endEvent) {
+        return history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance(key))
+                        .activityId(endEvent)
+                        .count()
+                == 1;
+    }
+
+    private long incidents(String key) {
+        return runtime.createIncidentQuery()
+                .processInstanceId(instance(key))
+                .incidentType("slaBreach")
+                .count();
+    }
+
+    private String instance(String key) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .singleResult()
+                .getId();
+    }
+
+    private List<String> breaches(String no) {
+        JsonNode all = town.supervisor.get("/api/v1/regions/150100/supervision/breaches").body();
+        return java.util.stream.StreamSupport.stream(all.spliterator(), false)
+                .filter(breach -> breach.path("applicationNo").asText().equals(no))
+                .map(breach -> breach.path("stage").asText())
+                .toList();
+    }
+
+    private String sla(String no) {
+        return town.item(no).path("sla").asText();
+    }
+
+    private LocalDate due(String no, String stage) {
+        JsonNode stages = town.item(no).path("stages");
+        JsonNode last = stages.get(stages.size() - 1);
+        assertThat(last.path("stage").asText()).isEqualTo(stage);
+        return OffsetDateTime.parse(last.path("dueAt").asText()).toLocalDate();
+    }
+
+    private static OffsetDateTime at(LocalDate day, String time) {
+        return OffsetDateTime.parse(day + "T" + time + "+08:00");
+    }
+
+    private static String recordsOf(Map<String, Object> record) {
+        Object uscc = ((Map<?, ?>) record.get("subject")).get("uscc");
+        return "/api/v1/regions/150100/subjects/" + uscc + "/records";
+    }
+
+    private static String corrections(String no) {
+        return "/api/v1/applications/" + no + "/items/1/corrections";
+    }
+
+    private static String withdrawal(String no) {
+        return "/api/v1/applications/" + no + "/items/1/withdrawal";
+    }
+}
