@@ -19,19 +19,9 @@ public final class BusinessClock extends Clock {
     /** The business time zone of all regions. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private final Clock machine;
-    private final ZoneId zone;
+    private final Clock machine = Clock.systemUTC();
     private final List<Consumer<Duration>> followers = new CopyOnWriteArrayList<>();
     private volatile Duration offset = Duration.ZERO;
-
-    public BusinessClock() {
-        this(Clock.systemUTC(), ZONE);
-    }
-
-    private BusinessClock(Clock machine, ZoneId zone) {
-        this.machine = machine;
-        this.zone = zone;
-    }
 
     /** Lets another clock follow this one; it is told the offset now and whenever it changes. */
     public void follow(Consumer<Duration> follower) {
@@ -71,13 +61,17 @@ public final class BusinessClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return zone;
+        return ZONE;
     }
 
+    /**
+     * @throws UnsupportedOperationException for any other zone: the business has one
+     */
     @Override
     public Clock withZone(ZoneId other) {
-        BusinessClock clock = new BusinessClock(machine, other);
-        follow(clock::shift);
-        return clock;
+        if (!other.equals(ZONE)) {
+            throw new UnsupportedOperationException("业务时区只有 " + ZONE);
+        }
+        return this;
     }
 }

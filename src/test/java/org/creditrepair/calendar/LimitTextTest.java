@@ -1,0 +1,32 @@
+package org.creditrepair.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimitTextTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3wd", "10wd-1wd", "3wd@150100", "3wd-1wd@150100", "0wd"})
+    void theTextOfAModelIsReadAndWrittenAlike(String text) {
+        assertThat(LimitText.parse(text)).hasToString(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "3", "wd", "3wd-", "3wd@15010", "3 wd", "-3wd", "3wd-4wd", "1000wd"})
+    void anythingElseIsRefused(String text) {
+        assertThatThrownBy(() -> LimitText.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching(".*(时限|工作日).*");
+    }
+
+    @Test
+    void theWarningIsOneWorkingDayBefore() {
+        assertThat(LimitText.deadline(5, "150100").warning()).hasToString("5wd-1wd@150100");
+        assertThat(LimitText.deadline(0, null).warning()).hasToString("0wd");
+    }
+}
