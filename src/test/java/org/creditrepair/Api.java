@@ -44,7 +44,7 @@ public final class Api {
     }
 
     /** An answer of the server. */
-    public record Answer(int status, String contentType, JsonNode body) {
+    public record Answer(int status, String contentType, JsonNode body, byte[] bytes) {
 
         /** The codes of the errors by field, for problem answers. */
         public String error(String field) {
@@ -127,7 +127,7 @@ public final class Api {
                     type.contains("json") && response.body().length > 0
                             ? JSON.readTree(response.body())
                             : MissingNode.getInstance();
-            return new Answer(response.statusCode(), type, body);
+            return new Answer(response.statusCode(), type, body, response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

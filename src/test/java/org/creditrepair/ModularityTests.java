@@ -50,9 +50,7 @@ class ModularityTests {
         classes()
                 .that()
                 .resideInAnyPackage(DOMAIN)
-                .and(
-                        describe(
-                                "are records or enums", type -> type.isRecord() || type.isEnum()))
+                .and(describe("are records or enums", type -> type.isRecord() || type.isEnum()))
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.creditrepair..")

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.creditrepair.application.store.MaterialStore;
 import org.creditrepair.calendar.BusinessClock;
@@ -82,8 +83,10 @@ public class Materials {
         return store.find(id);
     }
 
-    /** Number of the region in whose applications the document stands, and who uploaded it. */
-    public boolean isVisibleTo(String id, String account, java.util.Set<String> regions) {
+    /**
+     * Whether the account uploaded the document, or it stands in an application of these regions.
+     */
+    public boolean isVisibleTo(String id, String account, Set<String> regions) {
         return store.uploader(id).filter(account::equals).isPresent()
                 || store.regionsOf(id).stream().anyMatch(regions::contains);
     }

@@ -45,7 +45,7 @@ public class RecordCollection {
     }
 
     /**
-     * @param rows 1 to {@value #MAX_ROWS} rows
+     * @param rows 1 to {@value #MAX_ROWS} rows; null for one that was not of the shape of a record
      * @param sender account that delivers
      * @throws RefusedException if the region is unknown or the batch is empty or too large
      */
@@ -58,7 +58,7 @@ public class RecordCollection {
         List<RowResult> results = new ArrayList<>(rows.size());
         List<DishonestyRecord> displayed = new ArrayList<>();
         for (CollectedRecord row : rows) {
-            results.add(row == null ? missing() : collect(region, row, sender, displayed));
+            results.add(row == null ? malformed() : collect(region, row, sender, displayed));
         }
         if (!displayed.isEmpty()) {
             events.publishEvent(new RecordsDisplayed(region.code(), List.copyOf(displayed)));
@@ -162,8 +162,8 @@ public class RecordCollection {
         return new RowResult(record.recordNo(), status, List.of());
     }
 
-    private static RowResult missing() {
-        return new RowResult(
-                null, RowResult.Status.REJECTED, List.of(Violation.required("records")));
+    private static RowResult malformed() {
+        Violation violation = new Violation("record", "MALFORMED", "须为失信信息对象，各字段类型见接口文档");
+        return new RowResult(null, RowResult.Status.REJECTED, List.of(violation));
     }
 }

@@ -1,11 +1,12 @@
 package org.creditrepair.web;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.creditrepair.access.Account;
 import org.creditrepair.access.Account.Role;
@@ -118,11 +119,23 @@ class RegionController {
 
     private List<CollectedRecord> rows(JsonNode body) {
         JsonNode rows = body.isObject() && body.has("records") ? body.get("records") : body;
-        JsonNode array = rows.isObject() ? json.createArrayNode().add(rows) : rows;
-        try {
-            return json.convertValue(array, new TypeReference<List<CollectedRecord>>() {});
-        } catch (IllegalArgumentException e) {
+        if (rows.isObject()) {
+            return Collections.singletonList(row(rows));
+        }
+        if (!rows.isArray()) {
             throw RefusedException.invalid("records", "MALFORMED", "须为失信信息数组，各字段类型见接口文档");
+        }
+        List<CollectedRecord> records = new ArrayList<>(rows.size());
+        rows.forEach(row -> records.add(row(row)));
+        return records;
+    }
+
+    /** The row, or null if it is not of the shape of a record. */
+    private CollectedRecord row(JsonNode row) {
+        try {
+            return json.convertValue(row, CollectedRecord.class);
+        } catch (IllegalArgumentException e) {
+            return null;
         }
     }
 }

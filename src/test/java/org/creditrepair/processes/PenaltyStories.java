@@ -11,42 +11,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.creditrepair.Api;
-import org.creditrepair.ServerTest;
+import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
-import org.creditrepair.calendar.BusinessClock;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What can happen to a penalty on its way; each path tells these stories and its own. */
-@ServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PenaltyStories {
-
-    private static final OffsetDateTime MONDAY = OffsetDateTime.parse("2026-03-02T09:00:00+08:00");
-
-    @LocalServerPort int port;
-    @Autowired BusinessClock clock;
-    @Autowired HistoryService history;
-    @Autowired RepositoryService repository;
-    @Autowired RuntimeService runtime;
+abstract class PenaltyStories extends ServerStory {
 
     final String path;
     final String unit;
     final LocalDate acceptBy;
     final LocalDate decideBy;
-    Town town;
 
     /**
      * @param acceptBy last day of acceptance for an application of Monday, 2 March 2026
@@ -57,16 +43,6 @@ abstract class PenaltyStories {
         this.unit = unit;
         this.acceptBy = acceptBy;
         this.decideBy = decideBy;
-    }
-
-    @BeforeEach
-    void onMonday() {
-        clock.moveTo(MONDAY.toInstant());
-        town = new Town(port);
-        for (String platform :
-                List.of("creditchina", "creditchina-local", "gsxt", "credit-platform")) {
-            town.behave(platform, "NORMAL");
-        }
     }
 
     @AfterAll
@@ -105,6 +81,11 @@ abstract class PenaltyStories {
         String no = town.applied(town.application(List.of(record)));
         assertThat(town.item(no).path("status").asText()).isEqualTo("SUBMITTED");
         assertThat(due(no, "ACCEPTANCE")).isEqualTo(acceptBy);
+        ProcessInstance review = running(no + "-1");
+        ProcessEngineTests.assertThat(review)
+                .isWaitingAt("acceptance")
+                .hasPassed("serviceTask_checkEligibility")
+                .hasNotPassed("serviceTask_rejectIneligible");
 
         assertThat(town.completes(unit, no + "-1", "acceptance", "ACCEPT", null).status())
                 .isEqualTo(204);
@@ -116,8 +97,7 @@ abstract class PenaltyStories {
         JsonNode item = town.closedItem(no);
         assertThat(item.path("result").asText()).isEqualTo("REPAIRED");
         assertThat(item.path("sla").asText()).isEqualTo("MET");
-        for (String platform :
-                List.of("creditchina", "creditchina-local", "gsxt", "credit-platform")) {
+        for (String platform : PLATFORMS) {
             assertThat(town.displayed(platform, record.get("recordNo"))).as(platform).isFalse();
             JsonNode deliveries = town.deliveries(platform, record.get("recordNo"));
             assertThat(deliveries).hasSize(2);
@@ -125,6 +105,20 @@ abstract class PenaltyStories {
                     .isEqualTo(no + "-1-" + platform + "-REPAIRED");
         }
         assertThat(town.anybody.get(recordsOf(record)).body()).isEmpty();
+        ProcessEngineTests.assertThat(review)
+                .isEnded()
+                .hasPassedInOrder(
+                        "acceptance",
+                        "decision",
+                        "serviceTask_endDisplay",
+                        "sendTask_notifyDecision",
+                        "callActivity_shareResult",
+                        "serviceTask_finishRepair",
+                        "endEvent_repaired")
+                .hasNotPassed(
+                        "sendTask_notifyCorrection",
+                        "boundaryEvent_acceptanceLimit",
+                        "sendTask_notifyNotRepaired");
     }
 
     @Test
@@ -292,7 +286,9 @@ abstract class PenaltyStories {
         assertThat(town.deliveries("gsxt", record.get("recordNo"))).hasSize(2);
     }
 
-    @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc;
+    private ProcessInstance running(String key) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).singleResult();
+    }
 
     private int attempts(String no) {
         return jdbc.sql("select attempts from push where idempotency_key = ?")
@@ -325,7 +321,7 @@ abstract class PenaltyStories {
 
     private List<String> breaches(String no) {
         JsonNode all = town.supervisor.get("/api/v1/regions/150100/supervision/breaches").body();
-        return java.util.stream.StreamSupport.stream(all.spliterator(), false)
+        return StreamSupport.stream(all.spliterator(), false)
                 .filter(breach -> breach.path("applicationNo").asText().equals(no))
                 .map(breach -> breach.path("stage").asText())
                 .toList();

@@ -1,0 +1,65 @@
+package org.creditrepair;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.creditrepair.calendar.BusinessClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test against the whole server with its demo, by HTTP; each begins on a Monday morning with all
+ * platforms well. All of them share one server and run on H2 and on PostgreSQL.
+ */
+@Tag("database")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "server.shutdown=immediate",
+            "creditrepair.sharing.timeout=1s",
+            "creditrepair.sharing.poll=200ms",
+            "creditrepair.sharing.retry-pauses=1s,10m,1h"
+        })
+@ContextConfiguration(initializers = TestDatabase.class)
+public abstract class ServerStory {
+
+    /** The Monday on which every story begins. */
+    protected static final OffsetDateTime MONDAY =
+            OffsetDateTime.parse("2026-03-02T09:00:00+08:00");
+
+    /** Where results of Hohhot are shared. */
+    protected static final List<String> PLATFORMS =
+            List.of("creditchina", "creditchina-local", "gsxt", "credit-platform");
+
+    @LocalServerPort protected int port;
+    @Autowired protected ProcessEngine engine;
+    @Autowired protected BusinessClock clock;
+    @Autowired protected HistoryService history;
+    @Autowired protected RepositoryService repository;
+    @Autowired protected RuntimeService runtime;
+    @Autowired protected JdbcClient jdbc;
+    protected Town town;
+
+    @BeforeEach
+    void onMonday() {
+        BpmnAwareTests.init(engine);
+        clock.moveTo(MONDAY.toInstant());
+        town = new Town(port);
+        PLATFORMS.forEach(platform -> town.behave(platform, "NORMAL"));
+    }
+
+    /** Rows of a table. */
+    protected int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+}
