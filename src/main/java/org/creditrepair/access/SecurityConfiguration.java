@@ -1,13 +1,15 @@
 package org.creditrepair.access;
 
-import static org.springframework.security.config.Customizer.withDefaults;
 import static org.springframework.security.web.util.matcher.RequestMatchers.anyOf;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -17,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -31,6 +34,20 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    private static final AuthenticationEntryPoint ASK_FOR_LOGIN =
+            (request, response, refused) -> {
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                response.setHeader(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Basic realm=\"credit-repair\", charset=\"UTF-8\"");
+                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+                response.getWriter()
+                        .write(
+                                """
+                                {"type":"about:blank","title":"请先登录：账号或密码缺失或有误","status":401,"errors":[]}""");
+            };
+
     /** REST of the server and of the engine. Portals keep no session. */
     @Bean
     @Order(1)
@@ -39,7 +56,8 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authenticationProvider(new EngineAccounts(accounts))
-                .httpBasic(withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(ASK_FOR_LOGIN))
+                .exceptionHandling(e -> e.authenticationEntryPoint(ASK_FOR_LOGIN))
                 .authorizeHttpRequests(
                         requests ->
                                 requests.requestMatchers(

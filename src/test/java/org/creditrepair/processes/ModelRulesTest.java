@@ -1,0 +1,158 @@
+package org.creditrepair.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every model, whoever draws it. */
+class ModelRulesTest {
+
+    private static final Set<String> HUMAN_TASKS = Set.of("acceptance", "verification", "decision");
+    private static final Map<Class<? extends FlowElement>, String> PREFIXES =
+            Map.of(
+                    StartEvent.class, "startEvent_",
+                    EndEvent.class, "endEvent_",
+                    BoundaryEvent.class, "boundaryEvent_",
+                    ServiceTask.class, "serviceTask_",
+                    SendTask.class, "sendTask_",
+                    ReceiveTask.class, "receiveTask_",
+                    CallActivity.class, "callActivity_",
+                    SubProcess.class, "subProcess_",
+                    Gateway.class, "gateway_",
+                    SequenceFlow.class, "flow_");
+
+    static Stream<Path> models() throws IOException {
+        return Files.walk(Path.of("processes")).filter(file -> file.toString().endsWith(".bpmn"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aModelIsNamedAndKept(Path file) {
+        Process process = only(file);
+        assertThat(file.getFileName()).hasToString(process.getId() + ".bpmn");
+        assertThat(process.getName()).matches(".*\\p{IsHan}.*");
+        assertThat(process.getDocumentations()).isNotEmpty();
+        assertThat(process.getCamundaHistoryTimeToLiveString()).matches("P\\d+D");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everyNodeHasAChineseNameAndAnIdThatSaysTypeAndMeaning(Path file) {
+        BpmnModelInstance model = read(file);
+        for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+            assertThat(node.getName()).as(node.getId()).matches(".*\\p{IsHan}.*");
+        }
+        for (UserTask task : model.getModelElementsByType(UserTask.class)) {
+            assertThat(HUMAN_TASKS).contains(task.getId());
+        }
+        PREFIXES.forEach(
+                (type, prefix) ->
+                        assertThat(model.getModelElementsByType(type))
+                                .extracting(BaseElement::getId)
+                                .allMatch(id -> id.matches(prefix + "[a-z]\\w+"), prefix));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aChoiceIsAQuestionWithAnswers(Path file) {
+        for (Gateway gateway : read(file).getModelElementsByType(Gateway.class)) {
+            assertThat(gateway.getName()).endsWith("？");
+            assertThat(gateway.getOutgoing())
+                    .extracting(SequenceFlow::getName)
+                    .allMatch(name -> name != null && !name.isBlank());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aServiceTaskNamesOneBeanOrOneTopic(Path file) {
+        BpmnModelInstance model = read(file);
+        for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
+            if ("external".equals(task.getCamundaType())) {
+                assertThat(task.getCamundaTopic()).startsWith("push.");
+            } else {
+                assertThat(task.getCamundaDelegateExpression()).matches("\\$\\{[a-z]\\w+}");
+            }
+            assertThat(task.getCamundaExpression()).isNull();
+            assertThat(task.getCamundaClass()).isNull();
+        }
+        for (SendTask task : model.getModelElementsByType(SendTask.class)) {
+            assertThat(task.getCamundaDelegateExpression()).matches("\\$\\{[a-z]\\w+}");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void aHumanTaskHasAFormAUnitAndBothLimits(Path file) {
+        for (UserTask task : read(file).getModelElementsByType(UserTask.class)) {
+            assertThat(task.getCamundaFormRef()).isEqualTo(task.getId());
+            assertThat(task.getCamundaCandidateGroups()).startsWith("${routing.");
+            assertThat(task.getCamundaDueDate()).startsWith("${limits.");
+            assertThat(task.getCamundaFollowUpDate()).startsWith("${limits.");
+            List<String> timers =
+                    read(file).getModelElementsByType(BoundaryEvent.class).stream()
+                            .filter(event -> event.getAttachedTo().getId().equals(task.getId()))
+                            .filter(event -> !event.cancelActivity())
+                            .map(BaseElement::getId)
+                            .toList();
+            assertThat(timers)
+                    .containsExactlyInAnyOrder(
+                            "boundaryEvent_" + task.getId() + "Warning",
+                            "boundaryEvent_" + task.getId() + "Limit");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void variablesArePassedByName(Path file) {
+        BpmnModelInstance model = read(file);
+        for (CamundaIn in : model.getModelElementsByType(CamundaIn.class)) {
+            assertThat(in.getCamundaVariables()).as("never all of them").isNull();
+        }
+        assertThat(model.getModelElementsByType(CamundaOut.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void everythingIsDrawn(Path file) throws IOException {
+        String text = Files.readString(file);
+        for (FlowElement element : read(file).getModelElementsByType(FlowElement.class)) {
+            assertThat(text).contains("bpmnElement=\"" + element.getId() + "\"");
+        }
+    }
+
+    private static Process only(Path file) {
+        return read(file).getModelElementsByType(Process.class).iterator().next();
+    }
+
+    private static BpmnModelInstance read(Path file) {
+        return Bpmn.readModelFromFile(file.toFile());
+    }
+}

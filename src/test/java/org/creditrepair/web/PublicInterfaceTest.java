@@ -1,0 +1,88 @@
+package org.creditrepair.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.creditrepair.Api;
+import org.creditrepair.ServerStory;
+import org.junit.jupiter.api.Test;
+
+/** What anybody may ask. */
+class PublicInterfaceTest extends ServerStory {
+
+    @Test
+    void deadlinesAreAnsweredByTheCalendar() {
+        JsonNode deadline =
+                town.anybody.get("/api/v1/calendar/deadline?from=2026-02-13&workingDays=3").body();
+        assertThat(deadline.path("deadline").asText()).isEqualTo("2026-02-25");
+        assertThat(deadline.path("certain").asBoolean()).isTrue();
+        assertThat(
+                        town.anybody
+                                .get("/api/v1/calendar/deadline?from=2026-12-31&workingDays=3")
+                                .body()
+                                .path("certain")
+                                .asBoolean(true))
+                .isFalse();
+        for (String wrong :
+                new String[] {
+                    "from=2026-02-30&workingDays=3",
+                    "from=x&workingDays=3",
+                    "workingDays=3",
+                    "from=2026-02-13&workingDays=-1",
+                    "from=2026-02-13&workingDays=many"
+                }) {
+            Api.Answer answer = town.anybody.get("/api/v1/calendar/deadline?" + wrong);
+            assertThat(answer.status()).as(wrong).isIn(400, 422);
+            assertThat(answer.contentType()).as(wrong).startsWith("application/problem+json");
+            assertThat(answer.body().path("errors")).as(wrong).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theGuideIsThatOfTheDayAskedFor() {
+        String item = "/api/v1/regions/150100/items/penalty-market";
+        JsonNode then = town.anybody.get(item + "?on=2025-12-24").body();
+        JsonNode now = town.anybody.get(item).body();
+        assertThat(then.path("decideWorkingDays").asInt()).isEqualTo(10);
+        assertThat(now.path("decideWorkingDays").asInt()).isEqualTo(7);
+        assertThat(now.path("acceptWorkingDays").asInt()).isEqualTo(5);
+        assertThat(now.path("publishWorkingDays").isNull()).isTrue();
+        assertThat(now.path("units").get(0).path("code").asText()).isEqualTo("market-regulation");
+        assertThat(now.path("materials").get(0).path("code").asText()).isEqualTo("commitment");
+        assertThat(town.anybody.get("/api/v1/regions/150100/items").body()).hasSize(2);
+        assertThat(town.anybody.get("/api/v1/regions/150100/items/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theOpenApiPageDescribesEveryAddress() {
+        JsonNode paths = town.anybody.get("/openapi").body().path("paths");
+        assertThat(paths.fieldNames())
+                .toIterable()
+                .contains(
+                        "/api/v1/regions",
+                        "/api/v1/regions/{region}/items",
+                        "/api/v1/regions/{region}/subjects/{uscc}/records",
+                        "/api/v1/regions/{region}/records",
+                        "/api/v1/materials",
+                        "/api/v1/regions/{region}/applications",
+                        "/api/v1/applications/{applicationNo}",
+                        "/api/v1/applications/{applicationNo}/items/{itemNo}/corrections",
+                        "/api/v1/applications/{applicationNo}/items/{itemNo}/withdrawal",
+                        "/api/v1/progress/{progressCode}",
+                        "/api/v1/calendar/deadline",
+                        "/api/v1/calendar/days");
+        for (JsonNode path : paths) {
+            for (JsonNode operation : path) {
+                assertThat(operation.path("summary").asText()).matches(".*\\p{IsHan}.*");
+            }
+        }
+        assertThat(town.anybody.get("/openapi/ui").status()).isIn(200, 302);
+    }
+
+    @Test
+    void anAddressThatDoesNotExistIsAProblemToo() {
+        Api.Answer answer = town.portal.get("/api/v1/nothing");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+}
