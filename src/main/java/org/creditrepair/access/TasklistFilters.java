@@ -21,6 +21,13 @@ class TasklistFilters implements ApplicationRunner {
     private static final String START_OF_TOMORROW =
             "${dateTime().plusDays(1).withTimeAtStartOfDay()}";
 
+    /** What each card shows besides the task's own dates. */
+    private static final List<Map<String, String>> CARD =
+            List.of(
+                    Map.of("name", "subjectName", "label", "申请主体"),
+                    Map.of("name", "workingDaysLeft", "label", "剩余工作日"),
+                    Map.of("name", "caseKey", "label", "办件编号"));
+
     private final FilterService filters;
     private final TaskService tasks;
 
@@ -72,7 +79,7 @@ class TasklistFilters implements ApplicationRunner {
                         "showUndefinedVariable",
                         false,
                         "variables",
-                        List.of(Map.of("name", "caseKey", "label", "办件编号"))));
+                        CARD));
         filters.saveFilter(filter);
     }
 }

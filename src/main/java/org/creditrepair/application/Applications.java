@@ -1,6 +1,8 @@
 package org.creditrepair.application;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.problem.RefusedException;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,11 @@ public class Applications {
 
     public Optional<CaseFile> find(String applicationNo) {
         return store.find(applicationNo);
+    }
+
+    /** The names of the subjects (申请主体) of applications, by application number. */
+    public Map<String, String> subjectNames(Set<String> applicationNos) {
+        return applicationNos.isEmpty() ? Map.of() : store.subjectNames(applicationNos);
     }
 
     /** The code of the repair item of a case. */

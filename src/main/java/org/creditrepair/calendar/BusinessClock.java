@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -52,6 +53,21 @@ public final class BusinessClock extends Clock {
     /** The present moment in the business time zone, to the millisecond. */
     public OffsetDateTime now() {
         return OffsetDateTime.ofInstant(Instant.ofEpochMilli(millis()), ZONE);
+    }
+
+    /** A moment in the business time zone; null for none. */
+    public static OffsetDateTime at(Instant moment) {
+        return moment == null ? null : moment.atZone(ZONE).toOffsetDateTime();
+    }
+
+    /** A moment that a table keeps, in the business time zone; null for none. */
+    public static OffsetDateTime at(OffsetDateTime moment) {
+        return moment == null ? null : at(moment.toInstant());
+    }
+
+    /** A moment of the engine's, in the business time zone; null for none. */
+    public static OffsetDateTime at(Date moment) {
+        return moment == null ? null : at(moment.toInstant());
     }
 
     @Override

@@ -117,7 +117,7 @@ class SandboxPlatforms {
                                 new Delivery(
                                         row.getString("idempotency_key"),
                                         row.getString("event"),
-                                        business(
+                                        BusinessClock.at(
                                                 row.getObject("received_at", OffsetDateTime.class)),
                                         row.getInt("repeats")))
                 .list();
@@ -139,13 +139,9 @@ class SandboxPlatforms {
                                 new DisplayedRecord(
                                         row.getString("record_no"),
                                         row.getString("subject_name"),
-                                        business(
+                                        BusinessClock.at(
                                                 row.getObject(
                                                         "received_at", OffsetDateTime.class))))
                 .list();
-    }
-
-    private static OffsetDateTime business(OffsetDateTime time) {
-        return time.atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime();
     }
 }

@@ -111,7 +111,6 @@ public class PushLedger {
     }
 
     private static Push push(ResultSet row, int number) throws SQLException {
-        OffsetDateTime deliveredAt = row.getObject("delivered_at", OffsetDateTime.class);
         return new Push(
                 row.getLong("id"),
                 row.getString("idempotency_key"),
@@ -123,8 +122,6 @@ public class PushLedger {
                 row.getInt("attempts"),
                 row.getString("last_error"),
                 row.getString("receipt"),
-                deliveredAt == null
-                        ? null
-                        : deliveredAt.atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime());
+                BusinessClock.at(row.getObject("delivered_at", OffsetDateTime.class)));
     }
 }

@@ -76,14 +76,11 @@ public class BreachRegister {
                                                 row.getInt("item_no")),
                                         Stage.valueOf(row.getString("stage")),
                                         row.getString("unit_group"),
-                                        business(row.getObject("due_at", OffsetDateTime.class)),
-                                        business(
+                                        BusinessClock.at(
+                                                row.getObject("due_at", OffsetDateTime.class)),
+                                        BusinessClock.at(
                                                 row.getObject(
                                                         "breached_at", OffsetDateTime.class))))
                 .list();
-    }
-
-    private static OffsetDateTime business(OffsetDateTime time) {
-        return time.atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime();
     }
 }

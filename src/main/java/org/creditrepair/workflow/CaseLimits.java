@@ -59,11 +59,7 @@ public class CaseLimits {
     /** When a correction that is demanded now is waited for no longer. */
     public OffsetDateTime correctionEnd(String region) {
         LimitText limit = LimitText.parse(correction(region));
-        return calendars
-                .of(region)
-                .moment(clock.instant(), limit)
-                .atZone(BusinessClock.ZONE)
-                .toOffsetDateTime();
+        return BusinessClock.at(calendars.of(region).moment(clock.instant(), limit));
     }
 
     private ItemRules rules(String region, String item) {

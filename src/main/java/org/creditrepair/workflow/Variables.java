@@ -1,6 +1,9 @@
 package org.creditrepair.workflow;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The process variables: ids, outcomes and dates. What people wrote stays in the tables. */
 public final class Variables {
@@ -41,19 +44,25 @@ public final class Variables {
     /** The reviewer's comment; kept with the stage and removed when the task is completed. */
     public static final String COMMENT = "comment";
 
+    /** Repair items in the window clerk's form, in order. */
+    public static final List<String> INTAKE_ITEMS =
+            List.of("item1", "item2", "item3", "item4", "item5");
+
     /** Fields of the window clerk's form; taken in and removed by the first step. */
     public static final Set<String> INTAKE_FIELDS =
-            Set.of(
-                    "subjectType",
-                    "subjectName",
-                    "uscc",
-                    "address",
-                    "contactName",
-                    "contactMobile",
-                    "agentName",
-                    "agentMobile",
-                    "items",
-                    "commitment");
+            Stream.concat(
+                            Stream.of(
+                                    "subjectType",
+                                    "subjectName",
+                                    "uscc",
+                                    "address",
+                                    "contactName",
+                                    "contactMobile",
+                                    "agentName",
+                                    "agentMobile",
+                                    "commitment"),
+                            INTAKE_ITEMS.stream())
+                    .collect(Collectors.toUnmodifiableSet());
 
     private Variables() {}
 

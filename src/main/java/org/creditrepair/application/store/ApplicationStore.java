@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.creditrepair.application.ApplicationStatus;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
@@ -41,6 +44,23 @@ public class ApplicationStore {
                 .param(region.value())
                 .update(key, "id");
         return key.getKey().longValue();
+    }
+
+    public Map<String, String> subjectNames(Set<String> applicationNos) {
+        return jdbc
+                .sql(
+                        """
+                        select application_no, subject_name from joint_application
+                        where application_no in (:numbers)""")
+                .param("numbers", applicationNos)
+                .query(
+                        (row, n) ->
+                                Map.entry(
+                                        row.getString("application_no"),
+                                        row.getString("subject_name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public void insert(CaseFile file) {

@@ -93,7 +93,6 @@ public class StageStore {
 
     /** A moment in business time, or null. */
     static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.atZoneSameInstant(BusinessClock.ZONE).toOffsetDateTime();
+        return BusinessClock.at(row.getObject(column, OffsetDateTime.class));
     }
 }

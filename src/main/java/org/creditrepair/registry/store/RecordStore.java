@@ -161,9 +161,8 @@ public class RecordStore {
                         (row, n) ->
                                 new RecordHistoryEntry(
                                         row.getString("event"),
-                                        row.getObject("happened_at", OffsetDateTime.class)
-                                                .atZoneSameInstant(BusinessClock.ZONE)
-                                                .toOffsetDateTime(),
+                                        BusinessClock.at(
+                                                row.getObject("happened_at", OffsetDateTime.class)),
                                         row.getString("reference")))
                 .list();
     }

@@ -3,7 +3,7 @@ package org.creditrepair.workflow.engine;
 import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 
-/** What every REST application of the engine gets: our refusals as problems, the case sheet. */
+/** What every REST application of the engine gets: our refusals as problems, cards and sheets. */
 public class EngineRestFeature implements ForcedAutoDiscoverable {
 
     @Override
@@ -11,6 +11,6 @@ public class EngineRestFeature implements ForcedAutoDiscoverable {
         context.register(RefusalMapper.OfRestExceptions.class);
         context.register(RefusalMapper.OfEngineExceptions.class);
         context.register(RefusalMapper.OfRefusals.class);
-        context.register(CaseSheetFilter.class);
+        context.register(TasklistFilter.class);
     }
 }

@@ -12,8 +12,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.problem.Violation;
-import org.creditrepair.workflow.Variables;
 
 /**
  * Answers the server's refusals over the engine's REST, which the webapps use too, with the problem
@@ -32,12 +30,6 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
     /** For what steps refuse, as it is. */
     @Priority(1)
     public static final class OfRefusals extends RefusalMapper<RefusedException> {}
-
-    private static final Map<String, String> LABELS =
-            Map.of(
-                    Variables.COMMENT, "意见",
-                    Variables.ACCEPTANCE_OUTCOME, "受理结果",
-                    Variables.DECISION_OUTCOME, "审核决定");
 
     private RefusalMapper() {}
 
@@ -82,13 +74,7 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
         return refusal.violations().isEmpty()
                 ? refusal.getMessage()
                 : refusal.violations().stream()
-                        .map(violation -> words(violation))
+                        .map(FieldLabels::sentence)
                         .collect(Collectors.joining("；"));
-    }
-
-    private static String words(Violation violation) {
-        return LABELS.getOrDefault(violation.field(), violation.field())
-                + "："
-                + violation.message();
     }
 }

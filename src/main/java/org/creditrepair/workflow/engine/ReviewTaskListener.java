@@ -2,7 +2,6 @@ package org.creditrepair.workflow.engine;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -57,8 +56,8 @@ class ReviewTaskListener implements TaskListener {
 
     private void created(DelegateTask task, ReviewTask review) {
         task.getExecution().removeVariable(review.outcomeVariable);
-        OffsetDateTime warnAt = moment(task.getFollowUpDate());
-        OffsetDateTime dueAt = moment(task.getDueDate());
+        OffsetDateTime warnAt = BusinessClock.at(task.getFollowUpDate());
+        OffsetDateTime dueAt = BusinessClock.at(task.getDueDate());
         switch (review) {
             case ACCEPTANCE -> progress.beginAcceptance(key(task), warnAt, dueAt);
             case DECISION -> progress.beginDecision(key(task), warnAt, dueAt);
@@ -132,9 +131,5 @@ class ReviewTaskListener implements TaskListener {
 
     private static String text(Object value) {
         return value == null || value.toString().isBlank() ? null : value.toString().strip();
-    }
-
-    private static OffsetDateTime moment(Date date) {
-        return date == null ? null : date.toInstant().atZone(BusinessClock.ZONE).toOffsetDateTime();
     }
 }

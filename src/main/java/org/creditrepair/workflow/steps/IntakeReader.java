@@ -3,8 +3,12 @@ package org.creditrepair.workflow.steps;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.creditrepair.application.ApplicationForm;
 import org.creditrepair.application.ApplicationForm.ItemForm;
@@ -12,7 +16,10 @@ import org.creditrepair.application.ApplicationForm.MaterialForm;
 import org.creditrepair.application.ApplicationForm.PersonForm;
 import org.creditrepair.application.ApplicationForm.SubjectForm;
 import org.creditrepair.application.Channel;
+import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.workflow.Variables;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +30,11 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeReader {
 
+    private final RecordRegister register;
     private final ObjectMapper json;
 
-    IntakeReader(ObjectMapper json) {
+    IntakeReader(RecordRegister register, ObjectMapper json) {
+        this.register = register;
         this.json = json;
     }
 
@@ -57,32 +66,61 @@ class IntakeReader {
                         text(execution, "address")),
                 new PersonForm(text(execution, "contactName"), text(execution, "contactMobile")),
                 agent == null ? null : new PersonForm(agent, text(execution, "agentMobile")),
-                items(execution.getVariable("items")),
+                items(execution),
                 Boolean.TRUE.equals(execution.getVariable("commitment")),
                 Channel.WINDOW.name());
     }
 
-    private List<ItemForm> items(Object listed) {
+    /** The items of the form; the clerk names a record, which says what repair item it is. */
+    private List<ItemForm> items(DelegateExecution execution) {
         List<ItemForm> items = new ArrayList<>();
-        if (listed != null) {
-            for (JsonNode row : parse("items", listed, JsonNode.class)) {
-                List<MaterialForm> materials = new ArrayList<>();
-                for (String code : List.of("commitment", "fulfilment-proof")) {
-                    String id = row.path(code).asText("").strip();
-                    if (!id.isEmpty()) {
-                        materials.add(new MaterialForm(code, id));
-                    }
-                }
-                items.add(
-                        new ItemForm(
-                                row.path("item").asText(null),
-                                row.path("recordNo").asText(null),
-                                row.path("reason").asText(null),
-                                row.path("obligationsFulfilledOn").asText(null),
-                                materials));
+        for (String name : Variables.INTAKE_ITEMS) {
+            Object written = execution.getVariable(name);
+            JsonNode item =
+                    written == null
+                            ? MissingNode.getInstance()
+                            : parse(name, written, JsonNode.class);
+            boolean empty = stream(item).allMatch(field -> field.asText().isBlank());
+            if (!empty) {
+                items.add(item(execution.getTenantId(), item));
             }
         }
         return items;
+    }
+
+    private ItemForm item(String region, JsonNode item) {
+        String recordNo = text(item, "recordNo");
+        List<MaterialForm> materials = new ArrayList<>();
+        material(item, "commitment", "commitment").ifPresent(materials::add);
+        material(item, "fulfilmentProof", "fulfilment-proof").ifPresent(materials::add);
+        return new ItemForm(
+                region == null || recordNo == null ? null : itemOf(region, recordNo),
+                recordNo,
+                text(item, "reason"),
+                text(item, "obligationsFulfilledOn"),
+                materials);
+    }
+
+    private String itemOf(String region, String recordNo) {
+        return register.find(new RegionCode(region), recordNo)
+                .map(DishonestyRecord::item)
+                .orElseThrow(
+                        () ->
+                                RefusedException.invalid(
+                                        "recordNo", "UNKNOWN_RECORD", "本地区未归集此失信信息：" + recordNo));
+    }
+
+    private static Optional<MaterialForm> material(JsonNode item, String field, String code) {
+        return Optional.ofNullable(text(item, field)).map(id -> new MaterialForm(code, id));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode fields) {
+        return StreamSupport.stream(fields.spliterator(), false);
+    }
+
+    private static String text(JsonNode item, String field) {
+        String value = item.path(field).asText("").strip();
+        return value.isEmpty() ? null : value;
     }
 
     private static String text(DelegateExecution execution, String name) {
@@ -92,10 +130,8 @@ class IntakeReader {
 
     private <T> T parse(String field, Object value, Class<T> type) {
         try {
-            return value instanceof List<?> list
-                    ? json.convertValue(list, type)
-                    : json.readValue(value.toString(), type);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
+            return json.readValue(value.toString(), type);
+        } catch (JsonProcessingException e) {
             throw RefusedException.invalid(field, "MALFORMED", "不是约定格式的 JSON");
         }
     }

@@ -65,8 +65,7 @@ class WatchLimits {
                             .processInstanceId(execution.getProcessInstanceId())
                             .taskDefinitionKey(taskKey)
                             .singleResult();
-            OffsetDateTime due =
-                    task.getDueDate().toInstant().atZone(BusinessClock.ZONE).toOffsetDateTime();
+            OffsetDateTime due = BusinessClock.at(task.getDueDate());
             register.record(
                     new RegionCode(execution.getTenantId()),
                     key,

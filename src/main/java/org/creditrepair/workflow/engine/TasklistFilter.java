@@ -1,0 +1,68 @@
+package org.creditrepair.workflow.engine;
+
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.rest.dto.VariableValueDto;
+import org.camunda.bpm.engine.rest.hal.task.HalTask;
+import org.camunda.bpm.engine.rest.hal.task.HalTaskList;
+import org.camunda.bpm.engine.variable.Variables;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.workflow.CaseSheet;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/**
+ * Adds to Tasklist's answers what a reviewer needs to see of a case: the card in the list and the
+ * case sheet in the form. Both are made when they are asked for, so that they are never stale, and
+ * never stored in the engine.
+ */
+public class TasklistFilter implements ContainerResponseFilter {
+
+    private static final String FORM_VARIABLES = "getFormVariables";
+    private static final String CASE_SHEET = "caseSheet";
+
+    @Context private ResourceInfo resource;
+    @Context private ServletContext servlet;
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof HalTaskList list) {
+            Object tasks = list.getEmbedded("task");
+            if (tasks != null) {
+                bean(TaskCards.class).write((List<HalTask>) tasks);
+            }
+        } else if (isFormOfTask(request, response)) {
+            String taskId = request.getUriInfo().getPathParameters().getFirst("id");
+            addSheet(taskId, (Map<String, VariableValueDto>) response.getEntity());
+        }
+    }
+
+    private boolean isFormOfTask(
+            ContainerRequestContext request, ContainerResponseContext response) {
+        return resource.getResourceMethod() != null
+                && resource.getResourceMethod().getName().equals(FORM_VARIABLES)
+                && request.getUriInfo().getPath().contains("task/")
+                && response.getStatus() == 200;
+    }
+
+    private void addSheet(String taskId, Map<String, VariableValueDto> variables) {
+        Object caseKey =
+                bean(TaskService.class)
+                        .getVariable(taskId, org.creditrepair.workflow.Variables.CASE_KEY);
+        if (caseKey != null) {
+            String html = bean(CaseSheet.class).render(CaseKey.parse(caseKey.toString()));
+            variables.put(CASE_SHEET, VariableValueDto.fromTypedValue(Variables.stringValue(html)));
+        }
+    }
+
+    private <T> T bean(Class<T> type) {
+        return WebApplicationContextUtils.getRequiredWebApplicationContext(servlet).getBean(type);
+    }
+}

@@ -1,0 +1,100 @@
+package org.creditrepair.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** Debian's Chromium, driven like a person at a screen of full HD, in Chinese. */
+final class Browser implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private final String base;
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(int port) {
+        base = "http://localhost:" + port;
+        playwright =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(CHROMIUM)
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-quic",
+                                                        "--no-first-run",
+                                                        "--disable-background-networking",
+                                                        "--disable-component-update",
+                                                        "--disable-sync")));
+    }
+
+    /** Skips the test where no Chromium is; on a build server that is a failure. */
+    static Browser open(int port) {
+        if (!Files.isExecutable(CHROMIUM)) {
+            String reason = "no Chromium at " + CHROMIUM + ": install Debian's package chromium";
+            if (System.getenv("CI") != null) {
+                Assertions.fail(reason);
+            }
+            Assumptions.abort(reason);
+        }
+        return new Browser(port);
+    }
+
+    /** Somebody sits down at a webapp and logs in. */
+    Page login(String account, String webapp) {
+        Page page = visitor();
+        page.navigate(base + "/camunda/app/" + webapp + "/");
+        page.locator("input[type=text]").fill(account);
+        page.locator("input[type=password]").fill(account);
+        page.locator("button[type=submit]").click();
+        page.locator("form[name=signinForm], input[type=password]").first().waitFor(gone());
+        return page;
+    }
+
+    /** Somebody who is not logged in. */
+    Page visitor() {
+        BrowserContext context =
+                chromium.newContext(
+                        new com.microsoft.playwright.Browser.NewContextOptions()
+                                .setLocale("zh-CN")
+                                .setTimezoneId("Asia/Shanghai")
+                                .setViewportSize(1920, 1080));
+        context.setDefaultTimeout(20_000);
+        return context.newPage();
+    }
+
+    String url(String path) {
+        return base + path;
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private static com.microsoft.playwright.Locator.WaitForOptions gone() {
+        return new com.microsoft.playwright.Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,181 @@
+package org.creditrepair.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.ServerStory;
+import org.creditrepair.Town;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people see and do on their screens. */
+class BrowserTest extends ServerStory {
+
+    private Browser browser;
+    private Map<String, Object> record;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open(port);
+        record =
+                town.collected(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
+        await().until(() -> town.displayed("gsxt", record.get("recordNo")));
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void aReviewerClaimsOpensADocumentAcceptsAndDecides() {
+        String no = town.applied(town.application(List.of(record)));
+        town.task(no + "-1", "acceptance", "credit-center");
+        Page tasklist = browser.login("150100-credit-center", "tasklist");
+        openTask(tasklist, "待受理", no);
+        Locator sheet = tasklist.locator(".case-sheet");
+        assertThat(sheet).containsText("虚构测试有限公司");
+        assertThat(sheet).containsText("受理审查：剩余 3 个工作日");
+        assertThat(sheet).containsText("最短公示期");
+        Browser.picture(tasklist, "tasklist-acceptance");
+
+        String document = sheet.locator("a").first().getAttribute("href");
+        APIResponse opened = tasklist.request().get(browser.url(document));
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.body()).isEqualTo(Town.PDF);
+
+        tasklist.getByText("认领").first().click();
+        submit(tasklist, "不予受理（须写明理由）");
+        assertThat(tasklist.locator("body")).containsText("不利于申请人的结果须填写意见");
+        submit(tasklist, "受理");
+        await().until(() -> town.item(no).path("status").asText().equals("ACCEPTED"));
+
+        openTask(tasklist, "待决定", no);
+        assertThat(tasklist.locator(".case-sheet")).containsText("审核决定：剩余 7 个工作日");
+        tasklist.getByText("认领").first().click();
+        submit(tasklist, "准予修复");
+        assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
+
+        Page sites = browser.visitor();
+        sites.navigate(browser.url("/sandbox"));
+        assertThat(sites.locator(".sites")).not().containsText((String) record.get("recordNo"));
+        Browser.picture(sites, "sandbox");
+    }
+
+    @Test
+    void aReviewerOfAnotherUnitSeesNothingOfIt() {
+        String no = town.applied(town.application(List.of(record)));
+        town.task(no + "-1", "acceptance", "credit-center");
+        Page tasklist = browser.login("150100-market-regulation", "tasklist");
+        tasklist.getByText("待受理").first().click();
+        assertThat(tasklist.locator("body")).not().containsText(no);
+        Page stranger = browser.login("999900-credit-center", "tasklist");
+        assertThat(stranger.request().get(browser.url("/cases/" + no + "-1")).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aWindowClerkHandsInAnApplication() {
+        Page tasklist = browser.login("150100-window", "tasklist");
+        Page upload = tasklist.context().newPage();
+        upload.navigate(browser.url("/materials/new"));
+        upload.locator("input[type=file]")
+                .setInputFiles(new FilePayload("承诺书.pdf", "application/pdf", Town.PDF));
+        upload.locator("button[type=submit]").click();
+        String material = upload.locator(".number").textContent();
+
+        tasklist.getByText("发起申请").first().click();
+        tasklist.locator(".modal-body").getByText("联办申请").first().click();
+        Map<?, ?> subject = (Map<?, ?>) record.get("subject");
+        tasklist.getByLabel("法人", exactly()).check();
+        tasklist.getByLabel("主体名称").fill((String) subject.get("name"));
+        tasklist.getByLabel("统一社会信用代码").fill((String) subject.get("uscc"));
+        tasklist.getByLabel("联系人").fill("虚构联系人");
+        tasklist.getByLabel("联系手机").fill("13800000000");
+        tasklist.getByLabel("失信信息编号").fill((String) record.get("recordNo"));
+        assertThat(tasklist.getByText("修复事项二")).isVisible();
+        tasklist.getByLabel("义务履行完毕日期").first().fill("2026-01-15");
+        tasklist.getByLabel("申请事实和理由").first().fill("罚款已缴清");
+        tasklist.getByLabel("信用修复承诺书的材料编号").first().fill(material);
+        Locator start = tasklist.locator(".modal-footer button.btn-primary:visible");
+        start.click();
+        Locator refusal = tasklist.getByText("信用承诺：须作出信用承诺方可申请");
+        assertThat(refusal).isInViewport();
+        Browser.picture(tasklist, "window-start-form");
+        tasklist.getByLabel("申请人已作出以上承诺").check();
+        start.click();
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                jdbc.sql(
+                                                                """
+                                                                select channel from joint_application a
+                                                                join application_item i
+                                                                    on i.application_no = a.application_no
+                                                                where i.record_no = ?""")
+                                                        .param(record.get("recordNo"))
+                                                        .query(String.class)
+                                                        .list())
+                                        .containsExactly("WINDOW"));
+    }
+
+    @Test
+    void aSupervisorSeesTheBreachOnTheDiagram() {
+        String no = town.applied(town.application(List.of(record)));
+        town.task(no + "-1", "acceptance", "credit-center");
+        town.moveClock(OffsetDateTime.parse("2026-03-06T09:00:00+08:00"));
+        String instance =
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(no + "-1")
+                        .singleResult()
+                        .getId();
+        await().until(
+                        () ->
+                                runtime.createIncidentQuery()
+                                                .processInstanceId(instance)
+                                                .incidentType("slaBreach")
+                                                .count()
+                                        == 1);
+        Page cockpit = browser.login("150100-supervisor", "cockpit");
+        cockpit.navigate(
+                browser.url("/camunda/app/cockpit/default/#/process-instance/" + instance));
+        assertThat(cockpit.locator("[data-element-id=acceptance]").first()).isVisible();
+        assertThat(cockpit.locator(".djs-overlays[data-container-id=acceptance] .badge-important"))
+                .hasText("1");
+        cockpit.getByText("事件").first().click();
+        assertThat(cockpit.locator(".ctn-content-bottom")).containsText("slaBreach");
+        assertThat(cockpit.locator(".ctn-content-bottom")).containsText("受理审查超期");
+        Browser.picture(cockpit, "cockpit-breach");
+    }
+
+    private static void openTask(Page tasklist, String filter, String no) {
+        tasklist.locator(".task-filters").getByText(filter).first().click();
+        tasklist.locator(".tasks-list .task")
+                .filter(new Locator.FilterOptions().setHasText(no))
+                .first()
+                .click();
+        assertThat(tasklist.locator(".case-sheet")).containsText("虚构");
+    }
+
+    private static void submit(Page tasklist, String outcome) {
+        tasklist.getByLabel(outcome, exactly()).check();
+        tasklist.locator("button:has-text('提交')").first().click();
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+}
