@@ -87,7 +87,7 @@ public final class Town {
             item.put("item", record.get("item"));
             item.put("recordNo", record.get("recordNo"));
             item.put("reason", "罚款已缴清，违法行为已改正");
-            item.put("obligationsFulfilledOn", "2026-01-15");
+            item.put("obligationsFulfilledOn", record.get("decidedOn"));
             item.put("materials", List.of(Map.of("code", "commitment", "materialId", material())));
             items.add(item);
         }

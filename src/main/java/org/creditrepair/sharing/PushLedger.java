@@ -66,13 +66,25 @@ public class PushLedger {
                 .list();
     }
 
-    /** What a platform has yet to be told in a sharing, in the order entered. */
+    /**
+     * What a platform has yet to be told in a sharing, in the order entered. What it was not told
+     * of the same records before comes first: it never learns of a repair before the listing.
+     */
     public List<Push> pending(String sharingNo, String platform) {
         return jdbc.sql(
                         """
                         select * from push
-                        where sharing_no = ? and platform = ? and status = 'PENDING' order by id""")
-                .params(sharingNo, platform)
+                        where sharing_no = :sharing and platform = :platform and status = 'PENDING'
+                        union
+                        select earlier.* from push p
+                        join push earlier on earlier.region = p.region
+                            and earlier.record_no = p.record_no
+                            and earlier.platform = p.platform and earlier.id < p.id
+                        where p.sharing_no = :sharing and p.platform = :platform
+                            and p.status = 'PENDING' and earlier.status = 'PENDING'
+                        order by id""")
+                .param("sharing", sharingNo)
+                .param("platform", platform)
                 .query(PushLedger::push)
                 .list();
     }

@@ -22,6 +22,6 @@ public record SharingProperties(
         @DefaultValue("5s") Duration timeout,
         @DefaultValue("2") int concurrency,
         @DefaultValue("1s") Duration poll,
-        @DefaultValue("60s") Duration lock,
+        @DefaultValue("30s") Duration lock,
         @DefaultValue({"10s", "30s", "2m", "10m", "30m", "1h", "2h", "4h"})
                 List<Duration> retryPauses) {}

@@ -32,22 +32,13 @@ class PenaltyMarketTest extends PenaltyStories {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void theLimitOfTheDecisionIsThatOfTheDayOfAcceptance() {
         clock.moveTo(OffsetDateTime.parse("2025-12-24T10:00:00+08:00").toInstant());
-        Map<String, Object> record = record();
-        Map<String, Object> application = town.application(List.of(record));
-        ((Map<String, Object>) ((List<?>) application.get("items")).get(0))
-                .put("obligationsFulfilledOn", "2025-12-01");
-        String before = town.applied(application);
+        String before = town.applied(town.application(List.of(record())));
         town.completes(unit, before + "-1", "acceptance", "ACCEPT", null);
         assertThat(decisionDue(before)).isEqualTo("2026-01-08");
 
-        Map<String, Object> other = record();
-        Map<String, Object> second = town.application(List.of(other));
-        ((Map<String, Object>) ((List<?>) second.get("items")).get(0))
-                .put("obligationsFulfilledOn", "2025-12-01");
-        String after = town.applied(second);
+        String after = town.applied(town.application(List.of(record())));
         town.moveClock(OffsetDateTime.parse("2025-12-25T10:00:00+08:00"));
         town.completes(unit, after + "-1", "acceptance", "ACCEPT", null);
         assertThat(decisionDue(after)).isEqualTo("2026-01-06");
