@@ -23,11 +23,11 @@ public final class Api {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String base;
-    private final String account;
+    private final String login;
 
-    private Api(String base, String account) {
+    private Api(String base, String login) {
         this.base = base;
-        this.account = account;
+        this.login = login;
     }
 
     public static Api anybody(int port) {
@@ -36,11 +36,11 @@ public final class Api {
 
     /** The same server, asked by an account whose password is its name. */
     public Api as(String otherAccount) {
-        return new Api(base, otherAccount);
+        return as(otherAccount, otherAccount);
     }
 
-    public String account() {
-        return account;
+    public Api as(String account, String password) {
+        return new Api(base, account + ":" + password);
     }
 
     /** An answer of the server. */
@@ -99,8 +99,7 @@ public final class Api {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        if (account != null) {
-            String login = account + ":" + account;
+        if (login != null) {
             request.header(
                     "Authorization",
                     "Basic "

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.creditrepair.Api;
 
@@ -50,15 +51,36 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts the server and waits until it is ready. */
     public void start() {
+        launch(Map.of());
+        waitUntilReady();
+    }
+
+    /** Starts the server with variables in its environment and does not wait for it. */
+    public void launch(Map<String, String> environment) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
         try {
-            process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                            .start();
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The exit code of a server that ends by itself, and what it wrote. */
+    public Ended waitUntilEnded() throws InterruptedException, IOException {
+        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+            throw new AssertionError("the server did not end");
+        }
+        return new Ended(process.exitValue(), Files.readString(log));
+    }
+
+    /** How a server ended. */
+    public record Ended(int exitCode, String log) {}
+
+    public void waitUntilReady() {
         await().atMost(Duration.ofMinutes(2))
                 .ignoreException(UncheckedIOException.class)
                 .until(this::isReady);
