@@ -1,0 +1,112 @@
+package org.creditrepair.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.task.Task;
+
+/**
+ * Camunda 7 by itself, through its Java API, with the server's own models emptied: the same nodes,
+ * timers and transactions, but every step does nothing.
+ */
+final class BareEngine implements AutoCloseable {
+
+    private static final String NEVER = "2099-01-01T00:00:00";
+
+    private final ProcessEngine engine;
+    private final HikariDataSource dataSource = new HikariDataSource();
+
+    BareEngine(Map<String, Object> database) throws IOException {
+        dataSource.setJdbcUrl((String) database.get("spring.datasource.url"));
+        dataSource.setUsername((String) database.get("spring.datasource.username"));
+        dataSource.setPassword((String) database.get("spring.datasource.password"));
+        dataSource.setMaximumPoolSize(24);
+        StandaloneProcessEngineConfiguration configuration =
+                new StandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName("bare");
+        configuration.setDataSource(dataSource);
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setHistory("full");
+        configuration.setJobExecutorActivate(true);
+        engine = configuration.buildProcessEngine();
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        for (String model :
+                new String[] {
+                    "intake/joint-application", "paths/penalty-other", "sharing/result-sharing"
+                }) {
+            String file = model + ".bpmn";
+            deployment.addString(file, emptied(Files.readString(Path.of("processes", file))));
+        }
+        deployment.deploy();
+    }
+
+    /** One case from start to its last human task; the rest is the job executor's. */
+    void runCase(String number) {
+        engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "joint-application",
+                        number,
+                        Map.of("region", "150100", "applicationNo", number, "itemNo", 1));
+        complete(number, "acceptance", Map.of("acceptanceOutcome", "ACCEPT"));
+        complete(number, "decision", Map.of("decisionOutcome", "REPAIR"));
+    }
+
+    long openCases() {
+        return engine.getRuntimeService().createProcessInstanceQuery().count();
+    }
+
+    private void complete(String number, String key, Map<String, Object> variables) {
+        Task task =
+                engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(number + "-1")
+                        .taskDefinitionKey(key)
+                        .singleResult();
+        engine.getTaskService().claim(task.getId(), "reviewer");
+        engine.getTaskService().complete(task.getId(), variables);
+    }
+
+    private static String emptied(String model) {
+        return model.replaceAll(
+                        "camunda:delegateExpression=\"[^\"]*\"", "camunda:expression=\"\\${true}\"")
+                .replaceAll(
+                        "camunda:type=\"external\" camunda:topic=\"[^\"]*\"",
+                        "camunda:expression=\"\\${true}\"")
+                .replaceAll("camunda:formRef(Binding)?=\"[^\"]*\"", "")
+                .replaceAll(
+                        "camunda:candidateGroups=\"[^\"]*\"",
+                        "camunda:candidateGroups=\"reviewers\"")
+                .replaceAll(
+                        "camunda:(dueDate|followUpDate)=\"[^\"]*\"", "camunda:$1=\"" + NEVER + "\"")
+                .replaceAll("(<bpmn:timeDate[^>]*>)[^<]*", "$1" + NEVER)
+                .replaceAll("calledElement=\"\\$[^\"]*\"", "calledElement=\"penalty-other\"")
+                .replaceAll("camunda:calledElementTenantId=\"[^\"]*\"", "")
+                .replaceAll("\\$\\{routing\\.item\\([^\"]*\"", "penalty-other\"")
+                .replaceAll("businessKey=\"\\$\\{sharingNo}\"", "businessKey=\"sharing\"")
+                .replaceAll("<camunda:in source=\"sharingNo\"[^>]*/>", "")
+                .replaceAll("\\$\\{eligible}", "\\${true}")
+                .replaceAll(
+                        "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"\\$\\{routing.platforms[^>]*/>",
+                        instances(4))
+                .replaceAll(
+                        "<bpmn:multiInstanceLoopCharacteristics camunda:collection=[^>]*/>",
+                        instances(1));
+    }
+
+    private static String instances(int count) {
+        return "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>"
+                + count
+                + "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>";
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        dataSource.close();
+    }
+}
