@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
@@ -36,6 +38,7 @@ class PushWorkers implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(PushWorkers.class);
     private static final String TOPIC = "push.";
     private static final int COMPLETIONS = 20;
+    private static final int STRIPES = 64;
 
     private final ExternalTaskService externalTasks;
     private final DeliverPushes deliver;
@@ -44,6 +47,7 @@ class PushWorkers implements SmartLifecycle {
     private final String workerId = "server-" + UUID.randomUUID();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Map<String, Lane> lanes = new HashMap<>();
+    private final Object[] completing = Stream.generate(Object::new).limit(STRIPES).toArray();
     private volatile boolean running;
     private volatile SingleConsumerCondition wakeUp;
     private Thread fetcher;
@@ -132,7 +136,7 @@ class PushWorkers implements SmartLifecycle {
     private void work(String platform, LockedExternalTask task) {
         String sharingNo = (String) task.getVariables().get(Variables.SHARING_NO);
         try {
-            deliver.deliver(sharingNo, platform, () -> keep(task));
+            deliver.deliver(sharingNo, platform, keeping(task));
             complete(task);
         } catch (DeliveryFailedException e) {
             fail(platform, task, e.getMessage());
@@ -142,19 +146,34 @@ class PushWorkers implements SmartLifecycle {
         }
     }
 
-    private void keep(LockedExternalTask task) {
-        externalTasks.extendLock(task.getId(), workerId, properties.lock().toMillis());
+    /** Renews the claim on a long delivery once half of it has run out. */
+    private Runnable keeping(LockedExternalTask task) {
+        long lock = properties.lock().toMillis();
+        AtomicLong renewed = new AtomicLong(System.nanoTime());
+        return () -> {
+            long now = System.nanoTime();
+            if (TimeUnit.NANOSECONDS.toMillis(now - renewed.get()) > lock / 2) {
+                externalTasks.extendLock(task.getId(), workerId, lock);
+                renewed.set(now);
+            }
+        };
     }
 
-    /** What was delivered is in the ledger already; completion may be repeated at will. */
+    /**
+     * Completes one delivery of a sharing at a time: they all count down in the same execution.
+     * What was delivered is in the ledger already, so completion may be repeated when another node
+     * was faster.
+     */
     private void complete(LockedExternalTask task) {
-        for (int i = 1; ; i++) {
-            try {
-                externalTasks.complete(task.getId(), workerId);
-                return;
-            } catch (OptimisticLockingException e) {
-                if (i == COMPLETIONS) {
-                    throw e;
+        synchronized (completing[Math.floorMod(task.getProcessInstanceId().hashCode(), STRIPES)]) {
+            for (int i = 1; ; i++) {
+                try {
+                    externalTasks.complete(task.getId(), workerId);
+                    return;
+                } catch (OptimisticLockingException e) {
+                    if (i == COMPLETIONS) {
+                        throw e;
+                    }
                 }
             }
         }
