@@ -1,0 +1,91 @@
+package org.creditrepair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.ItemRules;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RegionPlatform;
+import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.files.RegionFiles;
+import org.junit.jupiter.api.Test;
+
+/** The README says what the catalogue and the models say. */
+class ReadmeTest {
+
+    private static final String REGION_OF_TESTS = "999900";
+
+    private final String readme = read();
+
+    @Test
+    void theTableOfPathsIsThatOfTheCatalogueAndTheModels() {
+        String table =
+                new Catalog(new RegionFiles())
+                        .regions().stream()
+                                .filter(region -> !region.code().value().equals(REGION_OF_TESTS))
+                                .flatMap(
+                                        region ->
+                                                region.items().stream()
+                                                        .map(item -> row(region, item)))
+                                .collect(Collectors.joining("\n"));
+        assertThat(readme).contains("|---|---|---|---|---|---|---|---|\n" + table + "\n\n");
+    }
+
+    @Test
+    void everyFileItPointsToIsThere() {
+        assertThat(readme.lines().flatMap(ReadmeTest::links))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(Path.of(link)).exists());
+    }
+
+    private static Stream<String> links(String line) {
+        return Pattern.compile("]\\(((?!http)[^)#]+)\\)")
+                .matcher(line)
+                .results()
+                .map(link -> link.group(1));
+    }
+
+    private static String row(Region region, RepairItem item) {
+        ItemRules rules = item.rules().get(item.rules().size() - 1);
+        String model = "processes/paths/" + item.path() + ".bpmn";
+        String tasks =
+                Bpmn.readModelFromFile(Path.of(model).toFile())
+                        .getModelElementsByType(UserTask.class)
+                        .stream()
+                        .map(BaseElement::getId)
+                        .collect(Collectors.joining(", "));
+        String platforms =
+                region.platforms().stream()
+                        .map(RegionPlatform::code)
+                        .collect(Collectors.joining(", "));
+        return "| %s %s | [%s](%s) | %s | %s | %d | %d | %s | %s |"
+                .formatted(
+                        region.code(),
+                        region.name(),
+                        item.path(),
+                        model,
+                        item.name(),
+                        region.reviewUnit(item).name(),
+                        rules.acceptWorkingDays(),
+                        rules.decideWorkingDays(),
+                        tasks,
+                        platforms);
+    }
+
+    private static String read() {
+        try {
+            return Files.readString(Path.of("README.md"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
