@@ -1,9 +1,7 @@
 package org.creditrepair.application;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +16,7 @@ import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
+import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.SubjectType;
@@ -32,8 +31,7 @@ final class ApplicationValidation {
     private final Region region;
     private final RecordRegister register;
     private final MaterialCheck materials;
-    private final LocalDate today;
-    private final List<Violation> wrong = new ArrayList<>();
+    private final Violations wrong;
     private final List<Violation> conflicts = new ArrayList<>();
 
     ApplicationValidation(
@@ -41,7 +39,7 @@ final class ApplicationValidation {
         this.region = region;
         this.register = register;
         this.materials = materials;
-        this.today = today;
+        this.wrong = new Violations(today);
     }
 
     /**
@@ -53,18 +51,14 @@ final class ApplicationValidation {
         if (form.agent() != null) {
             person("agent", form.agent());
         }
-        if (form.channel() != null
-                && Arrays.stream(Channel.values())
-                        .noneMatch(channel -> channel.name().equals(form.channel()))) {
-            wrong.add(Violation.invalid("channel", "取值须为 PORTAL 或 WINDOW"));
-        }
+        wrong.optionalCode("channel", form.channel(), Channel.class);
         if (!Boolean.TRUE.equals(form.commitment())) {
             wrong.add(new Violation("commitment", "REQUIRED", "须作出信用承诺方可申请"));
         }
         items(form.items(), uscc);
         if (!wrong.isEmpty()) {
             wrong.addAll(conflicts);
-            throw RefusedException.invalid(wrong);
+            throw RefusedException.invalid(wrong.found());
         }
         if (!conflicts.isEmpty()) {
             throw RefusedException.conflict(conflicts);
@@ -76,24 +70,15 @@ final class ApplicationValidation {
             wrong.add(Violation.required("subject"));
             return Optional.empty();
         }
-        if (blank(subject.type())) {
-            wrong.add(Violation.required("subject.type"));
-        } else if (Arrays.stream(SubjectType.values())
-                .noneMatch(type -> type.name().equals(subject.type()))) {
-            wrong.add(
-                    Violation.invalid(
-                            "subject.type",
-                            "取值须为 " + Arrays.toString(SubjectType.values()) + " 之一"));
-        }
-        text("subject.name", subject.name(), 200);
-        optional("subject.address", subject.address(), 300);
-        if (blank(subject.uscc())) {
+        wrong.code("subject.type", subject.type(), SubjectType.class);
+        wrong.text("subject.name", subject.name(), 200);
+        wrong.optional("subject.address", subject.address(), 300);
+        if (Violations.isBlank(subject.uscc())) {
             wrong.add(Violation.required("subject.uscc"));
             return Optional.empty();
         }
         if (!Uscc.isWellFormed(subject.uscc())) {
-            wrong.add(
-                    Violation.invalid("subject.uscc", "统一社会信用代码须为 18 位，由数字和不含 I、O、Z、S、V 的大写字母组成"));
+            wrong.add(Violation.invalid("subject.uscc", Uscc.FORM_TEXT));
             return Optional.empty();
         }
         return Optional.of(new Uscc(subject.uscc()));
@@ -104,8 +89,8 @@ final class ApplicationValidation {
             wrong.add(Violation.required(field));
             return;
         }
-        text(field + ".name", person.name(), 100);
-        if (blank(person.mobile())) {
+        wrong.text(field + ".name", person.name(), 100);
+        if (Violations.isBlank(person.mobile())) {
             wrong.add(Violation.required(field + ".mobile"));
         } else if (!MOBILE.matcher(person.mobile()).matches()) {
             wrong.add(Violation.invalid(field + ".mobile", "须为 11 位手机号码"));
@@ -140,10 +125,10 @@ final class ApplicationValidation {
 
     private Optional<DishonestyRecord> item(
             String field, ItemForm form, Optional<Uscc> uscc, Set<String> seen) {
-        text(field + ".reason", form.reason(), 1000);
-        date(field + ".obligationsFulfilledOn", form.obligationsFulfilledOn());
+        wrong.text(field + ".reason", form.reason(), 1000);
+        wrong.day(field + ".obligationsFulfilledOn", form.obligationsFulfilledOn());
         RepairItem item = region.item(form.item()).orElse(null);
-        if (blank(form.item())) {
+        if (Violations.isBlank(form.item())) {
             wrong.add(Violation.required(field + ".item"));
         } else if (item == null) {
             wrong.add(new Violation(field + ".item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
@@ -155,7 +140,7 @@ final class ApplicationValidation {
                             .collect(Collectors.toSet());
             wrong.addAll(materials.check(field + ".materials", form.materials(), codes));
         }
-        if (blank(form.recordNo())) {
+        if (Violations.isBlank(form.recordNo())) {
             wrong.add(Violation.required(field + ".recordNo"));
             return Optional.empty();
         }
@@ -173,7 +158,7 @@ final class ApplicationValidation {
         if (uscc.isPresent() && !record.subject().uscc().equals(uscc.get())) {
             wrong.add(new Violation(field, "OTHER_SUBJECT", "该失信信息不属于申请主体"));
         }
-        if (!blank(form.item()) && !record.item().equals(form.item())) {
+        if (!Violations.isBlank(form.item()) && !record.item().equals(form.item())) {
             wrong.add(new Violation(field, "OTHER_ITEM", "该失信信息不属于所选修复事项"));
         }
         if (!seen.add(form.recordNo())) {
@@ -191,37 +176,5 @@ final class ApplicationValidation {
 
     private void wrongCheckCharacter() {
         wrong.add(new Violation("subject.uscc", "CHECK_CHARACTER", "统一社会信用代码校验码不符"));
-    }
-
-    private void date(String field, String value) {
-        if (blank(value)) {
-            wrong.add(Violation.required(field));
-            return;
-        }
-        try {
-            if (LocalDate.parse(value).isAfter(today)) {
-                wrong.add(new Violation(field, "FUTURE_DATE", "不能晚于今天（" + today + "）"));
-            }
-        } catch (DateTimeParseException e) {
-            wrong.add(Violation.invalid(field, "日期须写作 YYYY-MM-DD"));
-        }
-    }
-
-    private void text(String field, String value, int max) {
-        if (blank(value)) {
-            wrong.add(Violation.required(field));
-        } else {
-            optional(field, value, max);
-        }
-    }
-
-    private void optional(String field, String value, int max) {
-        if (value != null && value.length() > max) {
-            wrong.add(new Violation(field, "TOO_LONG", "不能超过 " + max + " 字"));
-        }
-    }
-
-    private static boolean blank(String value) {
-        return value == null || value.isBlank();
     }
 }

@@ -54,6 +54,6 @@ public class HandInCorrection {
         if (!wrong.isEmpty()) {
             throw RefusedException.invalid(wrong);
         }
-        store.addMaterials(key, materials.resolve(handedIn, true));
+        materials.attach(key, materials.resolve(handedIn, true));
     }
 }

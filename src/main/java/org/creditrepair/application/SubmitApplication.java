@@ -11,6 +11,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
+import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.Subject;
 import org.creditrepair.registry.SubjectType;
@@ -92,7 +93,9 @@ public class SubmitApplication {
                 form.agent() == null
                         ? null
                         : new CaseFile.Person(form.agent().name().strip(), form.agent().mobile()),
-                form.channel() == null ? Channel.PORTAL : Channel.valueOf(form.channel()),
+                Violations.isBlank(form.channel())
+                        ? Channel.PORTAL
+                        : Channel.valueOf(form.channel()),
                 ApplicationStatus.IN_PROGRESS,
                 submitter,
                 clock.now(),

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public record Uscc(String value) {
 
+    /** What people are told of a value that is not of the form of a code. */
+    public static final String FORM_TEXT = "统一社会信用代码须为 18 位，由数字和不含 I、O、Z、S、V 的大写字母组成";
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final Pattern FORM =
             Pattern.compile("[" + ALPHABET + "]{2}\\d{6}[" + ALPHABET + "]{10}");
@@ -20,7 +23,7 @@ public record Uscc(String value) {
      */
     public Uscc {
         if (!isWellFormed(value)) {
-            throw new IllegalArgumentException("统一社会信用代码须为 18 位数字和大写字母：" + value);
+            throw new IllegalArgumentException(FORM_TEXT + "：" + value);
         }
     }
 

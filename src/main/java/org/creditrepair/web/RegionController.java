@@ -93,7 +93,7 @@ class RegionController {
     @Operation(summary = "主体的在公示失信信息", description = "是否可以申请修复、自何日起可以申请及不能申请的理由")
     List<Views.RecordView> records(@PathVariable String region, @PathVariable String uscc) {
         if (!Uscc.isWellFormed(uscc)) {
-            throw RefusedException.invalid("uscc", "INVALID", "统一社会信用代码须为 18 位");
+            throw RefusedException.invalid("uscc", "INVALID", Uscc.FORM_TEXT);
         }
         return register.displayedOf(catalog.region(region).code(), new Uscc(uscc)).stream()
                 .map(record -> views.record(record, register.eligibility(record)))

@@ -122,6 +122,23 @@ class ApplicationInputTest extends ServerStory {
     }
 
     @Test
+    void aCodeWithSpacesAroundItIsRefusedAndABlankChannelIsThePortal() {
+        application.put("channel", " WINDOW");
+        assertThat(refused(422, application).error("channel")).isEqualTo("INVALID");
+        application.put("channel", "");
+        subject().put("type", "LEGAL_PERSON ");
+        assertThat(refused(422, application).error("subject.type")).isEqualTo("INVALID");
+        subject().put("type", "LEGAL_PERSON");
+        item().put("obligationsFulfilledOn", " 2026-01-15");
+        assertThat(refused(422, application).error("items[0].obligationsFulfilledOn"))
+                .isEqualTo("INVALID");
+        item().put("obligationsFulfilledOn", "2026-01-15");
+        String no = town.applied(application);
+        assertThat(town.portal.get("/api/v1/applications/" + no).body().path("channel").asText())
+                .isEqualTo("PORTAL");
+    }
+
+    @Test
     void oneWrongItemKeepsTheWholeApplicationOut() {
         Map<String, Object> second = new LinkedHashMap<>(item());
         second.put("recordNo", "no such record");

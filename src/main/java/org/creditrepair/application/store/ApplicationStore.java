@@ -14,7 +14,6 @@ import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.Channel;
-import org.creditrepair.application.ItemMaterial;
 import org.creditrepair.application.ItemResult;
 import org.creditrepair.application.ItemStatus;
 import org.creditrepair.catalog.RegionCode;
@@ -26,15 +25,17 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code joint_application}, {@code application_item} and {@code item_material}. */
+/** The tables {@code joint_application} and {@code application_item}. */
 @Repository
 public class ApplicationStore {
 
     private final JdbcClient jdbc;
+    private final MaterialStore materials;
     private final StageStore stages;
 
-    public ApplicationStore(JdbcClient jdbc, StageStore stages) {
+    public ApplicationStore(JdbcClient jdbc, MaterialStore materials, StageStore stages) {
         this.jdbc = jdbc;
+        this.materials = materials;
         this.stages = stages;
     }
 
@@ -107,24 +108,7 @@ public class ApplicationStore {
                         item.obligationsFulfilledOn(),
                         item.status().name())
                 .update();
-        addMaterials(item.key(), item.materials());
-    }
-
-    public void addMaterials(CaseKey key, List<ItemMaterial> materials) {
-        for (ItemMaterial material : materials) {
-            jdbc.sql(
-                            """
-                            insert into item_material
-                                (application_no, item_no, code, material_id, correction)
-                            values (?, ?, ?, ?, ?)""")
-                    .params(
-                            key.applicationNo(),
-                            key.itemNo(),
-                            material.code(),
-                            material.material().id(),
-                            material.correction())
-                    .update();
-        }
+        materials.attach(item.key(), item.materials());
     }
 
     /** The application, which must exist. */
@@ -209,24 +193,8 @@ public class ApplicationStore {
                 result == null ? null : ItemResult.valueOf(result),
                 row.getString("result_reason"),
                 row.getBoolean("corrected"),
-                materialsOf(key),
+                materials.attachedTo(key),
                 stages.of(key));
-    }
-
-    private List<ItemMaterial> materialsOf(CaseKey key) {
-        return jdbc.sql(
-                        """
-                        select i.code, i.correction, m.* from item_material i
-                        join material m on m.id = i.material_id
-                        where i.application_no = ? and i.item_no = ?""")
-                .params(key.applicationNo(), key.itemNo())
-                .query(
-                        (row, n) ->
-                                new ItemMaterial(
-                                        row.getString("code"),
-                                        MaterialStore.MATERIAL.mapRow(row, n),
-                                        row.getBoolean("correction")))
-                .list();
     }
 
     private static CaseFile file(ResultSet row, List<CaseItem> items) throws SQLException {

@@ -4,17 +4,18 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.creditrepair.application.ApplicationForm.MaterialForm;
+import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemMaterial;
 import org.creditrepair.application.StoredMaterial;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code material} and {@code material_chunk}. */
+/** The tables {@code material}, {@code material_chunk} and {@code item_material}. */
 @Repository
 public class MaterialStore {
 
-    static final RowMapper<StoredMaterial> MATERIAL =
+    private static final RowMapper<StoredMaterial> MATERIAL =
             (row, n) ->
                     new StoredMaterial(
                             row.getString("id"),
@@ -101,5 +102,40 @@ public class MaterialStore {
                                                 find(form.materialId()).orElseThrow(),
                                                 correction))
                         .toList();
+    }
+
+    /** Puts documents into an item. */
+    public void attach(CaseKey key, List<ItemMaterial> handedIn) {
+        for (ItemMaterial material : handedIn) {
+            jdbc.sql(
+                            """
+                            insert into item_material
+                                (application_no, item_no, code, material_id, correction)
+                            values (?, ?, ?, ?, ?)""")
+                    .params(
+                            key.applicationNo(),
+                            key.itemNo(),
+                            material.code(),
+                            material.material().id(),
+                            material.correction())
+                    .update();
+        }
+    }
+
+    /** The documents of an item. */
+    public List<ItemMaterial> attachedTo(CaseKey key) {
+        return jdbc.sql(
+                        """
+                        select i.code, i.correction, m.* from item_material i
+                        join material m on m.id = i.material_id
+                        where i.application_no = ? and i.item_no = ?""")
+                .params(key.applicationNo(), key.itemNo())
+                .query(
+                        (row, n) ->
+                                new ItemMaterial(
+                                        row.getString("code"),
+                                        MATERIAL.mapRow(row, n),
+                                        row.getBoolean("correction")))
+                .list();
     }
 }

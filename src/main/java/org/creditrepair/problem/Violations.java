@@ -1,0 +1,111 @@
+package org.creditrepair.problem;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Gathers everything that is wrong with one form or row, field by field. */
+public final class Violations {
+
+    private final LocalDate today;
+    private final List<Violation> found = new ArrayList<>();
+
+    /**
+     * @param today the last day that a date may name
+     */
+    public Violations(LocalDate today) {
+        this.today = today;
+    }
+
+    public List<Violation> found() {
+        return List.copyOf(found);
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    public void add(Violation violation) {
+        found.add(violation);
+    }
+
+    public void addAll(List<Violation> violations) {
+        found.addAll(violations);
+    }
+
+    /** A text that must be there and may be {@code max} characters long. */
+    public void text(String field, String value, int max) {
+        if (isBlank(value)) {
+            add(Violation.required(field));
+        } else {
+            optional(field, value, max);
+        }
+    }
+
+    /** A text that may be missing and may be {@code max} characters long. */
+    public void optional(String field, String value, int max) {
+        if (value != null && value.length() > max) {
+            add(new Violation(field, "TOO_LONG", "不能超过 " + max + " 字"));
+        }
+    }
+
+    /** A day that must be there and is not in the future; null if it is not. */
+    public LocalDate day(String field, String value) {
+        if (isBlank(value)) {
+            add(Violation.required(field));
+            return null;
+        }
+        return optionalDay(field, value);
+    }
+
+    /** A day that may be missing and is not in the future; null if it is not there or wrong. */
+    public LocalDate optionalDay(String field, String value) {
+        if (isBlank(value)) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(value);
+            if (day.isAfter(today)) {
+                add(new Violation(field, "FUTURE_DATE", "不能晚于今天（" + today + "）"));
+            }
+            return day;
+        } catch (DateTimeParseException e) {
+            add(Violation.invalid(field, "日期须写作 YYYY-MM-DD"));
+            return null;
+        }
+    }
+
+    /** A code that must be there and is one of an enumeration's; null if it is not. */
+    public <E extends Enum<E>> E code(String field, String value, Class<E> codes) {
+        if (isBlank(value)) {
+            add(Violation.required(field));
+            return null;
+        }
+        return optionalCode(field, value, codes);
+    }
+
+    /**
+     * A code that may be missing and is one of an enumeration's; null if it is not there or wrong.
+     */
+    public <E extends Enum<E>> E optionalCode(String field, String value, Class<E> codes) {
+        if (isBlank(value)) {
+            return null;
+        }
+        E[] known = codes.getEnumConstants();
+        E code =
+                Arrays.stream(known)
+                        .filter(one -> one.name().equals(value))
+                        .findFirst()
+                        .orElse(null);
+        if (code == null) {
+            add(Violation.invalid(field, "取值须为 " + Arrays.toString(known) + " 之一"));
+        }
+        return code;
+    }
+
+    public static boolean isBlank(String value) {
+        return value == null || value.isBlank();
+    }
+}
