@@ -1,7 +1,6 @@
 package org.creditrepair.application;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.problem.RefusedException;
@@ -33,10 +32,6 @@ public class Applications {
         return store.numberOf(progressCode)
                 .flatMap(store::find)
                 .orElseThrow(() -> RefusedException.notFound("progressCode", "查询码有误或已失效"));
-    }
-
-    public Optional<CaseFile> find(String applicationNo) {
-        return store.find(applicationNo);
     }
 
     /** The names of the subjects (申请主体) of applications, by application number. */

@@ -148,11 +148,6 @@ public class ItemProgress {
         store.close(applicationNo, clock.now());
     }
 
-    /** The stages of an item so far. */
-    public List<StageRecord> stagesOf(CaseKey key) {
-        return stages.of(key);
-    }
-
     private void begin(CaseKey key, Stage stage, OffsetDateTime warnAt, OffsetDateTime dueAt) {
         stages.begin(key, stage, clock.now(), warnAt, dueAt);
     }

@@ -87,11 +87,6 @@ public final class Arrangements {
         return years.contains(year);
     }
 
-    /** The last year known, if any. */
-    public Optional<Integer> lastYear() {
-        return years.isEmpty() ? Optional.empty() : Optional.of(years.last());
-    }
-
     /** The arranged days of a year, in order. */
     public List<DayArrangement> of(int year) {
         Map<LocalDate, DayArrangement> span =

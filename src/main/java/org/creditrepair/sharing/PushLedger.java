@@ -89,14 +89,6 @@ public class PushLedger {
                 .list();
     }
 
-    /** All pushes of a sharing. */
-    public List<Push> of(String sharingNo) {
-        return jdbc.sql("select * from push where sharing_no = ? order by id")
-                .param(sharingNo)
-                .query(PushLedger::push)
-                .list();
-    }
-
     /** The platform has taken it; its receipt is kept. */
     public void delivered(Push push, String receipt) {
         jdbc.sql(

@@ -2,6 +2,7 @@ package org.creditrepair.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.creditrepair.access.Account;
@@ -106,6 +107,7 @@ class ApplicationController {
 
     @GetMapping("/progress/{progressCode}")
     @Operation(summary = "办理进度", description = "凭办理进度查询码查看各环节的时间、时限和结果，不含个人信息")
+    @SecurityRequirements
     Views.ProgressView progress(@PathVariable String progressCode) {
         CaseFile file = applications.byProgressCode(progressCode);
         return views.progress(file, catalog.region(file.region().value()), clock.now());

@@ -1,6 +1,7 @@
 package org.creditrepair.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/calendar")
+@SecurityRequirements
 @Tag(name = "工作日历", description = "按国务院办公厅节假日安排计算工作日")
 class CalendarController {
 

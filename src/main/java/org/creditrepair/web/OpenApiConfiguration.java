@@ -1,16 +1,46 @@
 package org.creditrepair.web;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.problem.Violation;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 
-/** The cover of the OpenAPI page. */
+/** The OpenAPI page: its cover, the answer to errors, and every field explained in Chinese. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+
+    private static final String LOGIN = "basic";
+    private static final String ANY_TYPE = "所有";
+
+    /** The answer to everything that is refused. */
+    record Problem(String type, String title, int status, List<Violation> errors) {}
+
+    /** What the page says of fields, by type and field; required fields by type. */
+    private record Fields(
+            Map<String, Map<String, String>> descriptions, Map<String, List<String>> required) {
+
+        String description(String type, String field) {
+            String own = descriptions.getOrDefault(type, Map.of()).get(field);
+            return own != null ? own : descriptions.get(ANY_TYPE).get(field);
+        }
+    }
 
     @Bean
     OpenAPI openApi() {
@@ -27,10 +57,52 @@ class OpenApiConfiguration {
                 .components(
                         new Components()
                                 .addSecuritySchemes(
-                                        "basic",
+                                        LOGIN,
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.HTTP)
                                                 .scheme("basic")))
-                .addSecurityItem(new SecurityRequirement().addList("basic"));
+                .addSecurityItem(new SecurityRequirement().addList(LOGIN));
+    }
+
+    @Bean
+    OpenApiCustomizer explanations(@Value("classpath:openapi/fields.yaml") Resource file)
+            throws IOException {
+        Fields fields = new YAMLMapper().readValue(file.getInputStream(), Fields.class);
+        return api -> {
+            ModelConverters.getInstance()
+                    .readAll(Problem.class)
+                    .forEach(api.getComponents()::addSchemas);
+            api.getComponents()
+                    .getSchemas()
+                    .forEach((type, schema) -> explain(type, schema, fields));
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(OpenApiConfiguration::addProblem);
+        };
+    }
+
+    private static void explain(String type, Schema<?> schema, Fields fields) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        schema.getProperties()
+                .forEach((name, field) -> field.setDescription(fields.description(type, name)));
+        schema.setRequired(fields.required().get(type));
+    }
+
+    private static void addProblem(Operation operation) {
+        Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "4XX",
+                        new ApiResponse()
+                                .description("未能办理，原因见 errors")
+                                .content(
+                                        new Content()
+                                                .addMediaType(
+                                                        org.springframework.http.MediaType
+                                                                .APPLICATION_PROBLEM_JSON_VALUE,
+                                                        new MediaType().schema(problem))));
     }
 }

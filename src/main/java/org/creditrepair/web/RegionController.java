@@ -3,6 +3,10 @@ package org.creditrepair.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,12 +68,14 @@ class RegionController {
 
     @GetMapping
     @Operation(summary = "已开通的地区")
+    @SecurityRequirements
     List<Views.RegionView> regions() {
         return views.regions(catalog.regions());
     }
 
     @GetMapping("/{region}/items")
     @Operation(summary = "修复指引", description = "某日有效的全部修复事项，默认当日")
+    @SecurityRequirements
     List<Views.ItemView> items(
             @PathVariable String region, @RequestParam(required = false) LocalDate on) {
         Region found = catalog.region(region);
@@ -79,6 +85,7 @@ class RegionController {
 
     @GetMapping("/{region}/items/{item}")
     @Operation(summary = "一个修复事项的指引")
+    @SecurityRequirements
     Views.ItemView item(
             @PathVariable String region,
             @PathVariable String item,
@@ -91,6 +98,7 @@ class RegionController {
 
     @GetMapping("/{region}/subjects/{uscc}/records")
     @Operation(summary = "主体的在公示失信信息", description = "是否可以申请修复、自何日起可以申请及不能申请的理由")
+    @SecurityRequirements
     List<Views.RecordView> records(@PathVariable String region, @PathVariable String uscc) {
         if (!Uscc.isWellFormed(uscc)) {
             throw RefusedException.invalid("uscc", "INVALID", Uscc.FORM_TEXT);
@@ -102,6 +110,15 @@ class RegionController {
 
     @PostMapping("/{region}/records")
     @Operation(summary = "归集失信信息", description = "请求体为失信信息数组，或 {\"records\": [...]}；逐条应答，有误的不影响其余")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            array =
+                                    @ArraySchema(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    CollectedRecord.class))))
     Views.CollectionView collect(@PathVariable String region, @RequestBody JsonNode body) {
         Account sender = access.require(region, Role.UNIT);
         List<RowResult> results = collection.collect(region, rows(body), sender.name());

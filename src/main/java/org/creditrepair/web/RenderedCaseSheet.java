@@ -68,6 +68,7 @@ class RenderedCaseSheet implements CaseSheet {
         model.setVariable("repairItem", repairItem);
         model.setVariable("record", record);
         model.setVariable("state", record.stateOn(clock.today()));
+        model.setVariable("history", register.historyOf(file.region(), item.recordNo()));
         model.setVariable("needed", needed(repairItem, file.submittedAt().toLocalDate(), item));
         model.setVariable("stages", item.stages().stream().map(s -> row(file, s)).toList());
         return templates

@@ -23,7 +23,8 @@ class ArrangementsTest {
         assertThat(read.on(LocalDate.of(2026, 5, 9)))
                 .contains(new DayArrangement(LocalDate.of(2026, 5, 9), true, "劳动节"));
         assertThat(read.on(LocalDate.of(2026, 5, 6))).isEmpty();
-        assertThat(read.lastYear()).contains(2026);
+        assertThat(read.covers(2026)).isTrue();
+        assertThat(read.covers(2027)).isFalse();
     }
 
     @ParameterizedTest

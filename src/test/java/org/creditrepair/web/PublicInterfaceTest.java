@@ -80,6 +80,36 @@ class PublicInterfaceTest extends ServerStory {
     }
 
     @Test
+    void theOpenApiPageExplainsEveryFieldAndTheAnswerToErrors() {
+        JsonNode api = town.anybody.get("/openapi").body();
+        JsonNode schemas = api.path("components").path("schemas");
+        assertThat(schemas.path("CollectedRecord").path("required")).isNotEmpty();
+        schemas.fields()
+                .forEachRemaining(
+                        schema ->
+                                schema.getValue()
+                                        .path("properties")
+                                        .fields()
+                                        .forEachRemaining(
+                                                field ->
+                                                        assertThat(
+                                                                        field.getValue()
+                                                                                .path("description")
+                                                                                .asText())
+                                                                .as(
+                                                                        schema.getKey()
+                                                                                + "."
+                                                                                + field.getKey())
+                                                                .matches(
+                                                                        ".*\\p{IsHan}.*|.*SHA-256.*")));
+        for (JsonNode path : api.path("paths")) {
+            for (JsonNode operation : path) {
+                assertThat(operation.path("responses").has("4XX")).isTrue();
+            }
+        }
+    }
+
+    @Test
     void anAddressThatDoesNotExistIsAProblemToo() {
         Api.Answer answer = town.portal.get("/api/v1/nothing");
         assertThat(answer.status()).isEqualTo(404);

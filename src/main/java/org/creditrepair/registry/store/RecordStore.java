@@ -15,6 +15,7 @@ import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.DisplayPeriod;
 import org.creditrepair.registry.ListingCause;
+import org.creditrepair.registry.RecordEvent;
 import org.creditrepair.registry.RecordHistoryEntry;
 import org.creditrepair.registry.RecordState;
 import org.creditrepair.registry.Severity;
@@ -81,9 +82,14 @@ public class RecordStore {
                             :displayRule, :displayed, :repairableFrom, :endsOn, :state)""")
                 .params(columns(record))
                 .update();
-        addEvent(record.region(), record.recordNo(), "COLLECTED", sender, at);
+        addEvent(record.region(), record.recordNo(), RecordEvent.COLLECTED, sender, at);
         if (record.state() != RecordState.DISPLAYED) {
-            addEvent(record.region(), record.recordNo(), record.state().name(), sender, at);
+            addEvent(
+                    record.region(),
+                    record.recordNo(),
+                    RecordEvent.endOfDisplay(record.state()),
+                    sender,
+                    at);
         }
     }
 
@@ -102,7 +108,7 @@ public class RecordStore {
                         where region = :region and record_no = :recordNo""")
                 .params(columns(record))
                 .update();
-        addEvent(record.region(), record.recordNo(), "CORRECTED", sender, at);
+        addEvent(record.region(), record.recordNo(), RecordEvent.CORRECTED, sender, at);
     }
 
     public boolean hold(RegionCode region, String recordNo, String applicationNo) {
@@ -146,7 +152,7 @@ public class RecordStore {
                         .param("no", recordNo)
                         .update();
         if (changed == 1) {
-            addEvent(region, recordNo, state.name(), reference, at);
+            addEvent(region, recordNo, RecordEvent.endOfDisplay(state), reference, at);
         }
     }
 
@@ -160,7 +166,7 @@ public class RecordStore {
                 .query(
                         (row, n) ->
                                 new RecordHistoryEntry(
-                                        row.getString("event"),
+                                        RecordEvent.valueOf(row.getString("event")),
                                         BusinessClock.at(
                                                 row.getObject("happened_at", OffsetDateTime.class)),
                                         row.getString("reference")))
@@ -168,12 +174,16 @@ public class RecordStore {
     }
 
     private void addEvent(
-            RegionCode region, String recordNo, String event, String reference, OffsetDateTime at) {
+            RegionCode region,
+            String recordNo,
+            RecordEvent event,
+            String reference,
+            OffsetDateTime at) {
         jdbc.sql(
                         """
                         insert into record_event (region, record_no, event, happened_at, reference)
                         values (?, ?, ?, ?, ?)""")
-                .params(region.value(), recordNo, event, at, reference)
+                .params(region.value(), recordNo, event.name(), at, reference)
                 .update();
     }
 
