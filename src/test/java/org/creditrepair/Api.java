@@ -61,6 +61,10 @@ public final class Api {
         return send(request(path).GET());
     }
 
+    public Answer getAs(String path, String accept) {
+        return send(request(path).header("Accept", accept).GET());
+    }
+
     public Answer post(String path, Object body) {
         return send(json(path, body).POST(publish(body)));
     }

@@ -209,6 +209,16 @@ abstract class PenaltyStories extends ServerStory {
     }
 
     @Test
+    void anApplicantWithdrawsInsteadOfCorrecting() {
+        Map<String, Object> record = record();
+        String no = town.applied(town.application(List.of(record)));
+        town.completes(unit, no + "-1", "acceptance", "CORRECT", "请重新上传承诺书");
+        assertThat(town.portal.post(withdrawal(no), "").status()).isEqualTo(200);
+        assertThat(town.closedItem(no).path("result").asText()).isEqualTo("WITHDRAWN");
+        town.applied(town.application(List.of(record)));
+    }
+
+    @Test
     void aCorrectionThatNeverComesIsGivenUp() {
         Map<String, Object> record = record();
         String no = town.applied(town.application(List.of(record)));

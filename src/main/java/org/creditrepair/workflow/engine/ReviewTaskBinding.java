@@ -24,6 +24,7 @@ class ReviewTaskBinding extends AbstractBpmnParseListener {
         if (ReviewTask.of(task.getKey()).isPresent()) {
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener);
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, listener);
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
         }
     }

@@ -11,6 +11,7 @@ import org.creditrepair.access.Accounts;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemProgress;
+import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Watches over review tasks, whoever works on them and by whichever interface: only members of the
- * unit take them, only outcomes of the contract end them, and each step is noted in the case.
+ * unit take them, nobody moves their limits, only outcomes of the contract end them, and each step
+ * is noted in the case.
  */
 @Component
 class ReviewTaskListener implements TaskListener {
@@ -49,6 +51,7 @@ class ReviewTaskListener implements TaskListener {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> created(task, review);
             case EVENTNAME_ASSIGNMENT -> assigned(task);
+            case EVENTNAME_UPDATE -> updated(task);
             case EVENTNAME_COMPLETE -> completed(task, review);
             default -> throw new IllegalStateException(task.getEventName());
         }
@@ -72,6 +75,17 @@ class ReviewTaskListener implements TaskListener {
                                 .anyMatch(link -> accounts.isMember(assignee, link.getGroupId()));
         if (!member) {
             throw RefusedException.forbidden("只有办理单位的人员可以认领：" + assignee);
+        }
+    }
+
+    /** Limits are set by rule and calendar, not by those whom they bind. */
+    private void updated(DelegateTask task) {
+        CaseKey key = key(task);
+        List<StageRecord> stages =
+                applications.byNumber(key.applicationNo()).item(key.itemNo()).stages();
+        OffsetDateTime limit = stages.get(stages.size() - 1).dueAt();
+        if (!limit.equals(BusinessClock.at(task.getDueDate()))) {
+            throw RefusedException.forbidden("办理时限依规定和工作日历确定，不能修改");
         }
     }
 
