@@ -35,6 +35,7 @@ class ReadmeTest {
                                 .flatMap(
                                         region ->
                                                 region.items().stream()
+                                                        .filter(item -> Files.exists(model(item)))
                                                         .map(item -> row(region, item)))
                                 .collect(Collectors.joining("\n"));
         assertThat(readme).contains("|---|---|---|---|---|---|---|---|\n" + table + "\n\n");
@@ -54,11 +55,15 @@ class ReadmeTest {
                 .map(link -> link.group(1));
     }
 
+    private static Path model(RepairItem item) {
+        return Path.of("processes", "paths", item.path() + ".bpmn");
+    }
+
     private static String row(Region region, RepairItem item) {
         ItemRules rules = item.rules().get(item.rules().size() - 1);
-        String model = "processes/paths/" + item.path() + ".bpmn";
+        Path model = model(item);
         String tasks =
-                Bpmn.readModelFromFile(Path.of(model).toFile())
+                Bpmn.readModelFromFile(model.toFile())
                         .getModelElementsByType(UserTask.class)
                         .stream()
                         .map(BaseElement::getId)
@@ -67,7 +72,7 @@ class ReadmeTest {
                 region.platforms().stream()
                         .map(RegionPlatform::code)
                         .collect(Collectors.joining(", "));
-        return "| %s %s | [%s](%s) | %s | %s | %d | %d | %s | %s |"
+        return "| %s %s | [%s](%s) | %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         region.code(),
                         region.name(),
@@ -75,10 +80,14 @@ class ReadmeTest {
                         model,
                         item.name(),
                         region.reviewUnit(item).name(),
-                        rules.acceptWorkingDays(),
-                        rules.decideWorkingDays(),
+                        days(rules.acceptWorkingDays()),
+                        days(rules.decideWorkingDays()),
                         tasks,
                         platforms);
+    }
+
+    private static String days(Integer limit) {
+        return limit == null ? "—" : limit.toString();
     }
 
     private static String read() {

@@ -21,24 +21,30 @@ import org.creditrepair.registry.Uscc;
  */
 public final class Town {
 
-    public static final String REGION = "150100";
+    private static final String HOHHOT = "150100";
     public static final byte[] PDF = "%PDF-1.7 test".getBytes(StandardCharsets.US_ASCII);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicInteger COUNTER =
             new AtomicInteger((int) (System.nanoTime() / 1000 % 100_000_000));
 
+    public final String region;
     public final Api anybody;
     public final Api portal;
     public final Api supervisor;
 
     public Town(int port) {
+        this(port, HOHHOT);
+    }
+
+    public Town(int port, String region) {
+        this.region = region;
         anybody = Api.anybody(port);
-        portal = anybody.as(REGION + "-portal");
-        supervisor = anybody.as(REGION + "-supervisor");
+        portal = anybody.as(region + "-portal");
+        supervisor = anybody.as(region + "-supervisor");
     }
 
     public Api unit(String code) {
-        return anybody.as(REGION + "-" + code);
+        return anybody.as(region + "-" + code);
     }
 
     /** A valid code of a company that does not exist. */
@@ -65,7 +71,8 @@ public final class Town {
     /** Delivers a record and returns it. */
     public Map<String, Object> collected(Map<String, Object> record) {
         Api.Answer answer =
-                unit("market-regulation").post("/api/v1/regions/150100/records", List.of(record));
+                unit("market-regulation")
+                        .post("/api/v1/regions/" + region + "/records", List.of(record));
         assertThat(answer.body().path("accepted").asInt())
                 .as(answer.body().toString())
                 .isEqualTo(1);
@@ -106,7 +113,7 @@ public final class Town {
 
     /** Hands in an application and returns its number. */
     public String applied(Map<String, Object> application) {
-        Api.Answer answer = portal.post("/api/v1/regions/150100/applications", application);
+        Api.Answer answer = portal.post("/api/v1/regions/" + region + "/applications", application);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
         return answer.body().path("applicationNo").asText();
     }
@@ -132,7 +139,7 @@ public final class Town {
     public Api.Answer completes(
             String unit, String caseKey, String task, String outcome, String comment) {
         String id = task(caseKey, task, unit).path("id").asText();
-        String reviewer = REGION + "-" + unit;
+        String reviewer = region + "-" + unit;
         Api.Answer claimed =
                 unit(unit).post("/engine-rest/task/" + id + "/claim", Map.of("userId", reviewer));
         assertThat(claimed.status()).as(claimed.body().toString()).isEqualTo(204);

@@ -30,6 +30,11 @@ public record Region(
         items = List.copyOf(items);
     }
 
+    /** The same region with other items. */
+    public Region with(List<RepairItem> otherItems) {
+        return new Region(code, name, level, source, platforms, units, otherItems);
+    }
+
     public Optional<RepairItem> item(String itemCode) {
         return items.stream().filter(item -> item.code().equals(itemCode)).findFirst();
     }

@@ -37,6 +37,11 @@ public record RepairItem(
                         .toList();
     }
 
+    /** The same item with other rules. */
+    public RepairItem with(List<ItemRules> otherRules) {
+        return new RepairItem(code, name, path, category, units, channels, phone, otherRules);
+    }
+
     /** The rules in force on a day. */
     public ItemRules on(LocalDate day) {
         ItemRules inForce = rules.get(0);

@@ -38,13 +38,11 @@ public final class EligibilityPolicy {
         reasons.addAll(never);
         DisplayPeriod period = record.period();
         boolean everRepairable =
-                state == RecordState.DISPLAYED
-                        && never.isEmpty()
-                        && period.repairableFrom().isBefore(period.endsOn());
+                state == RecordState.DISPLAYED && never.isEmpty() && period.isEverRepairable();
         if (everRepairable && today.isBefore(period.repairableFrom())) {
             reasons.add("最短公示期未届满，自 %s 起可以申请".formatted(period.repairableFrom()));
         }
-        if (state == RecordState.DISPLAYED && !period.repairableFrom().isBefore(period.endsOn())) {
+        if (state == RecordState.DISPLAYED && !period.isEverRepairable()) {
             reasons.add("该信息于 %s 自动停止公示，无须申请".formatted(period.endsOn()));
         }
         return new Eligibility(

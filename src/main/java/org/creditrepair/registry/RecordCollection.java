@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.RecordCategory;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.registry.store.RecordStore;
@@ -99,13 +101,7 @@ public class RecordCollection {
 
     private DishonestyRecord record(
             Region region, CollectedRecord row, RecordValidation.Checked checked, LocalDate today) {
-        DisplayPeriod period =
-                rules.periodOf(
-                        Scopes.of(region.item(row.item()).orElseThrow()),
-                        checked.decidedOn(),
-                        checked.penaltyTypes(),
-                        row.field(),
-                        checked.severity());
+        DisplayPeriod period = period(region.item(row.item()).orElseThrow(), row, checked);
         return new DishonestyRecord(
                 region.code(),
                 row.recordNo().strip(),
@@ -125,6 +121,20 @@ public class RecordCollection {
                 period,
                 firstState(period, today),
                 null);
+    }
+
+    private DisplayPeriod period(
+            RepairItem item, CollectedRecord row, RecordValidation.Checked checked) {
+        if (checked.category() == RecordCategory.PENALTY) {
+            return rules.periodOf(
+                    Scopes.of(item),
+                    checked.decidedOn(),
+                    checked.penaltyTypes(),
+                    row.field(),
+                    checked.severity());
+        }
+        LocalDate listedOn = checked.listedOn() == null ? checked.decidedOn() : checked.listedOn();
+        return ListingPeriods.periodOf(item, listedOn);
     }
 
     private static RecordState firstState(DisplayPeriod period, LocalDate today) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RegionPlatform;
@@ -99,7 +100,7 @@ public class ShareRecords {
         payload.put("authority", record.authority());
         payload.put("decidedOn", record.decidedOn().toString());
         payload.put("penaltyTypes", record.penaltyTypes());
-        payload.put("displayUntil", record.period().endsOn().toString());
+        payload.put("displayUntil", Objects.toString(record.period().endsOn(), null));
         return payload;
     }
 

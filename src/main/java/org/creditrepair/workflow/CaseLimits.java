@@ -33,7 +33,7 @@ public class CaseLimits {
 
     /** 受理时限. */
     public String acceptance(String region, String item) {
-        return LimitText.deadline(rules(region, item).acceptWorkingDays(), region).toString();
+        return text(rules(region, item).acceptWorkingDays(), region);
     }
 
     /** 受理预警. */
@@ -43,7 +43,7 @@ public class CaseLimits {
 
     /** 审核决定时限. */
     public String decision(String region, String item) {
-        return LimitText.deadline(rules(region, item).decideWorkingDays(), region).toString();
+        return text(rules(region, item).decideWorkingDays(), region);
     }
 
     /** 审核决定预警. */
@@ -60,6 +60,12 @@ public class CaseLimits {
     public OffsetDateTime correctionEnd(String region) {
         LimitText limit = LimitText.parse(correction(region));
         return BusinessClock.at(calendars.of(region).moment(clock.instant(), limit));
+    }
+
+    /** Where no rule sets a limit, the operator's own holds, so that no case is forgotten. */
+    private String text(Integer workingDays, String region) {
+        int limit = workingDays == null ? properties.stageWorkingDays() : workingDays;
+        return LimitText.deadline(limit, region).toString();
     }
 
     private ItemRules rules(String region, String item) {

@@ -35,7 +35,7 @@ class ProductionTest {
             server.launch(environment());
             server.waitUntilReady();
             Api anybody = Api.anybody(server.port());
-            assertThat(anybody.get("/api/v1/regions/150100/items").body()).hasSize(2);
+            assertThat(anybody.get("/api/v1/regions/150100/items").body()).isNotEmpty();
             assertThat(
                             anybody.as("operator", "a secret of the test")
                                     .get("/engine-rest/user/count")

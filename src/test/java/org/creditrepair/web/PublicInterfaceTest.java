@@ -49,7 +49,6 @@ class PublicInterfaceTest extends ServerStory {
         assertThat(now.path("publishWorkingDays").isNull()).isTrue();
         assertThat(now.path("units").get(0).path("code").asText()).isEqualTo("market-regulation");
         assertThat(now.path("materials").get(0).path("code").asText()).isEqualTo("commitment");
-        assertThat(town.anybody.get("/api/v1/regions/150100/items").body()).hasSize(2);
         assertThat(town.anybody.get("/api/v1/regions/150100/items/none").status()).isEqualTo(404);
     }
 

@@ -1,6 +1,7 @@
 package org.creditrepair.catalog.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
@@ -18,6 +19,7 @@ import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RegionPlatform;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.catalog.Unit;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -38,14 +40,23 @@ public class RegionFiles {
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
 
+    /**
+     * @throws IllegalStateException if a file is wrong, naming file, place and reason
+     */
     public List<Region> read() {
         try {
+            NationalRules national =
+                    new NationalRules(
+                            yaml.readValue(
+                                    new ClassPathResource("rules/national.yaml").getInputStream(),
+                                    new TypeReference<List<NationalRules.Rule>>() {}));
             List<Region> regions = new ArrayList<>();
             for (Resource file :
                     new PathMatchingResourcePatternResolver()
                             .getResources("classpath*:regions/*.yaml")) {
-                regions.add(
-                        parse(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8)));
+                Region region =
+                        parse(file.getFilename(), file.getContentAsString(StandardCharsets.UTF_8));
+                regions.add(region.with(region.items().stream().map(national::complete).toList()));
             }
             return regions;
         } catch (IOException e) {

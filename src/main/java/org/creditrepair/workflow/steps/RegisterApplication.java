@@ -17,11 +17,14 @@ import org.springframework.stereotype.Component;
 class RegisterApplication implements JavaDelegate {
 
     private final SubmitApplication submit;
+    private final OpenPaths paths;
     private final IntakeReader reader;
     private final Accounts accounts;
 
-    RegisterApplication(SubmitApplication submit, IntakeReader reader, Accounts accounts) {
+    RegisterApplication(
+            SubmitApplication submit, OpenPaths paths, IntakeReader reader, Accounts accounts) {
         this.submit = submit;
+        this.paths = paths;
         this.reader = reader;
         this.accounts = accounts;
     }
@@ -31,6 +34,7 @@ class RegisterApplication implements JavaDelegate {
         ApplicationForm form = reader.read(execution);
         String region = region(execution, form);
         Submission submission = submit.submit(region, form, submitter());
+        paths.require(region, form.items());
         execution.setProcessBusinessKey(submission.applicationNo());
         execution.setVariable(Variables.REGION, region);
         execution.setVariable(Variables.APPLICATION_NO, submission.applicationNo());

@@ -1,0 +1,121 @@
+package org.creditrepair.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.Api;
+import org.creditrepair.ServerStory;
+import org.creditrepair.Town;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All five regions answer at once, each for itself. */
+class FiveRegionsTest extends ServerStory {
+
+    private static final LocalDate DECIDED = LocalDate.of(2025, 6, 10);
+
+    @ParameterizedTest
+    @CsvSource({"150100, 38", "150300, 11", "330000, 4", "360000, 13", "620000, 10"})
+    void theGuideHasEveryItemOfTheRegionsDocument(String region, int items) {
+        JsonNode guide = town.anybody.get("/api/v1/regions/" + region + "/items").body();
+        assertThat(guide).hasSize(items);
+        for (JsonNode item : guide) {
+            assertThat(item.path("name").asText()).matches(".*\\p{IsHan}.*");
+            assertThat(item.path("units")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatADocumentLeavesOpenIsFilledByTheNationsRules() {
+        String statistics = "/api/v1/regions/150300/items/serious-statistics";
+        JsonNode then = town.anybody.get(statistics + "?on=2024-09-30").body();
+        assertThat(then.path("earliestMonths").asInt()).isEqualTo(6);
+        assertThat(then.path("acceptWorkingDays").isNull()).isTrue();
+        assertThat(then.path("fullTermMonths").isNull()).isTrue();
+        JsonNode now = town.anybody.get(statistics + "?on=2026-04-01").body();
+        assertThat(now.path("earliestMonths").asInt()).as("the sector's rule first").isEqualTo(6);
+        assertThat(now.path("acceptWorkingDays").asInt()).isEqualTo(3);
+        assertThat(now.path("fullTermMonths").asInt()).isEqualTo(36);
+        assertThat(now.path("basis").toString()).contains("第35号").contains("第36号");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"620000", "150100", "150300", "330000", "360000"})
+    void aPenaltyIsRepairedInEachRegion(String region) {
+        Town there = new Town(port, region);
+        Map<String, Object> record =
+                there.collected(Town.penalty("penalty-market", Town.uscc(), DECIDED));
+        await().until(() -> there.displayed("gsxt", record.get("recordNo")));
+        String no = there.applied(there.application(List.of(record)));
+        assertThat(no).startsWith(region);
+        there.task(no + "-1", "acceptance", "market-regulation");
+        for (String other : List.of("620000", "150100", "150300", "330000", "360000")) {
+            if (!other.equals(region)) {
+                assertThat(
+                                new Town(port, other)
+                                        .tasks(no + "-1", "acceptance", "market-regulation"))
+                        .isEmpty();
+            }
+        }
+        there.completes("market-regulation", no + "-1", "acceptance", "ACCEPT", null);
+        there.completes("market-regulation", no + "-1", "decision", "REPAIR", null);
+        assertThat(there.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> !there.displayed("gsxt", record.get("recordNo")));
+    }
+
+    @Test
+    void aListingHasThePeriodsOfItsListAndSaysWhenItMayBeRepaired() {
+        Town jiangxi = new Town(port, "360000");
+        Map<String, Object> listing = Town.penalty("serious-work-safety", Town.uscc(), DECIDED);
+        listing.put("category", "SERIOUS");
+        listing.put("listedOn", "2025-06-20");
+        listing.put("penaltyTypes", List.of());
+        jiangxi.unit("emergency").post("/api/v1/regions/360000/records", List.of(listing));
+        JsonNode shown = recordsOf(jiangxi, listing);
+        assertThat(shown.path("eligible").asBoolean()).isFalse();
+        assertThat(shown.path("eligibleFrom").asText()).isEqualTo("2026-06-20");
+        assertThat(shown.path("displayUntil").asText()).isEqualTo("2028-06-20");
+        assertThat(shown.path("displayRule").asText()).contains("第11号");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aListingWithoutATermEndsOnApplicationOnly() {
+        Town gansu = new Town(port, "620000");
+        Map<String, Object> listing =
+                Town.penalty("serious-judgment-defaulter", Town.uscc(), DECIDED);
+        listing.put("category", "SERIOUS");
+        listing.put("penaltyTypes", List.of());
+        gansu.unit("court").post("/api/v1/regions/620000/records", List.of(listing));
+        JsonNode shown = recordsOf(gansu, listing);
+        assertThat(shown.path("eligible").asBoolean()).isTrue();
+        assertThat(shown.path("displayUntil").isNull()).isTrue();
+
+        int before = count("joint_application");
+        Map<String, Object> application = gansu.application(List.of(listing));
+        ((Map<String, Object>) ((List<?>) application.get("items")).get(0)).remove("materials");
+        Api.Answer closed = gansu.portal.post("/api/v1/regions/620000/applications", application);
+        assertThat(closed.status()).isEqualTo(422);
+        assertThat(closed.error("items[0].item")).isEqualTo("PATH_NOT_OPEN");
+        assertThat(closed.body().path("errors").get(0).path("message").asText())
+                .contains("甘肃省高级人民法院");
+        assertThat(count("joint_application")).isEqualTo(before);
+    }
+
+    private static JsonNode recordsOf(Town there, Map<String, Object> record) {
+        Object uscc = new LinkedHashMap<>((Map<?, ?>) record.get("subject")).get("uscc");
+        return there.anybody
+                .get("/api/v1/regions/" + there.region + "/subjects/" + uscc + "/records")
+                .body()
+                .get(0);
+    }
+}
