@@ -19,7 +19,7 @@ create table dishonesty_record (
     display_rule varchar(200) not null,
     displayed boolean not null,
     repairable_from date not null,
-    display_ends_on date not null,
+    display_ends_on date,
     state varchar(16) not null,
     open_application_no varchar(32),
     primary key (region, record_no)
@@ -167,7 +167,7 @@ create table limit_breach (
     item_no int not null,
     stage varchar(16) not null,
     unit_group varchar(64) not null,
-    task_id varchar(64) not null unique,
+    waiting_id varchar(64) not null unique,
     due_at timestamp(3) with time zone not null,
     breached_at timestamp(3) with time zone not null
 );

@@ -129,12 +129,16 @@ public class ItemProgress {
         close(key, ItemResult.WITHDRAWN, "申请人在作出决定前撤回申请");
     }
 
-    /** The record goes off display everywhere; sharing of the result begins. */
-    public void endDisplay(CaseKey key) {
+    /**
+     * The record goes off display everywhere; sharing of the result begins.
+     *
+     * @param dueAt last moment for the platforms to follow; null without limit
+     */
+    public void endDisplay(CaseKey key, OffsetDateTime dueAt) {
         CaseFile file = store.require(key.applicationNo());
         register.repair(file.region(), file.item(key.itemNo()).recordNo(), key.toString());
         store.setStatus(key, ItemStatus.SHARING);
-        begin(key, Stage.SHARING, null, null);
+        begin(key, Stage.SHARING, null, dueAt);
     }
 
     /** Every platform has the result. */

@@ -59,10 +59,10 @@ public class IssueNotice {
             return about + "需要补正，请一次补齐：" + lastRemark(item) + "。逾期未补正的视为放弃本次申请。";
         }
         if (item.result() == null) {
-            return about + "已决定准予修复，正在各平台同步终止公示。";
+            return about + "已决定准予修复，正在各平台同步更新。";
         }
         return switch (item.result()) {
-            case REPAIRED -> about + "已修复，各平台均已终止公示。";
+            case REPAIRED -> about + "已修复，各平台均已同步更新。";
             case REJECTED -> about + "不予受理，理由：" + item.resultReason() + "。" + Remedies.TEXT;
             case REFUSED -> about + "不予修复，理由：" + item.resultReason() + "。" + Remedies.TEXT;
             case WITHDRAWN -> about + "的申请已按您的要求撤回。";

@@ -23,9 +23,9 @@ public class BreachRegister {
     }
 
     /**
-     * Records that a task missed its limit; a second call for the same task changes nothing.
+     * Records that a step missed its limit; a second call for the same step changes nothing.
      *
-     * @param taskId the engine's task, for which a breach is recorded once
+     * @param waitingId the engine's execution that waits, for which a breach is recorded once
      */
     @Transactional
     public void record(
@@ -33,11 +33,11 @@ public class BreachRegister {
             CaseKey key,
             Stage stage,
             String unitGroup,
-            String taskId,
+            String waitingId,
             OffsetDateTime dueAt) {
         boolean known =
-                jdbc.sql("select 1 from limit_breach where task_id = ?")
-                        .param(taskId)
+                jdbc.sql("select 1 from limit_breach where waiting_id = ?")
+                        .param(waitingId)
                         .query(Integer.class)
                         .optional()
                         .isPresent();
@@ -47,7 +47,7 @@ public class BreachRegister {
         jdbc.sql(
                         """
                         insert into limit_breach (region, application_no, item_no, stage,
-                            unit_group, task_id, due_at, breached_at)
+                            unit_group, waiting_id, due_at, breached_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         region.value(),
@@ -55,7 +55,7 @@ public class BreachRegister {
                         key.itemNo(),
                         stage.name(),
                         unitGroup,
-                        taskId,
+                        waitingId,
                         dueAt,
                         clock.now())
                 .update();

@@ -56,10 +56,26 @@ public class CaseLimits {
         return LimitText.deadline(properties.correctionWorkingDays(), region).toString();
     }
 
+    /** 同步时限: for the platforms to follow a listing's removal. */
+    public String sharing(String region, String item) {
+        Integer limit = rules(region, item).publishWorkingDays();
+        return LimitText.deadline(limit == null ? properties.sharingWorkingDays() : limit, region)
+                .toString();
+    }
+
     /** When a correction that is demanded now is waited for no longer. */
     public OffsetDateTime correctionEnd(String region) {
-        LimitText limit = LimitText.parse(correction(region));
-        return BusinessClock.at(calendars.of(region).moment(clock.instant(), limit));
+        return end(region, correction(region));
+    }
+
+    /** When the platforms must have followed a removal that is decided now. */
+    public OffsetDateTime sharingEnd(String region, String item) {
+        return end(region, sharing(region, item));
+    }
+
+    private OffsetDateTime end(String region, String limit) {
+        return BusinessClock.at(
+                calendars.of(region).moment(clock.instant(), LimitText.parse(limit)));
     }
 
     /** Where no rule sets a limit, the operator's own holds, so that no case is forgotten. */

@@ -11,7 +11,7 @@ import org.creditrepair.Town;
 import org.junit.jupiter.api.Test;
 
 /** 行政处罚信息（市场监管领域）: accepted within 5 working days, decided within 7, 10 before 25 December 2025. */
-class PenaltyMarketTest extends PenaltyStories {
+class PenaltyMarketTest extends PathStories {
 
     PenaltyMarketTest() {
         super(

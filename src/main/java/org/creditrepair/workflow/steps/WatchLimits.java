@@ -1,14 +1,15 @@
 package org.creditrepair.workflow.steps;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemProgress;
 import org.creditrepair.application.Stage;
-import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.application.StageRecord;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.supervision.BreachRegister;
 import org.creditrepair.workflow.CaseRouting;
@@ -43,29 +44,38 @@ class WatchLimits {
         return (key, execution) -> breaches.record(key, Stage.DECISION, "decision", execution);
     }
 
+    /** 登记同步超期. */
     @Bean
-    Breaches breaches(
-            TaskService tasks,
-            RuntimeService runtime,
-            BreachRegister register,
-            CaseRouting routing) {
-        return new Breaches(tasks, runtime, register, routing);
+    CaseStep recordSharingBreach(Breaches breaches) {
+        return (key, execution) ->
+                breaches.record(key, Stage.SHARING, "callActivity_shareResult", execution);
     }
 
-    /** Records a breach and shows it on the task that waits. */
+    @Bean
+    Breaches breaches(
+            Applications applications,
+            RuntimeService runtime,
+            BreachRegister register,
+            CaseRouting routing) {
+        return new Breaches(applications, runtime, register, routing);
+    }
+
+    /** Records a breach and shows it on the step that waits. */
     record Breaches(
-            TaskService tasks,
+            Applications applications,
             RuntimeService runtime,
             BreachRegister register,
             CaseRouting routing) {
 
-        void record(CaseKey key, Stage stage, String taskKey, DelegateExecution execution) {
-            Task task =
-                    tasks.createTaskQuery()
+        void record(CaseKey key, Stage stage, String activity, DelegateExecution execution) {
+            Execution waiting =
+                    runtime.createExecutionQuery()
                             .processInstanceId(execution.getProcessInstanceId())
-                            .taskDefinitionKey(taskKey)
+                            .activityId(activity)
                             .singleResult();
-            OffsetDateTime due = BusinessClock.at(task.getDueDate());
+            List<StageRecord> stages =
+                    applications.byNumber(key.applicationNo()).item(key.itemNo()).stages();
+            OffsetDateTime due = stages.get(stages.size() - 1).dueAt();
             register.record(
                     new RegionCode(execution.getTenantId()),
                     key,
@@ -73,11 +83,11 @@ class WatchLimits {
                     routing.reviewGroup(
                             (String) execution.getVariable(Variables.REGION),
                             (String) execution.getVariable(Variables.ITEM)),
-                    task.getId(),
+                    waiting.getId(),
                     due);
             runtime.createIncident(
                     SLA_BREACH,
-                    task.getExecutionId(),
+                    waiting.getId(),
                     key.toString(),
                     stage.text() + "超期，应于 " + due.toLocalDate() + " 前办结");
         }

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What can happen to a penalty on its way; each path tells these stories and its own. */
+/** What can happen to an item on its path; each path tells these stories and its own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class PenaltyStories extends ServerStory {
+abstract class PathStories extends ServerStory {
 
     final String path;
     final String unit;
@@ -38,7 +38,7 @@ abstract class PenaltyStories extends ServerStory {
      * @param acceptBy last day of acceptance for an application of Monday, 2 March 2026
      * @param decideBy last day of the decision if it is accepted on that Monday
      */
-    PenaltyStories(String path, String unit, LocalDate acceptBy, LocalDate decideBy) {
+    PathStories(String path, String unit, LocalDate acceptBy, LocalDate decideBy) {
         this.path = path;
         this.unit = unit;
         this.acceptBy = acceptBy;
@@ -70,7 +70,21 @@ abstract class PenaltyStories extends ServerStory {
     }
 
     Map<String, Object> record() {
-        return town.collected(Town.penalty(path, Town.uscc(), LocalDate.of(2025, 6, 10)));
+        return town.collected(unlisted(LocalDate.of(2025, 6, 10)));
+    }
+
+    /** A record of the path's kind, not delivered yet. */
+    Map<String, Object> unlisted(LocalDate decidedOn) {
+        return Town.penalty(path, Town.uscc(), decidedOn);
+    }
+
+    /** A record for which it is too early to apply until {@link #firstDay()}. */
+    Map<String, Object> early() {
+        return town.collected(unlisted(LocalDate.of(2025, 12, 3)));
+    }
+
+    LocalDate firstDay() {
+        return LocalDate.of(2026, 3, 3);
     }
 
     @Test
@@ -186,12 +200,11 @@ abstract class PenaltyStories extends ServerStory {
 
     @Test
     void anApplicationBeforeTheShortestPeriodIsRejectedAtOnce() {
-        Map<String, Object> record =
-                town.collected(Town.penalty(path, Town.uscc(), LocalDate.of(2025, 12, 3)));
+        Map<String, Object> record = early();
         String no = town.applied(town.application(List.of(record)));
         JsonNode item = town.closedItem(no);
         assertThat(item.path("result").asText()).isEqualTo("REJECTED");
-        assertThat(item.path("resultReason").asText()).contains("2026-03-03");
+        assertThat(item.path("resultReason").asText()).contains(firstDay().toString());
         assertThat(item.path("stages")).isEmpty();
     }
 
@@ -315,7 +328,7 @@ abstract class PenaltyStories extends ServerStory {
                 == 1;
     }
 
-    private long incidents(String key) {
+    long incidents(String key) {
         return runtime.createIncidentQuery()
                 .processInstanceId(instance(key))
                 .incidentType("slaBreach")
@@ -329,7 +342,7 @@ abstract class PenaltyStories extends ServerStory {
                 .getId();
     }
 
-    private List<String> breaches(String no) {
+    List<String> breaches(String no) {
         JsonNode all = town.supervisor.get("/api/v1/regions/150100/supervision/breaches").body();
         return StreamSupport.stream(all.spliterator(), false)
                 .filter(breach -> breach.path("applicationNo").asText().equals(no))
@@ -341,7 +354,7 @@ abstract class PenaltyStories extends ServerStory {
         return town.item(no).path("sla").asText();
     }
 
-    private LocalDate due(String no, String stage) {
+    LocalDate due(String no, String stage) {
         JsonNode stages = town.item(no).path("stages");
         JsonNode last = stages.get(stages.size() - 1);
         assertThat(last.path("stage").asText()).isEqualTo(stage);

@@ -1,0 +1,68 @@
+package org.creditrepair.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.Town;
+import org.junit.jupiter.api.Test;
+
+/**
+ * 其他领域严重失信名单, told by 环境违法企业黑名单: accepted within 3 and decided within 7 working days
+ * (国办发〔2025〕22号), followed by the platforms within 1 (呼和浩特方案四（三）).
+ */
+class SeriousGeneralTest extends PathStories {
+
+    SeriousGeneralTest() {
+        super(
+                "serious-general",
+                "ecology-environment",
+                LocalDate.of(2026, 3, 5),
+                LocalDate.of(2026, 3, 11));
+    }
+
+    @Override
+    Map<String, Object> unlisted(LocalDate listedOn) {
+        Map<String, Object> listing = Town.penalty("environment-blacklist", Town.uscc(), listedOn);
+        listing.put("category", "SERIOUS");
+        listing.put("listedOn", listedOn.toString());
+        listing.put("penaltyTypes", List.of());
+        return listing;
+    }
+
+    /** One year from listing, by order 36 from 1 April 2026. */
+    @Override
+    Map<String, Object> early() {
+        clock.moveTo(OffsetDateTime.parse("2026-04-20T09:00:00+08:00").toInstant());
+        return town.collected(unlisted(LocalDate.of(2026, 4, 10)));
+    }
+
+    @Override
+    LocalDate firstDay() {
+        return LocalDate.of(2027, 4, 10);
+    }
+
+    @Test
+    void aPlatformThatDoesNotFollowInTimeIsABreachOfItsOwn() {
+        Map<String, Object> record = record();
+        String no = town.applied(town.application(List.of(record)));
+        town.completes(unit, no + "-1", "acceptance", "ACCEPT", null);
+        town.behave("credit-platform", "FAILING");
+        town.completes(unit, no + "-1", "decision", "REPAIR", null);
+        await().untilAsserted(
+                        () ->
+                                assertThat(town.item(no).path("status").asText())
+                                        .isEqualTo("SHARING"));
+        assertThat(due(no, "SHARING")).isEqualTo(LocalDate.of(2026, 3, 3));
+
+        town.moveClock(OffsetDateTime.parse("2026-03-04T00:00:01+08:00"));
+        await().untilAsserted(() -> assertThat(incidents(no + "-1")).isEqualTo(1));
+        assertThat(breaches(no)).containsExactly("SHARING");
+        town.behave("credit-platform", "NORMAL");
+        town.moveClock(clock.now().plusHours(2));
+        assertThat(town.closedItem(no).path("sla").asText()).isEqualTo("BREACHED");
+    }
+}
