@@ -65,6 +65,7 @@ class SecurityConfiguration {
                                                 publicly("/api/v1/regions/*/items"),
                                                 publicly("/api/v1/regions/*/items/*"),
                                                 publicly("/api/v1/regions/*/subjects/*/records"),
+                                                publicly("/api/v1/regions/*/guidance"),
                                                 publicly("/api/v1/progress/*"),
                                                 publicly("/api/v1/calendar/*"))
                                         .permitAll()

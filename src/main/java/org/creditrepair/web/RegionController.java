@@ -22,6 +22,7 @@ import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.CollectedRecord;
 import org.creditrepair.registry.RecordCollection;
 import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.registry.RepairGuidance;
 import org.creditrepair.registry.RowResult;
 import org.creditrepair.registry.Uscc;
 import org.creditrepair.supervision.BreachRegister;
@@ -41,6 +42,7 @@ class RegionController {
     private final Catalog catalog;
     private final RecordRegister register;
     private final RecordCollection collection;
+    private final RepairGuidance guidance;
     private final BreachRegister breaches;
     private final RegionAccess access;
     private final ViewMapper views;
@@ -51,6 +53,7 @@ class RegionController {
             Catalog catalog,
             RecordRegister register,
             RecordCollection collection,
+            RepairGuidance guidance,
             BreachRegister breaches,
             RegionAccess access,
             ViewMapper views,
@@ -59,6 +62,7 @@ class RegionController {
         this.catalog = catalog;
         this.register = register;
         this.collection = collection;
+        this.guidance = guidance;
         this.breaches = breaches;
         this.access = access;
         this.views = views;
@@ -100,12 +104,16 @@ class RegionController {
     @Operation(summary = "主体的在公示失信信息", description = "是否可以申请修复、自何日起可以申请及不能申请的理由")
     @SecurityRequirements
     List<Views.RecordView> records(@PathVariable String region, @PathVariable String uscc) {
-        if (!Uscc.isWellFormed(uscc)) {
-            throw RefusedException.invalid("uscc", "INVALID", Uscc.FORM_TEXT);
-        }
-        return register.displayedOf(catalog.region(region).code(), new Uscc(uscc)).stream()
+        return register.displayedOf(catalog.region(region).code(), subject(uscc)).stream()
                 .map(record -> views.record(record, register.eligibility(record)))
                 .toList();
+    }
+
+    @GetMapping("/{region}/guidance")
+    @Operation(summary = "智能导办", description = "主体的失信信息中哪些现在可以修复、哪些何日起可以、向哪个单位经何渠道办理、提交哪些材料，并预填申请")
+    @SecurityRequirements
+    Views.GuidanceView guidance(@PathVariable String region, @RequestParam String uscc) {
+        return views.guidance(guidance.of(catalog.region(region), subject(uscc)));
     }
 
     @PostMapping("/{region}/records")
@@ -132,6 +140,13 @@ class RegionController {
     List<Views.BreachView> breaches(@PathVariable String region) {
         access.require(region, Role.SUPERVISOR);
         return views.breaches(breaches.of(catalog.region(region).code()));
+    }
+
+    private static Uscc subject(String uscc) {
+        if (!Uscc.isWellFormed(uscc)) {
+            throw RefusedException.invalid("uscc", "INVALID", Uscc.FORM_TEXT);
+        }
+        return new Uscc(uscc);
     }
 
     private List<CollectedRecord> rows(JsonNode body) {

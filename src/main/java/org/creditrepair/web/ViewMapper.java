@@ -13,6 +13,7 @@ import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.catalog.Unit;
+import org.creditrepair.registry.Advice;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.Eligibility;
 import org.creditrepair.registry.RowResult;
@@ -50,6 +51,65 @@ interface ViewMapper {
     @Mapping(target = "displayUntil", source = "record.period.endsOn")
     @Mapping(target = "displayRule", source = "record.period.source")
     Views.RecordView record(DishonestyRecord record, Eligibility eligibility);
+
+    @Mapping(target = "recordNo", source = "record.recordNo")
+    @Mapping(target = "documentNo", source = "record.documentNo")
+    @Mapping(target = "item", source = "item.code")
+    @Mapping(target = "itemName", source = "item.name")
+    @Mapping(target = "eligible", source = "eligibility.eligible")
+    @Mapping(target = "eligibleFrom", source = "eligibility.from")
+    @Mapping(target = "reasons", source = "eligibility.reasons")
+    @Mapping(target = "displayUntil", source = "record.period.endsOn")
+    @Mapping(target = "channels", source = "item.channels")
+    @Mapping(target = "phone", source = "item.phone")
+    @Mapping(target = "acceptWorkingDays", source = "rules.acceptWorkingDays")
+    @Mapping(target = "decideWorkingDays", source = "rules.decideWorkingDays")
+    @Mapping(target = "conditions", source = "rules.conditions")
+    @Mapping(
+            target = "toHandIn",
+            expression =
+                    "java(advice.rules().materials().stream().filter(m -> !m.shared()).toList())")
+    @Mapping(
+            target = "fetchedByUnit",
+            expression =
+                    "java(advice.rules().materials().stream().filter(m -> m.shared()).toList())")
+    Views.AdviceView advice(Advice advice);
+
+    /** What can be repaired now, later and never, with an application for what can be now. */
+    default Views.GuidanceView guidance(List<Advice> advice) {
+        List<Advice> now = advice.stream().filter(one -> one.eligibility().eligible()).toList();
+        return new Views.GuidanceView(
+                now.stream().map(this::advice).toList(),
+                advice.stream()
+                        .filter(one -> !one.eligibility().eligible())
+                        .filter(one -> one.eligibility().from() != null)
+                        .map(this::advice)
+                        .toList(),
+                advice.stream()
+                        .filter(one -> one.eligibility().from() == null)
+                        .filter(one -> !one.eligibility().eligible())
+                        .map(this::advice)
+                        .toList(),
+                now.isEmpty() ? null : prefilled(now));
+    }
+
+    private Views.PrefilledApplication prefilled(List<Advice> now) {
+        Subject subject = now.get(0).record().subject();
+        return new Views.PrefilledApplication(
+                new Views.SubjectView(
+                        subject.type().name(), subject.name(), subject.uscc().value(), null),
+                now.stream().map(ViewMapper::prefilledItem).toList());
+    }
+
+    private static Views.PrefilledItem prefilledItem(Advice advice) {
+        return new Views.PrefilledItem(
+                advice.item().code(),
+                advice.record().recordNo(),
+                advice.rules().materials().stream()
+                        .filter(material -> !material.shared())
+                        .map(material -> new Views.PrefilledMaterial(material.code()))
+                        .toList());
+    }
 
     Views.RowView row(RowResult row);
 

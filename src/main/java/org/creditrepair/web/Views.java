@@ -55,6 +55,37 @@ final class Views {
             LocalDate displayUntil,
             String displayRule) {}
 
+    record AdviceView(
+            String recordNo,
+            String documentNo,
+            String item,
+            String itemName,
+            boolean eligible,
+            LocalDate eligibleFrom,
+            List<String> reasons,
+            LocalDate displayUntil,
+            UnitView unit,
+            List<String> channels,
+            String phone,
+            Integer acceptWorkingDays,
+            Integer decideWorkingDays,
+            List<String> conditions,
+            List<Material> toHandIn,
+            List<Material> fetchedByUnit) {}
+
+    /** A joint application filled in as far as the records tell; the rest is the applicant's. */
+    record PrefilledItem(String item, String recordNo, List<PrefilledMaterial> materials) {}
+
+    record PrefilledMaterial(String code) {}
+
+    record PrefilledApplication(SubjectView subject, List<PrefilledItem> items) {}
+
+    record GuidanceView(
+            List<AdviceView> now,
+            List<AdviceView> later,
+            List<AdviceView> notPossible,
+            PrefilledApplication application) {}
+
     record RowView(String recordNo, String status, List<Violation> errors) {}
 
     record CollectionView(long accepted, long rejected, List<RowView> rows) {}
