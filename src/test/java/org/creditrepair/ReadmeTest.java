@@ -79,7 +79,7 @@ class ReadmeTest {
                         item.path(),
                         model,
                         item.name(),
-                        region.reviewUnit(item).name(),
+                        region.reviewUnit(item, null).name(),
                         days(rules.acceptWorkingDays()),
                         days(rules.decideWorkingDays()),
                         tasks,

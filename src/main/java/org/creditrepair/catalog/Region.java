@@ -1,5 +1,6 @@
 package org.creditrepair.catalog;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,9 +50,18 @@ public record Region(
                 .orElseThrow(() -> new IllegalArgumentException(code + " 无此单位：" + unitCode));
     }
 
-    /** The unit that reviews applications for an item. */
-    public Unit reviewUnit(RepairItem item) {
-        return unit(item.reviewUnit());
+    /**
+     * The unit that reviews applications for an item (谁认定、谁修复): of several responsible units the
+     * one that decided, else the first.
+     *
+     * @param authority who decided, as the record writes it; null if not known
+     */
+    public Unit reviewUnit(RepairItem item, String authority) {
+        return item.units().stream()
+                .map(this::unit)
+                .filter(unit -> authority != null && authority.contains(unit.name()))
+                .max(Comparator.comparing(unit -> unit.name().length()))
+                .orElseGet(() -> unit(item.units().get(0)));
     }
 
     /** The engine group of the region's supervisors (督查人员). */

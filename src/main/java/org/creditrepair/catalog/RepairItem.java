@@ -10,7 +10,7 @@ import java.util.List;
  * @param code unique in the region
  * @param name as the region's document writes it
  * @param path key of the process that handles it
- * @param units codes of the responsible units; the first one reviews
+ * @param units codes of the responsible units; the one that decided reviews, else the first
  * @param channels where an applicant may apply
  * @param phone for questions; null where the document gives none
  * @param rules in the order in which they came into force
@@ -51,10 +51,5 @@ public record RepairItem(
             }
         }
         return inForce;
-    }
-
-    /** Code of the unit that reviews applications. */
-    public String reviewUnit() {
-        return units.get(0);
     }
 }

@@ -34,7 +34,7 @@ public class RepairGuidance {
                 record,
                 item,
                 item.on(clock.today()),
-                region.reviewUnit(item),
+                region.reviewUnit(item, record.authority()),
                 register.eligibility(record));
     }
 }

@@ -3,9 +3,12 @@ package org.creditrepair.workflow;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.creditrepair.application.Applications;
+import org.creditrepair.application.CaseFile;
+import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.sharing.PushLedger;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +18,16 @@ public class CaseRouting {
 
     private final Applications applications;
     private final Catalog catalog;
+    private final RecordRegister register;
     private final PushLedger ledger;
 
-    public CaseRouting(Applications applications, Catalog catalog, PushLedger ledger) {
+    public CaseRouting(
+            Applications applications,
+            Catalog catalog,
+            RecordRegister register,
+            PushLedger ledger) {
         this.applications = applications;
+        this.register = register;
         this.catalog = catalog;
         this.ledger = ledger;
     }
@@ -39,10 +48,15 @@ public class CaseRouting {
         return catalog.item(region, item(applicationNo, itemNo)).path();
     }
 
-    /** The engine group of the unit that reviews. */
-    public String reviewGroup(String region, String item) {
-        Region of = catalog.region(region);
-        return of.reviewUnit(catalog.item(region, item)).group(of.code());
+    /** The engine group of the unit that reviews a case. */
+    public String reviewGroup(String caseKey) {
+        CaseKey key = CaseKey.parse(caseKey);
+        CaseFile file = applications.byNumber(key.applicationNo());
+        CaseItem item = file.item(key.itemNo());
+        Region region = catalog.region(file.region().value());
+        String authority = register.find(file.region(), item.recordNo()).orElseThrow().authority();
+        return region.reviewUnit(region.item(item.itemCode()).orElseThrow(), authority)
+                .group(region.code());
     }
 
     /** The platforms that a sharing goes to. */

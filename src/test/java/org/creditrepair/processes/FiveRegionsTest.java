@@ -73,6 +73,20 @@ class FiveRegionsTest extends ServerStory {
     }
 
     @Test
+    void ofManyResponsibleUnitsTheOneThatDecidedReviews() {
+        Town zhejiang = new Town(port, "330000");
+        Map<String, Object> record = Town.penalty("penalty-other", Town.uscc(), DECIDED);
+        record.put("authority", "国家税务总局宁波市税务局第一稽查局");
+        Map<String, Object> other = Town.penalty("penalty-other", Town.uscc(), DECIDED);
+        String no = zhejiang.applied(zhejiang.application(List.of(zhejiang.collected(record))));
+        String otherNo = zhejiang.applied(zhejiang.application(List.of(zhejiang.collected(other))));
+        zhejiang.task(no + "-1", "acceptance", "ningbo-tax");
+        assertThat(zhejiang.tasks(no + "-1", "acceptance", "tax")).isEmpty();
+        assertThat(zhejiang.tasks(no + "-1", "acceptance", "development-reform")).isEmpty();
+        zhejiang.task(otherNo + "-1", "acceptance", "development-reform");
+    }
+
+    @Test
     void aListingHasThePeriodsOfItsListAndSaysWhenItMayBeRepaired() {
         Town jiangxi = new Town(port, "360000");
         Map<String, Object> listing = Town.penalty("serious-work-safety", Town.uscc(), DECIDED);

@@ -3,6 +3,7 @@ package org.creditrepair.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,29 @@ class PublicInterfaceTest extends ServerStory {
         assertThat(now.path("units").get(0).path("code").asText()).isEqualTo("market-regulation");
         assertThat(now.path("materials").get(0).path("code").asText()).isEqualTo("commitment");
         assertThat(town.anybody.get("/api/v1/regions/150100/items/none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theGuideIsAPageForAnybodyToo() {
+        String regions = page("/guide");
+        for (String region : new String[] {"甘肃省", "呼和浩特市", "乌海市", "浙江省", "江西省"}) {
+            assertThat(regions).contains(region);
+        }
+        String wuhai = page("/guide/150300");
+        assertThat(wuhai)
+                .contains("统计严重违法失信企业")
+                .contains("0473—8992323")
+                .contains("不收取任何费用")
+                .contains("待核");
+        assertThat(page("/guide/150100?on=2025-12-24")).contains("10 个工作日");
+        assertThat(town.anybody.get("/guide/888800").status()).isEqualTo(404);
+    }
+
+    private String page(String path) {
+        Api.Answer answer = town.anybody.get(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("text/html");
+        return new String(answer.bytes(), StandardCharsets.UTF_8);
     }
 
     @Test

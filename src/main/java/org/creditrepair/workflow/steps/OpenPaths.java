@@ -38,7 +38,7 @@ class OpenPaths {
                         new Violation(
                                 "items[" + i + "].item",
                                 "PATH_NOT_OPEN",
-                                "该事项尚未开通在线办理，请向" + region.reviewUnit(item).name() + "申请"));
+                                "该事项尚未开通在线办理，请向" + region.reviewUnit(item, null).name() + "申请"));
             }
         }
         if (!closed.isEmpty()) {

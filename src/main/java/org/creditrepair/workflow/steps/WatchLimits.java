@@ -13,7 +13,6 @@ import org.creditrepair.application.StageRecord;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.supervision.BreachRegister;
 import org.creditrepair.workflow.CaseRouting;
-import org.creditrepair.workflow.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -80,9 +79,7 @@ class WatchLimits {
                     new RegionCode(execution.getTenantId()),
                     key,
                     stage,
-                    routing.reviewGroup(
-                            (String) execution.getVariable(Variables.REGION),
-                            (String) execution.getVariable(Variables.ITEM)),
+                    routing.reviewGroup(key.toString()),
                     waiting.getId(),
                     due);
             runtime.createIncident(
