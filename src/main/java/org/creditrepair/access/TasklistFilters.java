@@ -45,6 +45,7 @@ class TasklistFilters implements ApplicationRunner {
                 "已由我认领、尚未办结",
                 tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         filter(20, "待受理", "本单位待受理审查", ofMyGroups().taskDefinitionKey("acceptance"));
+        filter(25, "待核查", "本单位待核查", ofMyGroups().taskDefinitionKey("verification"));
         filter(30, "待决定", "本单位待审核决定", ofMyGroups().taskDefinitionKey("decision"));
         filter(
                 40,

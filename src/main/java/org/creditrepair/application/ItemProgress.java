@@ -66,6 +66,20 @@ public class ItemProgress {
         begin(key, Stage.ACCEPTANCE, warnAt, dueAt);
     }
 
+    /** 核查 begins. */
+    public void beginVerification(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+        begin(key, Stage.VERIFICATION, warnAt, dueAt);
+    }
+
+    /**
+     * 核查 has ended; whoever decides sees what it found.
+     *
+     * @param outcome CONFIRMED or NOT_CONFIRMED
+     */
+    public void verify(CaseKey key, String outcome, String comment, String actor) {
+        end(key, Stage.VERIFICATION, outcome, comment, actor);
+    }
+
     /** 审核决定 begins. */
     public void beginDecision(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt) {
         begin(key, Stage.DECISION, warnAt, dueAt);

@@ -4,6 +4,7 @@ package org.creditrepair.application;
 public enum Stage {
     ACCEPTANCE("受理审查"),
     CORRECTION("补正"),
+    VERIFICATION("核查"),
     DECISION("审核决定"),
     SHARING("结果共享");
 

@@ -1,5 +1,6 @@
 package org.creditrepair.calendar;
 
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,11 +12,13 @@ import java.util.regex.Pattern;
  * @param days length of the limit
  * @param left working days that are left at the moment meant; 0 is the deadline itself
  * @param region region whose own holidays count too, or null for the national calendar
+ * @param from day of the event; null for the day on which the text is resolved
  */
-public record LimitText(WorkingDays days, WorkingDays left, String region) {
+public record LimitText(WorkingDays days, WorkingDays left, String region, LocalDate from) {
 
     private static final Pattern FORM =
-            Pattern.compile("(\\d{1,3})wd(?:-(\\d{1,3})wd)?(?:@(\\d{6}))?");
+            Pattern.compile(
+                    "(\\d{1,3})wd(?:-(\\d{1,3})wd)?(?:@(\\d{6}))?(?:/(\\d{4}-\\d{2}-\\d{2}))?");
 
     public LimitText {
         if (left.count() > days.count()) {
@@ -35,17 +38,23 @@ public record LimitText(WorkingDays days, WorkingDays left, String region) {
         return new LimitText(
                 WorkingDays.of(Integer.parseInt(matcher.group(1))),
                 WorkingDays.of(left == null ? 0 : Integer.parseInt(left)),
-                matcher.group(3));
+                matcher.group(3),
+                matcher.group(4) == null ? null : LocalDate.parse(matcher.group(4)));
     }
 
     /** The deadline of a limit by the calendar of a region. */
     public static LimitText deadline(int workingDays, String region) {
-        return new LimitText(WorkingDays.of(workingDays), WorkingDays.of(0), region);
+        return new LimitText(WorkingDays.of(workingDays), WorkingDays.of(0), region, null);
+    }
+
+    /** The same limit, counted from an event on a day. */
+    public LimitText from(LocalDate day) {
+        return new LimitText(days, left, region, day);
     }
 
     /** The moment when one working day of the limit is left. */
     public LimitText warning() {
-        return new LimitText(days, WorkingDays.of(Math.min(1, days.count())), region);
+        return new LimitText(days, WorkingDays.of(Math.min(1, days.count())), region, from);
     }
 
     @Override
@@ -53,6 +62,7 @@ public record LimitText(WorkingDays days, WorkingDays left, String region) {
         return days.count()
                 + "wd"
                 + (left.count() == 0 ? "" : "-" + left.count() + "wd")
-                + (region == null ? "" : "@" + region);
+                + (region == null ? "" : "@" + region)
+                + (from == null ? "" : "/" + from);
     }
 }

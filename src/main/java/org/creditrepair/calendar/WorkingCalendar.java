@@ -60,7 +60,8 @@ public final class WorkingCalendar {
         if (count == 0) {
             return from;
         }
-        LocalDate day = LocalDate.ofInstant(from, BusinessClock.ZONE);
+        LocalDate day =
+                limit.from() != null ? limit.from() : LocalDate.ofInstant(from, BusinessClock.ZONE);
         return endOf(deadline(day, WorkingDays.of(count)).date());
     }
 

@@ -1,6 +1,12 @@
 package org.creditrepair.workflow;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.creditrepair.application.Applications;
+import org.creditrepair.application.CaseFile;
+import org.creditrepair.application.CaseItem;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.Stage;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.LimitText;
 import org.creditrepair.calendar.WorkingCalendars;
@@ -15,16 +21,19 @@ import org.springframework.stereotype.Component;
 @Component("limits")
 public class CaseLimits {
 
+    private final Applications applications;
     private final Catalog catalog;
     private final BusinessClock clock;
     private final WorkflowProperties properties;
     private final WorkingCalendars calendars;
 
     public CaseLimits(
+            Applications applications,
             Catalog catalog,
             BusinessClock clock,
             WorkflowProperties properties,
             WorkingCalendars calendars) {
+        this.applications = applications;
         this.catalog = catalog;
         this.calendars = calendars;
         this.clock = clock;
@@ -33,7 +42,7 @@ public class CaseLimits {
 
     /** 受理时限. */
     public String acceptance(String region, String item) {
-        return text(rules(region, item).acceptWorkingDays(), region);
+        return limit(rules(region, item).acceptWorkingDays(), region).toString();
     }
 
     /** 受理预警. */
@@ -41,14 +50,29 @@ public class CaseLimits {
         return LimitText.parse(acceptance(region, item)).warning().toString();
     }
 
-    /** 审核决定时限. */
-    public String decision(String region, String item) {
-        return text(rules(region, item).decideWorkingDays(), region);
+    /** 审核决定时限, from the day of acceptance, however many tasks it is shared by. */
+    public String decision(String caseKey) {
+        return decisionLimit(caseKey).toString();
     }
 
     /** 审核决定预警. */
-    public String decisionWarning(String region, String item) {
-        return LimitText.parse(decision(region, item)).warning().toString();
+    public String decisionWarning(String caseKey) {
+        return decisionLimit(caseKey).warning().toString();
+    }
+
+    private LimitText decisionLimit(String caseKey) {
+        CaseKey key = CaseKey.parse(caseKey);
+        CaseFile file = applications.byNumber(key.applicationNo());
+        CaseItem item = file.item(key.itemNo());
+        LocalDate accepted =
+                item.stages().stream()
+                        .filter(stage -> stage.stage() == Stage.ACCEPTANCE)
+                        .map(stage -> stage.endedAt().toLocalDate())
+                        .reduce((first, last) -> last)
+                        .orElseThrow();
+        String region = file.region().value();
+        ItemRules rules = catalog.item(region, item.itemCode()).on(accepted);
+        return limit(rules.decideWorkingDays(), region).from(accepted);
     }
 
     /** 补正期限. */
@@ -79,9 +103,9 @@ public class CaseLimits {
     }
 
     /** Where no rule sets a limit, the operator's own holds, so that no case is forgotten. */
-    private String text(Integer workingDays, String region) {
-        int limit = workingDays == null ? properties.stageWorkingDays() : workingDays;
-        return LimitText.deadline(limit, region).toString();
+    private LimitText limit(Integer workingDays, String region) {
+        return LimitText.deadline(
+                workingDays == null ? properties.stageWorkingDays() : workingDays, region);
     }
 
     private ItemRules rules(String region, String item) {

@@ -32,6 +32,9 @@ public final class Variables {
     /** Outcome of the task {@code acceptance}. */
     public static final String ACCEPTANCE_OUTCOME = "acceptanceOutcome";
 
+    /** Outcome of the task {@code verification}. */
+    public static final String VERIFICATION_OUTCOME = "verificationOutcome";
+
     /** Outcome of the task {@code decision}. */
     public static final String DECISION_OUTCOME = "decisionOutcome";
 

@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"3wd", "10wd-1wd", "3wd@150100", "3wd-1wd@150100", "0wd"})
+    @ValueSource(
+            strings = {
+                "3wd",
+                "10wd-1wd",
+                "3wd@150100",
+                "3wd-1wd@150100",
+                "0wd",
+                "7wd@150100/2026-03-02",
+                "7wd-1wd/2026-03-02"
+            })
     void theTextOfAModelIsReadAndWrittenAlike(String text) {
         assertThat(LimitText.parse(text)).hasToString(text);
     }

@@ -88,6 +88,16 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void anAnchoredLimitIsTheSameWheneverItIsAskedFor() {
+        Instant days = instant("2026-03-06T10:00:00+08:00");
+        assertThat(calendar.moment(days, LimitText.parse("7wd/2026-03-02")))
+                .isEqualTo(instant("2026-03-11T23:59:59.999+08:00"));
+        assertThat(calendar.moment(days, LimitText.parse("1wd/2026-03-02")))
+                .as("already past")
+                .isEqualTo(instant("2026-03-03T23:59:59.999+08:00"));
+    }
+
+    @Test
     void theWarningOfALimitOfOneDayIsAtOnce() {
         Instant event = instant("2026-03-02T10:00:00+08:00");
         assertThat(calendar.moment(event, LimitText.deadline(1, null).warning())).isEqualTo(event);

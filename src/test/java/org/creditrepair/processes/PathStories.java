@@ -83,6 +83,11 @@ abstract class PathStories extends ServerStory {
         return town.collected(unlisted(LocalDate.of(2025, 12, 3)));
     }
 
+    /** The unit accepts, and does what comes before the decision. */
+    void accept(String key) {
+        assertThat(town.completes(unit, key, "acceptance", "ACCEPT", null).status()).isEqualTo(204);
+    }
+
     LocalDate firstDay() {
         return LocalDate.of(2026, 3, 3);
     }
@@ -101,8 +106,7 @@ abstract class PathStories extends ServerStory {
                 .hasPassed("serviceTask_checkEligibility")
                 .hasNotPassed("serviceTask_rejectIneligible");
 
-        assertThat(town.completes(unit, no + "-1", "acceptance", "ACCEPT", null).status())
-                .isEqualTo(204);
+        accept(no + "-1");
         assertThat(town.item(no).path("status").asText()).isEqualTo("ACCEPTED");
         assertThat(due(no, "DECISION")).isEqualTo(decideBy);
 
@@ -166,7 +170,7 @@ abstract class PathStories extends ServerStory {
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.error("acceptanceOutcome")).isEqualTo("CORRECTED_ALREADY");
 
-        town.completes(unit, no + "-1", "acceptance", "ACCEPT", null);
+        accept(no + "-1");
         town.completes(unit, no + "-1", "decision", "REPAIR", null);
         JsonNode item = town.closedItem(no);
         assertThat(item.path("result").asText()).isEqualTo("REPAIRED");
@@ -177,7 +181,7 @@ abstract class PathStories extends ServerStory {
     void aRepairIsRefusedWithReasonsAndTheRecordStays() {
         Map<String, Object> record = record();
         String no = town.applied(town.application(List.of(record)));
-        town.completes(unit, no + "-1", "acceptance", "ACCEPT", null);
+        accept(no + "-1");
         town.completes(unit, no + "-1", "decision", "REFUSE", "罚款尚未缴清");
         JsonNode item = town.closedItem(no);
         assertThat(item.path("result").asText()).isEqualTo("REFUSED");
@@ -212,7 +216,7 @@ abstract class PathStories extends ServerStory {
     void anApplicantWithdrawsBeforeTheDecisionButNotAfterIt() {
         Map<String, Object> record = record();
         String no = town.applied(town.application(List.of(record)));
-        town.completes(unit, no + "-1", "acceptance", "ACCEPT", null);
+        accept(no + "-1");
         Api.Answer withdrawn = town.portal.post(withdrawal(no), "");
         assertThat(withdrawn.status()).isEqualTo(200);
         assertThat(withdrawn.body().path("result").asText()).isEqualTo("WITHDRAWN");
@@ -270,7 +274,7 @@ abstract class PathStories extends ServerStory {
         assertThat(sla(no)).isEqualTo("BREACHED");
         assertThat(breaches(no)).containsExactly("ACCEPTANCE");
 
-        town.completes(unit, key, "acceptance", "ACCEPT", null);
+        accept(key);
         assertThat(incidents(key)).as("resolved with the task").isZero();
         LocalDate decide = due(no, "DECISION");
         town.moveClock(at(decide.plusDays(1), "00:00:01"));
@@ -288,7 +292,7 @@ abstract class PathStories extends ServerStory {
     void aPlatformIsDownThenUpAgainAndTheOthersDoNotWait() {
         Map<String, Object> record = record();
         String no = town.applied(town.application(List.of(record)));
-        town.completes(unit, no + "-1", "acceptance", "ACCEPT", null);
+        accept(no + "-1");
         town.behave("gsxt", "DOWN");
         town.completes(unit, no + "-1", "decision", "REPAIR", null);
 
@@ -320,7 +324,7 @@ abstract class PathStories extends ServerStory {
                 .single();
     }
 
-    private boolean warned(String key, String endEvent) {
+    boolean warned(String key, String endEvent) {
         return history.createHistoricActivityInstanceQuery()
                         .processInstanceId(instance(key))
                         .activityId(endEvent)
@@ -361,7 +365,7 @@ abstract class PathStories extends ServerStory {
         return OffsetDateTime.parse(last.path("dueAt").asText()).toLocalDate();
     }
 
-    private static OffsetDateTime at(LocalDate day, String time) {
+    static OffsetDateTime at(LocalDate day, String time) {
         return OffsetDateTime.parse(day + "T" + time + "+08:00");
     }
 

@@ -15,6 +15,7 @@ final class FieldLabels {
             Map.ofEntries(
                     Map.entry(Variables.COMMENT, "意见"),
                     Map.entry(Variables.ACCEPTANCE_OUTCOME, "受理结果"),
+                    Map.entry(Variables.VERIFICATION_OUTCOME, "核查结果"),
                     Map.entry(Variables.DECISION_OUTCOME, "审核决定"),
                     Map.entry("region", "地区"),
                     Map.entry("subject.type", "主体类型"),

@@ -14,6 +14,12 @@ enum ReviewTask {
             Variables.ACCEPTANCE_OUTCOME,
             List.of("ACCEPT", "CORRECT", "REJECT"),
             Set.of("CORRECT", "REJECT")),
+    /** 核查: what its result is goes to the decision. */
+    VERIFICATION(
+            "verification",
+            Variables.VERIFICATION_OUTCOME,
+            List.of("CONFIRMED", "NOT_CONFIRMED"),
+            Set.of("NOT_CONFIRMED")),
     /** 审核决定. */
     DECISION("decision", Variables.DECISION_OUTCOME, List.of("REPAIR", "REFUSE"), Set.of("REFUSE"));
 

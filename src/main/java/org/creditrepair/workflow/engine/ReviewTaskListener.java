@@ -63,6 +63,7 @@ class ReviewTaskListener implements TaskListener {
         OffsetDateTime dueAt = BusinessClock.at(task.getDueDate());
         switch (review) {
             case ACCEPTANCE -> progress.beginAcceptance(key(task), warnAt, dueAt);
+            case VERIFICATION -> progress.beginVerification(key(task), warnAt, dueAt);
             case DECISION -> progress.beginDecision(key(task), warnAt, dueAt);
         }
     }
@@ -102,6 +103,7 @@ class ReviewTaskListener implements TaskListener {
                     progress.demandCorrection(
                             key, comment, actor, limits.correctionEnd(task.getTenantId()));
             case "REJECT" -> progress.reject(key, comment, actor);
+            case "CONFIRMED", "NOT_CONFIRMED" -> progress.verify(key, outcome, comment, actor);
             case "REPAIR" -> progress.decideRepair(key, comment, actor);
             case "REFUSE" -> progress.decideRefusal(key, comment, actor);
             default -> throw new IllegalStateException(outcome);

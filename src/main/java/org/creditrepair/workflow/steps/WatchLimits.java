@@ -29,6 +29,11 @@ class WatchLimits {
     }
 
     @Bean
+    CaseStep warnVerification(ItemProgress progress) {
+        return (key, execution) -> progress.warn(key, Stage.VERIFICATION);
+    }
+
+    @Bean
     CaseStep warnDecision(ItemProgress progress) {
         return (key, execution) -> progress.warn(key, Stage.DECISION);
     }
@@ -36,6 +41,12 @@ class WatchLimits {
     @Bean
     CaseStep recordAcceptanceBreach(Breaches breaches) {
         return (key, execution) -> breaches.record(key, Stage.ACCEPTANCE, "acceptance", execution);
+    }
+
+    @Bean
+    CaseStep recordVerificationBreach(Breaches breaches) {
+        return (key, execution) ->
+                breaches.record(key, Stage.VERIFICATION, "verification", execution);
     }
 
     @Bean
