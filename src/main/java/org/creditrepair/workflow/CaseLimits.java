@@ -60,6 +60,35 @@ public class CaseLimits {
         return decisionLimit(caseKey).warning().toString();
     }
 
+    /**
+     * 整体时限: of paths without an acceptance of its own, where everything is to be done within the
+     * limit of the decision, from the day of receipt or of the correction handed in.
+     */
+    public String whole(String caseKey) {
+        return wholeLimit(caseKey).toString();
+    }
+
+    /** 整体时限预警. */
+    public String wholeWarning(String caseKey) {
+        return wholeLimit(caseKey).warning().toString();
+    }
+
+    private LimitText wholeLimit(String caseKey) {
+        CaseKey key = CaseKey.parse(caseKey);
+        CaseFile file = applications.byNumber(key.applicationNo());
+        CaseItem item = file.item(key.itemNo());
+        LocalDate received =
+                item.stages().stream()
+                        .filter(stage -> stage.stage() == Stage.ACCEPTANCE)
+                        .filter(stage -> !"CORRECT".equals(stage.outcome()))
+                        .map(stage -> stage.startedAt().toLocalDate())
+                        .reduce((first, last) -> last)
+                        .orElse(clock.today());
+        String region = file.region().value();
+        ItemRules rules = catalog.item(region, item.itemCode()).on(received);
+        return limit(rules.decideWorkingDays(), region).from(received);
+    }
+
     private LimitText decisionLimit(String caseKey) {
         CaseKey key = CaseKey.parse(caseKey);
         CaseFile file = applications.byNumber(key.applicationNo());
