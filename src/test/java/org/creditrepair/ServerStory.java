@@ -54,8 +54,13 @@ public abstract class ServerStory {
     void onMonday() {
         BpmnAwareTests.init(engine);
         clock.moveTo(MONDAY.toInstant());
-        town = new Town(port);
+        town = new Town(port, region());
         PLATFORMS.forEach(platform -> town.behave(platform, "NORMAL"));
+    }
+
+    /** Where the story happens. */
+    protected String region() {
+        return "150100";
     }
 
     /** Rows of a table. */

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.creditrepair.application.ApplicationForm.ItemForm;
 import org.creditrepair.application.ApplicationForm.PersonForm;
 import org.creditrepair.application.ApplicationForm.SubjectForm;
-import org.creditrepair.catalog.Material;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.problem.RefusedException;
@@ -133,12 +131,11 @@ final class ApplicationValidation {
         } else if (item == null) {
             wrong.add(new Violation(field + ".item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
         } else {
-            Set<String> codes =
-                    item.rules().stream()
-                            .flatMap(rules -> rules.materials().stream())
-                            .map(Material::code)
-                            .collect(Collectors.toSet());
-            wrong.addAll(materials.check(field + ".materials", form.materials(), codes));
+            wrong.addAll(
+                    materials.check(
+                            field + ".materials",
+                            form.materials(),
+                            item.knownMaterials().keySet()));
         }
         if (Violations.isBlank(form.recordNo())) {
             wrong.add(Violation.required(field + ".recordNo"));

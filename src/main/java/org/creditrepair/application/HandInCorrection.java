@@ -2,12 +2,10 @@ package org.creditrepair.application;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.creditrepair.application.ApplicationForm.MaterialForm;
 import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.application.store.MaterialStore;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.Material;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.springframework.stereotype.Service;
@@ -45,10 +43,7 @@ public class HandInCorrection {
             throw RefusedException.invalid(List.of(Violation.required("materials")));
         }
         Set<String> codes =
-                catalog.item(file.region().value(), item.itemCode()).rules().stream()
-                        .flatMap(rules -> rules.materials().stream())
-                        .map(Material::code)
-                        .collect(Collectors.toSet());
+                catalog.item(file.region().value(), item.itemCode()).knownMaterials().keySet();
         List<Violation> wrong =
                 new MaterialCheck(materials, account).check("materials", handedIn, codes);
         if (!wrong.isEmpty()) {

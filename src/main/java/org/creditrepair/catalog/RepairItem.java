@@ -2,7 +2,9 @@ package org.creditrepair.catalog;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A repair item (修复事项) of a region.
@@ -25,6 +27,9 @@ public record RepairItem(
         String phone,
         List<ItemRules> rules) {
 
+    /** 其他补充材料: taken for every item, for what no list foresees. */
+    public static final Material SUPPLEMENT = new Material("supplement", "其他补充材料", false, false);
+
     public RepairItem {
         units = List.copyOf(units);
         channels = channels == null ? List.of() : List.copyOf(channels);
@@ -35,6 +40,15 @@ public record RepairItem(
                                         ItemRules::from,
                                         Comparator.nullsFirst(Comparator.naturalOrder())))
                         .toList();
+    }
+
+    /** Every document that may be handed in, by its code, whichever rules list it. */
+    public Map<String, Material> knownMaterials() {
+        Map<String, Material> known = new LinkedHashMap<>();
+        rules.forEach(
+                one -> one.materials().forEach(material -> known.put(material.code(), material)));
+        known.put(SUPPLEMENT.code(), SUPPLEMENT);
+        return known;
     }
 
     /** The same item with other rules. */

@@ -112,13 +112,7 @@ class RenderedCaseSheet implements CaseSheet {
                 .map(ItemMaterial::code)
                 .distinct()
                 .filter(code -> listed.stream().noneMatch(m -> m.code().equals(code)))
-                .map(
-                        code ->
-                                repairItem.rules().stream()
-                                        .flatMap(rules -> rules.materials().stream())
-                                        .filter(m -> m.code().equals(code))
-                                        .findFirst()
-                                        .orElseThrow())
+                .map(code -> repairItem.knownMaterials().get(code))
                 .map(m -> new Material(m.code(), m.name(), false, m.shared()))
                 .toList();
     }

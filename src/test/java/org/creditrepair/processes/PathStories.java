@@ -158,7 +158,7 @@ abstract class PathStories extends ServerStory {
                                 List.of(
                                         Map.of(
                                                 "code",
-                                                "fulfilment-proof",
+                                                "supplement",
                                                 "materialId",
                                                 town.material()))));
         assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
@@ -347,7 +347,10 @@ abstract class PathStories extends ServerStory {
     }
 
     List<String> breaches(String no) {
-        JsonNode all = town.supervisor.get("/api/v1/regions/150100/supervision/breaches").body();
+        JsonNode all =
+                town.supervisor
+                        .get("/api/v1/regions/" + town.region + "/supervision/breaches")
+                        .body();
         return StreamSupport.stream(all.spliterator(), false)
                 .filter(breach -> breach.path("applicationNo").asText().equals(no))
                 .map(breach -> breach.path("stage").asText())
@@ -369,9 +372,9 @@ abstract class PathStories extends ServerStory {
         return OffsetDateTime.parse(day + "T" + time + "+08:00");
     }
 
-    private static String recordsOf(Map<String, Object> record) {
+    private String recordsOf(Map<String, Object> record) {
         Object uscc = ((Map<?, ?>) record.get("subject")).get("uscc");
-        return "/api/v1/regions/150100/subjects/" + uscc + "/records";
+        return "/api/v1/regions/" + town.region + "/subjects/" + uscc + "/records";
     }
 
     private static String corrections(String no) {

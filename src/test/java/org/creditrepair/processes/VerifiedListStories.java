@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.creditrepair.Api;
@@ -65,6 +64,11 @@ abstract class VerifiedListStories extends PathStories {
         town.completes(unit, key, "verification", "CONFIRMED", "现场查看，整改到位");
     }
 
+    /** Last day for the platforms to follow a removal of 2 March 2026. */
+    LocalDate followBy() {
+        return LocalDate.of(2026, 3, 3);
+    }
+
     @Test
     void whatWasNotConfirmedIsSaidToWhoeverDecides() {
         String no = town.applied(town.application(List.of(record())));
@@ -112,8 +116,8 @@ abstract class VerifiedListStories extends PathStories {
         town.behave("credit-platform", "FAILING");
         town.completes(unit, no + "-1", "decision", "REPAIR", null);
         await().until(() -> town.item(no).path("status").asText().equals("SHARING"));
-        assertThat(due(no, "SHARING")).isEqualTo(LocalDate.of(2026, 3, 3));
-        town.moveClock(OffsetDateTime.parse("2026-03-04T00:00:01+08:00"));
+        assertThat(due(no, "SHARING")).isEqualTo(followBy());
+        town.moveClock(at(followBy().plusDays(1), "00:00:01"));
         await().untilAsserted(() -> assertThat(incidents(no + "-1")).isEqualTo(1));
         assertThat(breaches(no)).containsExactly("SHARING");
         town.behave("credit-platform", "NORMAL");
