@@ -177,6 +177,26 @@ public final class Town {
         return item(applicationNo);
     }
 
+    /**
+     * Lets time pass until every retry has come due and the application is closed; a retry that was
+     * under way when the clock moved waits once more.
+     */
+    public JsonNode closedItemAfterRetries(String applicationNo) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofSeconds(1))
+                .until(
+                        () -> {
+                            JsonNode now = anybody.get("/sandbox/clock").body().path("now");
+                            moveClock(OffsetDateTime.parse(now.asText()).plusHours(2));
+                            return portal.get("/api/v1/applications/" + applicationNo)
+                                    .body()
+                                    .path("status")
+                                    .asText()
+                                    .equals("CLOSED");
+                        });
+        return item(applicationNo);
+    }
+
     public boolean displayed(String platform, Object recordNo) {
         return anybody.get("/sandbox/" + platform + "/records/" + recordNo)
                 .body()

@@ -68,8 +68,8 @@ class SharingTest extends ServerStory {
         }
         assertThat(town.item(stuckNo).path("status").asText()).isEqualTo("SHARING");
         town.behave("credit-platform", "NORMAL");
-        letRetriesComeDue(stuckNo);
-        assertThat(town.closedItem(stuckNo).path("result").asText()).isEqualTo("REPAIRED");
+        assertThat(town.closedItemAfterRetries(stuckNo).path("result").asText())
+                .isEqualTo("REPAIRED");
         assertThat(town.closedItem(freeNo).path("result").asText()).isEqualTo("REPAIRED");
     }
 
@@ -81,8 +81,7 @@ class SharingTest extends ServerStory {
         await().atMost(PATIENCE)
                 .until(() -> !town.displayed("creditchina", record.get("recordNo")));
         town.behave("creditchina", "NORMAL");
-        letRetriesComeDue(no);
-        assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
+        assertThat(town.closedItemAfterRetries(no).path("result").asText()).isEqualTo("REPAIRED");
         assertThat(town.deliveries("creditchina", record.get("recordNo")))
                 .as("counted by its key")
                 .hasSize(2);
@@ -129,16 +128,6 @@ class SharingTest extends ServerStory {
         town.behave(platform, mode);
         town.completes("credit-center", no + "-1", "decision", "REPAIR", null);
         return no;
-    }
-
-    private void letRetriesComeDue(String no) {
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(
-                        () -> {
-                            town.moveClock(clock.now().plusHours(2));
-                            return town.item(no).path("status").asText().equals("CLOSED");
-                        });
     }
 
     private JsonNode incidents(String no) {
