@@ -23,18 +23,17 @@ class SharingTest extends ServerStory {
         Map<String, Object> record = collected();
         String no = decided(record, "gsxt", "FAILING");
         String key = no + "-1-gsxt-REPAIRED";
-        for (int attempts = 1; attempts <= 4; attempts++) {
-            int expected = attempts;
-            await().atMost(PATIENCE).until(() -> attempts(key) >= expected);
-            if (attempts < 4) {
-                assertThat(incidents(no)).isEmpty();
-            }
-            town.moveClock(clock.now().plusHours(2));
-        }
         JsonNode incident =
                 await().atMost(PATIENCE)
-                        .until(() -> incidents(no), found -> found.size() == 1)
+                        .pollInterval(Duration.ofSeconds(1))
+                        .until(
+                                () -> {
+                                    town.moveClock(clock.now().plusHours(2));
+                                    return incidents(no);
+                                },
+                                found -> found.size() == 1)
                         .get(0);
+        assertThat(attempts(key)).as("the first and one after each pause").isEqualTo(4);
         assertThat(incident.path("incidentMessage").asText()).contains("500").contains("系统繁忙");
         assertThat(town.item(no).path("status").asText()).isEqualTo("SHARING");
         assertThat(town.displayed("creditchina-local", record.get("recordNo"))).isFalse();
