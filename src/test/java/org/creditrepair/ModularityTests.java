@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The boundaries of the modules, and what Modulith does not see. */
@@ -51,6 +52,8 @@ class ModularityTests {
                 .that()
                 .resideInAnyPackage(DOMAIN)
                 .and(describe("are records or enums", type -> type.isRecord() || type.isEnum()))
+                .and()
+                .areNotAnnotatedWith(ConfigurationProperties.class)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.creditrepair..")

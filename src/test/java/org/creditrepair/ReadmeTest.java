@@ -16,7 +16,7 @@ import org.creditrepair.catalog.ItemRules;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RegionPlatform;
 import org.creditrepair.catalog.RepairItem;
-import org.creditrepair.catalog.files.RegionFiles;
+import org.creditrepair.workflow.rules.DmnRuleTables;
 import org.junit.jupiter.api.Test;
 
 /** The README says what the catalogue and the models say. */
@@ -29,15 +29,14 @@ class ReadmeTest {
     @Test
     void theTableOfPathsIsThatOfTheCatalogueAndTheModels() {
         String table =
-                new Catalog(new RegionFiles())
-                        .regions().stream()
-                                .filter(region -> !region.code().value().equals(REGION_OF_TESTS))
-                                .flatMap(
-                                        region ->
-                                                region.items().stream()
-                                                        .filter(item -> Files.exists(model(item)))
-                                                        .map(item -> row(region, item)))
-                                .collect(Collectors.joining("\n"));
+                Catalog.ofFiles(new DmnRuleTables()).regions().stream()
+                        .filter(region -> !region.code().value().equals(REGION_OF_TESTS))
+                        .flatMap(
+                                region ->
+                                        region.items().stream()
+                                                .filter(item -> Files.exists(model(item)))
+                                                .map(item -> row(region, item)))
+                        .collect(Collectors.joining("\n"));
         assertThat(readme).contains("|---|---|---|---|---|---|---|---|\n" + table + "\n\n");
     }
 

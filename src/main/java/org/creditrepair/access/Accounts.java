@@ -62,6 +62,21 @@ public class Accounts {
         identity.clearAuthentication();
     }
 
+    /** The groups of an account that acts through the engine now, if any does. */
+    public Optional<Set<String>> groupsInEngine() {
+        return Optional.ofNullable(identity.getCurrentAuthentication())
+                .map(
+                        authentication ->
+                                authentication.getGroupIds() == null
+                                        ? Set.<String>of()
+                                        : Set.copyOf(authentication.getGroupIds()));
+    }
+
+    /** Whether an administrator acts through the engine now. */
+    public boolean isAdminInEngine() {
+        return groupsInEngine().filter(groups -> groups.contains(Groups.CAMUNDA_ADMIN)).isPresent();
+    }
+
     /** Codes of the regions of an account that acts through the engine now, if any does. */
     public Optional<Set<String>> regionsInEngine() {
         return Optional.ofNullable(identity.getCurrentAuthentication())

@@ -33,4 +33,24 @@ public class RegionAccess {
     public Account require(RegionCode region, Role... roles) {
         return require(region.value(), roles);
     }
+
+    /**
+     * The account of the present request, which must play one of the parts in a case's region, or
+     * be of the window that handed it over.
+     *
+     * @param handedOverBy region of that window; null if none did
+     * @throws RefusedException if neither holds
+     */
+    public Account requireCase(RegionCode region, RegionCode handedOverBy, Role... roles) {
+        return handedOverBy != null
+                        && Accounts.current()
+                                .filter(
+                                        account ->
+                                                account.plays(
+                                                        catalog.region(handedOverBy.value()),
+                                                        Set.of(Role.WINDOW)))
+                                .isPresent()
+                ? Accounts.current().orElseThrow()
+                : require(region, roles);
+    }
 }

@@ -48,6 +48,13 @@ class TasklistFilters implements ApplicationRunner {
         filter(25, "待核查", "本单位待核查", ofMyGroups().taskDefinitionKey("verification"));
         filter(30, "待决定", "本单位待审核决定", ofMyGroups().taskDefinitionKey("decision"));
         filter(
+                35,
+                "其他待办",
+                "公示复核、撤销修复、名单调整和热线诉求",
+                ofMyGroups()
+                        .taskDefinitionKeyIn(
+                                "reassessment", "revocation", "confirmation", "reply"));
+        filter(
                 40,
                 "今日到期",
                 "今日 24 时前须办结",

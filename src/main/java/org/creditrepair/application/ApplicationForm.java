@@ -9,7 +9,7 @@ import java.util.List;
  * @param region only where the form comes without a path that names it
  * @param agent who acts for the subject (经办人); null if nobody
  * @param commitment whether the credit commitment (信用承诺) is made
- * @param channel PORTAL or WINDOW; PORTAL if missing
+ * @param channel PORTAL, WINDOW or AUTHORITY; PORTAL if missing
  */
 public record ApplicationForm(
         String region,
@@ -31,13 +31,21 @@ public record ApplicationForm(
      *
      * @param item code of the repair item
      * @param obligationsFulfilledOn day on which the last obligation was met
+     * @param ground why a repair is applied for; FULFILLED if missing
+     * @param measure what a court decides of its own motion: DELETE, SHIELD or SHORTEN
+     * @param shieldUntil day on which a shielded record is reassessed (屏蔽至)
+     * @param shortenTo first day off display of a shortened listing (缩短至)
      */
     public record ItemForm(
             String item,
             String recordNo,
             String reason,
             String obligationsFulfilledOn,
-            List<MaterialForm> materials) {}
+            List<MaterialForm> materials,
+            String ground,
+            String measure,
+            String shieldUntil,
+            String shortenTo) {}
 
     /** A document uploaded beforehand and what it is in this application. */
     public record MaterialForm(String code, String materialId) {}

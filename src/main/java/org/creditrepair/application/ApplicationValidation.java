@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.creditrepair.application.ApplicationForm.ItemForm;
 import org.creditrepair.application.ApplicationForm.PersonForm;
 import org.creditrepair.application.ApplicationForm.SubjectForm;
@@ -17,18 +16,18 @@ import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.registry.SubjectCode;
 import org.creditrepair.registry.SubjectType;
-import org.creditrepair.registry.Uscc;
 
 /** Checks an application form and gathers all that is wrong with it. */
 final class ApplicationValidation {
 
-    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
     private static final int MAX_ITEMS = 50;
 
     private final Region region;
     private final RecordRegister register;
     private final MaterialCheck materials;
+    private final LocalDate today;
     private final Violations wrong;
     private final List<Violation> conflicts = new ArrayList<>();
 
@@ -37,6 +36,7 @@ final class ApplicationValidation {
         this.region = region;
         this.register = register;
         this.materials = materials;
+        this.today = today;
         this.wrong = new Violations(today);
     }
 
@@ -44,7 +44,7 @@ final class ApplicationValidation {
      * @throws RefusedException naming every field that is wrong, or the records that are taken
      */
     void check(ApplicationForm form) {
-        Optional<Uscc> uscc = subject(form.subject());
+        Optional<SubjectCode> uscc = subject(form.subject());
         person("contact", form.contact());
         if (form.agent() != null) {
             person("agent", form.agent());
@@ -53,7 +53,7 @@ final class ApplicationValidation {
         if (!Boolean.TRUE.equals(form.commitment())) {
             wrong.add(new Violation("commitment", "REQUIRED", "须作出信用承诺方可申请"));
         }
-        items(form.items(), uscc);
+        items(form, uscc);
         if (!wrong.isEmpty()) {
             wrong.addAll(conflicts);
             throw RefusedException.invalid(wrong.found());
@@ -63,23 +63,23 @@ final class ApplicationValidation {
         }
     }
 
-    private Optional<Uscc> subject(SubjectForm subject) {
+    private Optional<SubjectCode> subject(SubjectForm subject) {
         if (subject == null) {
             wrong.add(Violation.required("subject"));
             return Optional.empty();
         }
-        wrong.code("subject.type", subject.type(), SubjectType.class);
+        SubjectType type = wrong.code("subject.type", subject.type(), SubjectType.class);
         wrong.text("subject.name", subject.name(), 200);
         wrong.optional("subject.address", subject.address(), 300);
         if (Violations.isBlank(subject.uscc())) {
             wrong.add(Violation.required("subject.uscc"));
             return Optional.empty();
         }
-        if (!Uscc.isWellFormed(subject.uscc())) {
-            wrong.add(Violation.invalid("subject.uscc", Uscc.FORM_TEXT));
+        if (!SubjectCode.isWellFormed(type, subject.uscc())) {
+            wrong.add(Violation.invalid("subject.uscc", SubjectCode.formText(type)));
             return Optional.empty();
         }
-        return Optional.of(new Uscc(subject.uscc()));
+        return Optional.of(SubjectCode.of(type, subject.uscc()));
     }
 
     private void person(String field, PersonForm person) {
@@ -90,12 +90,13 @@ final class ApplicationValidation {
         wrong.text(field + ".name", person.name(), 100);
         if (Violations.isBlank(person.mobile())) {
             wrong.add(Violation.required(field + ".mobile"));
-        } else if (!MOBILE.matcher(person.mobile()).matches()) {
-            wrong.add(Violation.invalid(field + ".mobile", "须为 11 位手机号码"));
+        } else {
+            wrong.mobile(field + ".mobile", person.mobile());
         }
     }
 
-    private void items(List<ItemForm> items, Optional<Uscc> uscc) {
+    private void items(ApplicationForm form, Optional<SubjectCode> uscc) {
+        List<ItemForm> items = form.items();
         if (items == null || items.isEmpty()) {
             wrong.add(new Violation("items", "REQUIRED", "至少选择一个修复事项"));
             uscc.filter(code -> !code.checks()).ifPresent(code -> wrongCheckCharacter());
@@ -113,7 +114,7 @@ final class ApplicationValidation {
                 wrong.add(Violation.required(field));
                 continue;
             }
-            Optional<DishonestyRecord> record = item(field, items.get(i), uscc, seen);
+            Optional<DishonestyRecord> record = item(field, form, items.get(i), uscc, seen);
             confirmed |= record.map(DishonestyRecord::usccConfirmed).orElse(false);
         }
         if (uscc.isPresent() && !uscc.get().checks() && !confirmed) {
@@ -122,7 +123,11 @@ final class ApplicationValidation {
     }
 
     private Optional<DishonestyRecord> item(
-            String field, ItemForm form, Optional<Uscc> uscc, Set<String> seen) {
+            String field,
+            ApplicationForm application,
+            ItemForm form,
+            Optional<SubjectCode> uscc,
+            Set<String> seen) {
         wrong.text(field + ".reason", form.reason(), 1000);
         wrong.day(field + ".obligationsFulfilledOn", form.obligationsFulfilledOn());
         RepairItem item = region.item(form.item()).orElse(null);
@@ -131,11 +136,14 @@ final class ApplicationValidation {
         } else if (item == null) {
             wrong.add(new Violation(field + ".item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
         } else {
-            wrong.addAll(
-                    materials.check(
-                            field + ".materials",
-                            form.materials(),
-                            item.knownMaterials().keySet()));
+            abolished(field, item);
+            new GroundValidation(wrong, today)
+                    .check(
+                            field,
+                            item,
+                            form,
+                            Channel.AUTHORITY.name().equals(application.channel()));
+            wrong.addAll(materials.check(field + ".materials", form.materials(), item));
         }
         if (Violations.isBlank(form.recordNo())) {
             wrong.add(Violation.required(field + ".recordNo"));
@@ -144,15 +152,23 @@ final class ApplicationValidation {
         return record(field + ".recordNo", form, uscc, seen);
     }
 
+    private void abolished(String field, RepairItem item) {
+        if (item.validUntil() != null && !today.isBefore(item.validUntil())) {
+            wrong.add(
+                    new Violation(
+                            field + ".item", "ABOLISHED", "该名单已于 " + item.validUntil() + " 取消"));
+        }
+    }
+
     private Optional<DishonestyRecord> record(
-            String field, ItemForm form, Optional<Uscc> uscc, Set<String> seen) {
+            String field, ItemForm form, Optional<SubjectCode> uscc, Set<String> seen) {
         Optional<DishonestyRecord> found = register.find(region.code(), form.recordNo());
         if (found.isEmpty()) {
             wrong.add(new Violation(field, "UNKNOWN_RECORD", "本地区未归集此失信信息：" + form.recordNo()));
             return found;
         }
         DishonestyRecord record = found.get();
-        if (uscc.isPresent() && !record.subject().uscc().equals(uscc.get())) {
+        if (uscc.isPresent() && !record.subject().code().equals(uscc.get())) {
             wrong.add(new Violation(field, "OTHER_SUBJECT", "该失信信息不属于申请主体"));
         }
         if (!Violations.isBlank(form.item()) && !record.item().equals(form.item())) {
@@ -172,6 +188,6 @@ final class ApplicationValidation {
     }
 
     private void wrongCheckCharacter() {
-        wrong.add(new Violation("subject.uscc", "CHECK_CHARACTER", "统一社会信用代码校验码不符"));
+        wrong.add(new Violation("subject.uscc", "CHECK_CHARACTER", "证件号码校验码不符"));
     }
 }

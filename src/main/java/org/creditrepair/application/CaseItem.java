@@ -3,11 +3,17 @@ package org.creditrepair.application;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.creditrepair.registry.Ground;
 
 /**
  * One item of a joint application as it stands.
  *
  * @param itemCode code of the repair item in the region's catalogue
+ * @param measure what a court asked for of its own motion; else null
+ * @param shieldUntil day on which a shielded record is reassessed; null for none
+ * @param shortenTo first day off display of a shortened listing; null for none
+ * @param earlierCase the last earlier case about the same record, which ended without a repair;
+ *     null for none
  * @param result null while the item is open
  * @param resultReason why the item was refused, rejected, withdrawn or given up; null if repaired
  * @param corrected whether the one correction (一次性补正) has been asked for
@@ -18,16 +24,23 @@ public record CaseItem(
         String recordNo,
         String reason,
         LocalDate obligationsFulfilledOn,
+        Ground ground,
+        Measure measure,
+        LocalDate shieldUntil,
+        LocalDate shortenTo,
+        CaseKey earlierCase,
         ItemStatus status,
         ItemResult result,
         String resultReason,
         boolean corrected,
         List<ItemMaterial> materials,
-        List<StageRecord> stages) {
+        List<StageRecord> stages,
+        List<AppliedRule> rules) {
 
     public CaseItem {
         materials = List.copyOf(materials);
         stages = List.copyOf(stages);
+        rules = List.copyOf(rules);
     }
 
     /** How the item stands against its limits at a moment. */

@@ -5,7 +5,9 @@ public enum Channel {
     /** 网上申请. */
     PORTAL("网上申请"),
     /** 综合窗口. */
-    WINDOW("综合窗口");
+    WINDOW("综合窗口"),
+    /** 认定单位依职权. */
+    AUTHORITY("依职权");
 
     private final String text;
 

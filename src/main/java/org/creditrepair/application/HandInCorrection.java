@@ -1,7 +1,6 @@
 package org.creditrepair.application;
 
 import java.util.List;
-import java.util.Set;
 import org.creditrepair.application.ApplicationForm.MaterialForm;
 import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.application.store.MaterialStore;
@@ -42,10 +41,12 @@ public class HandInCorrection {
         if (handedIn == null || handedIn.isEmpty()) {
             throw RefusedException.invalid(List.of(Violation.required("materials")));
         }
-        Set<String> codes =
-                catalog.item(file.region().value(), item.itemCode()).knownMaterials().keySet();
         List<Violation> wrong =
-                new MaterialCheck(materials, account).check("materials", handedIn, codes);
+                new MaterialCheck(materials, catalog, account)
+                        .check(
+                                "materials",
+                                handedIn,
+                                catalog.item(file.region().value(), item.itemCode()));
         if (!wrong.isEmpty()) {
             throw RefusedException.invalid(wrong);
         }

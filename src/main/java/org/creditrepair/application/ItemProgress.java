@@ -6,7 +6,7 @@ import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.application.store.StageStore;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.registry.DishonestyRecord;
-import org.creditrepair.registry.Eligibility;
+import org.creditrepair.registry.Occasion;
 import org.creditrepair.registry.RecordRegister;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,41 +22,49 @@ public class ItemProgress {
     private final ApplicationStore store;
     private final StageStore stages;
     private final RecordRegister register;
+    private final PinnedRules rules;
     private final BusinessClock clock;
 
     public ItemProgress(
             ApplicationStore store,
             StageStore stages,
             RecordRegister register,
+            PinnedRules rules,
             BusinessClock clock) {
         this.store = store;
         this.stages = stages;
         this.register = register;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /** Checks whether the item's record may be repaired (核验修复条件); pins the reasons if not. */
     public boolean checkEligibility(CaseKey key) {
         CaseFile file = store.require(key.applicationNo());
-        DishonestyRecord record =
-                register.find(file.region(), file.item(key.itemNo()).recordNo()).orElseThrow();
-        Eligibility eligibility = register.judge(record);
-        if (!eligibility.eligible()) {
-            store.explain(key, String.join("；", eligibility.reasons()));
-        }
-        return eligibility.eligible();
+        CaseItem item = file.item(key.itemNo());
+        Occasion occasion =
+                new Occasion(
+                        file.submittedAt().toLocalDate(),
+                        item.ground(),
+                        item.obligationsFulfilledOn());
+        return explained(key, register.judge(record(file, item), occasion).reasons());
     }
 
     /** Whether the kinds of penalty may be ended early at all; pins the reasons if not. */
     public boolean checkPenaltyTypes(CaseKey key) {
         CaseFile file = store.require(key.applicationNo());
-        DishonestyRecord record =
-                register.find(file.region(), file.item(key.itemNo()).recordNo()).orElseThrow();
-        List<String> reasons = register.neverEndedEarly(record);
+        return explained(key, register.neverEndedEarly(record(file, file.item(key.itemNo()))));
+    }
+
+    private boolean explained(CaseKey key, List<String> reasons) {
         if (!reasons.isEmpty()) {
             store.explain(key, String.join("；", reasons));
         }
         return reasons.isEmpty();
+    }
+
+    private DishonestyRecord record(CaseFile file, CaseItem item) {
+        return register.find(file.region(), item.recordNo()).orElseThrow();
     }
 
     /** 受理审查 begins, the first time or anew after a correction. */
@@ -94,6 +102,16 @@ public class ItemProgress {
     public void accept(CaseKey key, String comment, String actor) {
         end(key, Stage.ACCEPTANCE, "ACCEPT", comment, actor);
         store.setStatus(key, ItemStatus.ACCEPTED);
+        CaseFile file = store.require(key.applicationNo());
+        rules.pinAtAcceptance(file, file.item(key.itemNo()), clock.today());
+    }
+
+    /** 受理并准予, because the data confirm that nothing is open; no person is needed. */
+    public void repairByData(CaseKey key) {
+        begin(key, Stage.ACCEPTANCE, null, null);
+        accept(key, "经登记数据核实，自动受理", null);
+        begin(key, Stage.DECISION, null, null);
+        decideRepair(key, "经登记数据核实，已履行义务且无其他未了事项", null);
     }
 
     /**
@@ -144,13 +162,11 @@ public class ItemProgress {
     }
 
     /**
-     * The record goes off display everywhere; sharing of the result begins.
+     * Sharing of the result begins (结果共享).
      *
      * @param dueAt last moment for the platforms to follow; null without limit
      */
-    public void endDisplay(CaseKey key, OffsetDateTime dueAt) {
-        CaseFile file = store.require(key.applicationNo());
-        register.repair(file.region(), file.item(key.itemNo()).recordNo(), key.toString());
+    public void beginSharing(CaseKey key, OffsetDateTime dueAt) {
         store.setStatus(key, ItemStatus.SHARING);
         begin(key, Stage.SHARING, null, dueAt);
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.creditrepair.application.ApplicationForm.MaterialForm;
 import org.creditrepair.application.store.MaterialStore;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.problem.Violation;
 
 /**
@@ -15,14 +17,17 @@ final class MaterialCheck {
     private static final int MAX_MATERIALS = 30;
 
     private final MaterialStore store;
+    private final Catalog catalog;
     private final String account;
 
-    MaterialCheck(MaterialStore store, String account) {
+    MaterialCheck(MaterialStore store, Catalog catalog, String account) {
         this.store = store;
+        this.catalog = catalog;
         this.account = account;
     }
 
-    List<Violation> check(String field, List<MaterialForm> materials, Set<String> codes) {
+    List<Violation> check(String field, List<MaterialForm> materials, RepairItem item) {
+        Set<String> codes = catalog.knownMaterials(item).keySet();
         List<Violation> wrong = new ArrayList<>();
         if (materials == null) {
             return wrong;

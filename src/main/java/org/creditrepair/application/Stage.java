@@ -6,7 +6,11 @@ public enum Stage {
     CORRECTION("补正"),
     VERIFICATION("核查"),
     DECISION("审核决定"),
-    SHARING("结果共享");
+    SHARING("结果共享"),
+    REASSESSMENT("公示复核"),
+    REVOCATION("撤销修复"),
+    CONFIRMATION("名单调整确认"),
+    REPLY("热线答复");
 
     private final String text;
 

@@ -9,13 +9,15 @@ import org.creditrepair.application.store.MaterialStore;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.registry.Ground;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.Subject;
+import org.creditrepair.registry.SubjectCode;
 import org.creditrepair.registry.SubjectType;
-import org.creditrepair.registry.Uscc;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ public class SubmitApplication {
     private final ApplicationStore store;
     private final MaterialStore materials;
     private final ApplicationNumbers numbers;
+    private final PinnedRules rules;
     private final BusinessClock clock;
 
     public SubmitApplication(
@@ -36,31 +39,40 @@ public class SubmitApplication {
             ApplicationStore store,
             MaterialStore materials,
             ApplicationNumbers numbers,
+            PinnedRules rules,
             BusinessClock clock) {
         this.catalog = catalog;
         this.register = register;
         this.store = store;
         this.materials = materials;
         this.numbers = numbers;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /**
      * @param submitter account that hands in
+     * @param handedOverBy region of the window that takes it in for this one (省内通办); else null
      * @throws RefusedException naming all fields that are wrong
      */
     @Transactional
-    public Submission submit(String regionCode, ApplicationForm form, String submitter) {
+    public Submission submit(
+            String regionCode, ApplicationForm form, String submitter, RegionCode handedOverBy) {
         Region region = catalog.region(regionCode);
         if (form == null) {
             throw RefusedException.invalid(List.of(Violation.required("application")));
         }
         new ApplicationValidation(
-                        region, register, new MaterialCheck(materials, submitter), clock.today())
+                        region,
+                        register,
+                        new MaterialCheck(materials, catalog, submitter),
+                        clock.today())
                 .check(form);
-        CaseFile file = caseFile(region, form, submitter);
+        CaseFile file = caseFile(region, form, submitter, handedOverBy);
         store.insert(file);
+        file.items().forEach(item -> rules.pinAtSubmission(file, item));
         hold(file);
+        register.reachableAt(file.region(), file.subject().code(), file.contact().mobile());
         return new Submission(file.applicationNo(), file.progressCode(), file.items().size());
     }
 
@@ -74,25 +86,28 @@ public class SubmitApplication {
         }
     }
 
-    private CaseFile caseFile(Region region, ApplicationForm form, String submitter) {
+    private CaseFile caseFile(
+            Region region, ApplicationForm form, String submitter, RegionCode handedOverBy) {
         String number = numbers.next(region.code());
+        SubjectType type = SubjectType.valueOf(form.subject().type());
         List<CaseItem> items = new ArrayList<>();
         for (ItemForm item : form.items()) {
-            items.add(item(new CaseKey(number, items.size() + 1), item));
+            items.add(item(region, new CaseKey(number, items.size() + 1), item));
         }
         return new CaseFile(
                 number,
                 region.code(),
                 numbers.progressCode(),
                 new Subject(
-                        SubjectType.valueOf(form.subject().type()),
+                        type,
                         form.subject().name().strip(),
-                        new Uscc(form.subject().uscc())),
+                        SubjectCode.of(type, form.subject().uscc())),
                 form.subject().address(),
                 new CaseFile.Person(form.contact().name().strip(), form.contact().mobile()),
                 form.agent() == null
                         ? null
                         : new CaseFile.Person(form.agent().name().strip(), form.agent().mobile()),
+                handedOverBy,
                 Violations.isBlank(form.channel())
                         ? Channel.PORTAL
                         : Channel.valueOf(form.channel()),
@@ -103,18 +118,30 @@ public class SubmitApplication {
                 items);
     }
 
-    private CaseItem item(CaseKey key, ItemForm form) {
+    private CaseItem item(Region region, CaseKey key, ItemForm form) {
         return new CaseItem(
                 key,
                 form.item(),
                 form.recordNo(),
                 form.reason().strip(),
                 LocalDate.parse(form.obligationsFulfilledOn()),
+                Violations.isBlank(form.ground())
+                        ? Ground.FULFILLED
+                        : Ground.valueOf(form.ground()),
+                Violations.isBlank(form.measure()) ? null : Measure.valueOf(form.measure()),
+                day(form.shieldUntil()),
+                day(form.shortenTo()),
+                store.lastCaseOf(region.code(), form.recordNo()).orElse(null),
                 ItemStatus.SUBMITTED,
                 null,
                 null,
                 false,
                 materials.resolve(form.materials(), false),
+                List.of(),
                 List.of());
+    }
+
+    private static LocalDate day(String written) {
+        return Violations.isBlank(written) ? null : LocalDate.parse(written);
     }
 }

@@ -1,24 +1,76 @@
 package org.creditrepair.catalog;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.creditrepair.catalog.files.RegionFiles;
+import org.creditrepair.catalog.store.ListAdjustmentStore;
 import org.creditrepair.problem.RefusedException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** All regions the server runs, with what they offer. */
+/** All regions the server runs, with what they offer: their files, and the adjustments since. */
 @Component
 public class Catalog {
 
-    private final Map<String, Region> regions = new TreeMap<>();
+    /** 其他补充材料: taken for every item, for what no list foresees. */
+    private static final Material SUPPLEMENT = new Material("supplement", "其他补充材料", false, false);
+
+    private final Map<String, Region> files = new TreeMap<>();
+    private final NationalRules national;
+    private final Supplier<List<ListAdjustment>> adjustments;
+    private volatile Map<String, Region> regions;
+    private volatile List<ListAdjustment> applied;
 
     /**
-     * @throws IllegalStateException if a region file is wrong, naming file, place and reason
+     * @throws IllegalStateException if a region file is wrong, naming file, line and reason
      */
-    public Catalog(RegionFiles files) {
-        files.read().forEach(region -> regions.put(region.code().value(), region));
+    @Autowired
+    Catalog(RegionFiles files, RuleTables tables, ListAdjustmentStore adjustments) {
+        this(files, tables, adjustments::inForce);
+    }
+
+    private Catalog(
+            RegionFiles files, RuleTables tables, Supplier<List<ListAdjustment>> adjustments) {
+        this.national = new NationalRules(tables);
+        this.adjustments = adjustments;
+        files.read().forEach(region -> this.files.put(region.code().value(), region));
+        refresh();
+    }
+
+    /** The catalogue as the files have it, without adjustments. */
+    public static Catalog ofFiles(RuleTables tables) {
+        return new Catalog(new RegionFiles(), tables, List::of);
+    }
+
+    /** Takes in the adjustments that came into force, on this node or another. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    public void refresh() {
+        List<ListAdjustment> inForce = adjustments.get();
+        if (inForce.equals(applied)) {
+            return;
+        }
+        Map<String, Region> adjusted = new TreeMap<>(files);
+        for (ListAdjustment adjustment : inForce) {
+            adjusted.computeIfPresent(
+                    adjustment.region().value(), (code, region) -> adjusted(region, adjustment));
+        }
+        adjusted.replaceAll((code, region) -> national.complete(region));
+        regions = adjusted;
+        applied = inForce;
+    }
+
+    private static Region adjusted(Region region, ListAdjustment adjustment) {
+        Map<String, RepairItem> items = new LinkedHashMap<>();
+        region.items().forEach(item -> items.put(item.code(), item));
+        items.compute(adjustment.item().code(), (code, item) -> adjustment.appliedTo(item));
+        return region.with(List.copyOf(items.values()));
     }
 
     public Collection<Region> regions() {
@@ -44,5 +96,30 @@ public class Catalog {
         return region(region)
                 .item(item)
                 .orElseThrow(() -> RefusedException.notFound("item", "该地区无此修复事项：" + item));
+    }
+
+    /**
+     * Every document that is taken for an item, whichever rules or occasion call for it, by code.
+     */
+    public Map<String, Material> knownMaterials(RepairItem item) {
+        Map<String, Material> known = new LinkedHashMap<>();
+        item.rules().stream()
+                .flatMap(rules -> rules.materials().stream())
+                .forEach(material -> known.put(material.code(), material));
+        national.everyOccasion().forEach(material -> known.put(material.code(), material));
+        known.put(SUPPLEMENT.code(), SUPPLEMENT);
+        return known;
+    }
+
+    /**
+     * Documents that the occasion of an application calls for besides those of the item's rules.
+     *
+     * @param day of the application
+     * @param byAgent whether somebody acts for the subject (委托办理)
+     * @param ground why a repair is applied for, as the table {@code materials} names it
+     */
+    public List<Material> occasionalMaterials(
+            RepairItem item, LocalDate day, boolean byAgent, String ground) {
+        return national.occasional(item.path(), day, byAgent, ground);
     }
 }

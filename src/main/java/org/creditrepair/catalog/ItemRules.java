@@ -2,6 +2,7 @@ package org.creditrepair.catalog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What holds for an item from a day on, until the next rules of the same item.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param conditions what an applicant must meet
  * @param materials what is handed in
  * @param basis legal basis
+ * @param sources where each part comes from; nothing for a part that is open
  */
 public record ItemRules(
         LocalDate from,
@@ -25,11 +27,33 @@ public record ItemRules(
         Integer fullTermMonths,
         List<String> conditions,
         List<Material> materials,
-        List<String> basis) {
+        List<String> basis,
+        Map<RulePart, List<String>> sources) {
 
     public ItemRules {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         materials = materials == null ? List.of() : List.copyOf(materials);
         basis = basis == null ? List.of() : List.copyOf(basis);
+        sources = sources == null ? Map.of() : Map.copyOf(sources);
+    }
+
+    /** The same rules, in force from another day. */
+    public ItemRules from(LocalDate day) {
+        return new ItemRules(
+                day,
+                acceptWorkingDays,
+                decideWorkingDays,
+                publishWorkingDays,
+                earliestMonths,
+                fullTermMonths,
+                conditions,
+                materials,
+                basis,
+                sources);
+    }
+
+    /** Where a part comes from, as one text; empty for a part that is open. */
+    public String source(RulePart part) {
+        return String.join("；", sources.getOrDefault(part, List.of()));
     }
 }

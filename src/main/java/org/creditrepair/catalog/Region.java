@@ -8,6 +8,7 @@ import java.util.Optional;
  * A region that the server runs.
  *
  * @param source the document the region's catalogue was made from
+ * @param creditOffice code of the unit that leads the credit system (社会信用体系建设牵头部门)
  * @param platforms where results of the region are pushed
  */
 public record Region(
@@ -15,6 +16,7 @@ public record Region(
         String name,
         Level level,
         String source,
+        String creditOffice,
         List<RegionPlatform> platforms,
         List<Unit> units,
         List<RepairItem> items) {
@@ -33,7 +35,7 @@ public record Region(
 
     /** The same region with other items. */
     public Region with(List<RepairItem> otherItems) {
-        return new Region(code, name, level, source, platforms, units, otherItems);
+        return new Region(code, name, level, source, creditOffice, platforms, units, otherItems);
     }
 
     public Optional<RepairItem> item(String itemCode) {
@@ -62,6 +64,11 @@ public record Region(
                 .filter(unit -> authority != null && authority.contains(unit.name()))
                 .max(Comparator.comparing(unit -> unit.name().length()))
                 .orElseGet(() -> unit(item.units().get(0)));
+    }
+
+    /** The first two digits of the code: regions that share them are of one province. */
+    public String province() {
+        return code.value().substring(0, 2);
     }
 
     /** The engine group of the region's supervisors (督查人员). */

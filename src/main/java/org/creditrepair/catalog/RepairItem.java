@@ -2,9 +2,7 @@ package org.creditrepair.catalog;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A repair item (修复事项) of a region.
@@ -13,8 +11,13 @@ import java.util.Map;
  * @param name as the region's document writes it
  * @param path key of the process that handles it
  * @param units codes of the responsible units; the one that decided reviews, else the first
+ * @param preliminaryUnit code of the unit that reviews before them (市级初审); null where one review is
+ *     enough
+ * @param nationalSite what is done about the national site; null where nothing is needed
  * @param channels where an applicant may apply
  * @param phone for questions; null where the document gives none
+ * @param validFrom first day on which the item exists; null if it always did
+ * @param validUntil first day on which it exists no more; null while there is no end
  * @param rules in the order in which they came into force
  */
 public record RepairItem(
@@ -23,12 +26,13 @@ public record RepairItem(
         String path,
         RecordCategory category,
         List<String> units,
+        String preliminaryUnit,
+        NationalSite nationalSite,
         List<String> channels,
         String phone,
+        LocalDate validFrom,
+        LocalDate validUntil,
         List<ItemRules> rules) {
-
-    /** 其他补充材料: taken for every item, for what no list foresees. */
-    public static final Material SUPPLEMENT = new Material("supplement", "其他补充材料", false, false);
 
     public RepairItem {
         units = List.copyOf(units);
@@ -42,18 +46,44 @@ public record RepairItem(
                         .toList();
     }
 
-    /** Every document that may be handed in, by its code, whichever rules list it. */
-    public Map<String, Material> knownMaterials() {
-        Map<String, Material> known = new LinkedHashMap<>();
-        rules.forEach(
-                one -> one.materials().forEach(material -> known.put(material.code(), material)));
-        known.put(SUPPLEMENT.code(), SUPPLEMENT);
-        return known;
-    }
-
     /** The same item with other rules. */
     public RepairItem with(List<ItemRules> otherRules) {
-        return new RepairItem(code, name, path, category, units, channels, phone, otherRules);
+        return new RepairItem(
+                code,
+                name,
+                path,
+                category,
+                units,
+                preliminaryUnit,
+                nationalSite,
+                channels,
+                phone,
+                validFrom,
+                validUntil,
+                otherRules);
+    }
+
+    /** The same item, existing between two days. */
+    public RepairItem valid(LocalDate from, LocalDate until) {
+        return new RepairItem(
+                code,
+                name,
+                path,
+                category,
+                units,
+                preliminaryUnit,
+                nationalSite,
+                channels,
+                phone,
+                from,
+                until,
+                rules);
+    }
+
+    /** Whether the item exists on a day. */
+    public boolean isValidOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom))
+                && (validUntil == null || day.isBefore(validUntil));
     }
 
     /** The rules in force on a day. */

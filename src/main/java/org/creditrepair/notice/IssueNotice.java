@@ -1,5 +1,6 @@
 package org.creditrepair.notice;
 
+import java.util.Optional;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
@@ -7,6 +8,11 @@ import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemResult;
 import org.creditrepair.application.ItemStatus;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.DisplayReview;
+import org.creditrepair.registry.RecordRegister;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -18,11 +24,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class IssueNotice {
 
     private final Applications applications;
+    private final RecordRegister register;
+    private final Catalog catalog;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
-    public IssueNotice(Applications applications, JdbcClient jdbc, BusinessClock clock) {
+    public IssueNotice(
+            Applications applications,
+            RecordRegister register,
+            Catalog catalog,
+            JdbcClient jdbc,
+            BusinessClock clock) {
         this.applications = applications;
+        this.register = register;
+        this.catalog = catalog;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -33,7 +48,8 @@ public class IssueNotice {
         CaseFile file = applications.byNumber(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
         String kind = item.result() != null ? item.result().name() : item.status().name();
-        return issue(file, key.itemNo(), key.toString(), kind, wording(file, item));
+        String path = catalog.item(file.region().value(), item.itemCode()).path();
+        return issue(file, key.itemNo(), key.toString(), kind, wording(file, item, path));
     }
 
     /** Tells that every item of an application has ended, and how. */
@@ -53,7 +69,7 @@ public class IssueNotice {
         return issue(file, null, applicationNo, "CLOSED", text);
     }
 
-    private static String wording(CaseFile file, CaseItem item) {
+    private static String wording(CaseFile file, CaseItem item, String path) {
         String about = file.subject().name() + "：您申请修复的失信信息（" + item.recordNo() + "）";
         if (item.status() == ItemStatus.AWAITING_CORRECTION) {
             return about + "需要补正，请一次补齐：" + lastRemark(item) + "。逾期未补正的视为放弃本次申请。";
@@ -63,8 +79,8 @@ public class IssueNotice {
         }
         return switch (item.result()) {
             case REPAIRED -> about + "已修复，各平台均已同步更新。";
-            case REJECTED -> about + "不予受理，理由：" + item.resultReason() + "。" + Remedies.TEXT;
-            case REFUSED -> about + "不予修复，理由：" + item.resultReason() + "。" + Remedies.TEXT;
+            case REJECTED -> about + "不予受理，理由：" + item.resultReason() + "。" + Remedies.on(path);
+            case REFUSED -> about + "不予修复，理由：" + item.resultReason() + "。" + Remedies.on(path);
             case WITHDRAWN -> about + "的申请已按您的要求撤回。";
             case LAPSED -> about + "因逾期未补正，本次申请视为放弃；备齐材料后可以重新申请。";
         };
@@ -76,6 +92,64 @@ public class IssueNotice {
                 .filter(remark -> remark != null)
                 .reduce((first, second) -> second)
                 .orElse("");
+    }
+
+    /**
+     * Tells a subject that the display of its record is in question, or what was decided about it;
+     * nothing where nobody knows how to reach it.
+     */
+    @Transactional
+    public Optional<Notice> ofReview(DisplayReview review) {
+        DishonestyRecord record = register.find(review.region(), review.recordNo()).orElseThrow();
+        String path = catalog.item(review.region().value(), record.item()).path();
+        String about = record.subject().name() + "：您的失信信息（" + record.recordNo() + "）";
+        String kind = review.kind() + (review.outcome() == null ? "" : "_" + review.outcome());
+        return issue(
+                record,
+                "review-" + review.id(),
+                kind,
+                review.mobile(),
+                about + Wordings.ofReview(review, path));
+    }
+
+    /** Tells a caller of the hotline what was answered (热线答复). */
+    @Transactional
+    public Notice toCaller(RegionCode region, String reference, String mobile, String text) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into notice (kind, body, issued_at) values (?, ?, ?)")
+                .params("ANSWER", text, clock.now())
+                .update(key, "id");
+        return new Notice(key.getKey().longValue(), reference, region, mobile, text);
+    }
+
+    /** Reminds a subject that it may soon apply for a repair (修复提醒). */
+    @Transactional
+    public Optional<Notice> reminder(DishonestyRecord record) {
+        String text =
+                "%s：您的失信信息（%s）将于 %s 达到最短公示期，义务履行完毕后即可申请信用修复。修复不收取任何费用。"
+                        .formatted(
+                                record.subject().name(),
+                                record.recordNo(),
+                                record.period().repairableFrom());
+        return issue(
+                record,
+                record.region() + "-" + record.recordNo(),
+                "REMINDER",
+                record.mobile(),
+                text);
+    }
+
+    private Optional<Notice> issue(
+            DishonestyRecord record, String reference, String kind, String mobile, String text) {
+        if (mobile == null) {
+            return Optional.empty();
+        }
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into notice (record_no, kind, body, issued_at) values (?, ?, ?, ?)")
+                .params(record.recordNo(), kind, text, clock.now())
+                .update(key, "id");
+        return Optional.of(
+                new Notice(key.getKey().longValue(), reference, record.region(), mobile, text));
     }
 
     private Notice issue(

@@ -5,9 +5,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Gathers everything that is wrong with one form or row, field by field. */
 public final class Violations {
+
+    private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
 
     private final LocalDate today;
     private final List<Violation> found = new ArrayList<>();
@@ -62,15 +65,21 @@ public final class Violations {
 
     /** A day that may be missing and is not in the future; null if it is not there or wrong. */
     public LocalDate optionalDay(String field, String value) {
+        LocalDate day = isBlank(value) ? null : anyDay(field, value);
+        if (day != null && day.isAfter(today)) {
+            add(new Violation(field, "FUTURE_DATE", "不能晚于今天（" + today + "）"));
+        }
+        return day;
+    }
+
+    /** A day that must be there, past or future; null if it is not. */
+    public LocalDate anyDay(String field, String value) {
         if (isBlank(value)) {
+            add(Violation.required(field));
             return null;
         }
         try {
-            LocalDate day = LocalDate.parse(value);
-            if (day.isAfter(today)) {
-                add(new Violation(field, "FUTURE_DATE", "不能晚于今天（" + today + "）"));
-            }
-            return day;
+            return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
             add(Violation.invalid(field, "日期须写作 YYYY-MM-DD"));
             return null;
@@ -103,6 +112,13 @@ public final class Violations {
             add(Violation.invalid(field, "取值须为 " + Arrays.toString(known) + " 之一"));
         }
         return code;
+    }
+
+    /** A mobile number (手机号码) that may be missing. */
+    public void mobile(String field, String value) {
+        if (!isBlank(value) && !MOBILE.matcher(value).matches()) {
+            add(Violation.invalid(field, "须为 11 位手机号码"));
+        }
     }
 
     public static boolean isBlank(String value) {

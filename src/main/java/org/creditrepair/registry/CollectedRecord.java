@@ -19,8 +19,11 @@ public record CollectedRecord(
         String severity,
         String obligations,
         String listedOn,
-        String cause) {
+        String cause,
+        String listedWith,
+        Boolean outstanding) {
 
     /** Whom the record is about, before any check. */
-    public record Person(String type, String name, String uscc, Boolean usccConfirmed) {}
+    public record Person(
+            String type, String name, String uscc, Boolean usccConfirmed, String mobile) {}
 }

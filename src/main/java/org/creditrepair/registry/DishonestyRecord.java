@@ -19,7 +19,13 @@ import org.creditrepair.catalog.RegionCode;
  * @param obligations what the decision obliges to, or null
  * @param listedOn day of listing; null for penalties
  * @param cause of an abnormal listing; else null
+ * @param listedWith number of the listing of the employer that the subject was listed with (随同列入);
+ *     else null
+ * @param outstanding whether the unit's data show that the obligations are not met (仍未履行)
+ * @param mobile where the subject is told of its rights; null if not known
  * @param usccConfirmed whether the sender confirmed a code that fails its check character
+ * @param revokedOn day on which a repair won by false promises was revoked (撤销修复); null if none was
+ * @param blockedUntil first day after it on which a repair may be applied for again; null for none
  * @param openApplicationNo number of the application in progress for this record, or null
  */
 public record DishonestyRecord(
@@ -37,21 +43,41 @@ public record DishonestyRecord(
         String obligations,
         LocalDate listedOn,
         ListingCause cause,
+        String listedWith,
+        boolean outstanding,
+        String mobile,
         boolean usccConfirmed,
         DisplayPeriod period,
         RecordState state,
+        LocalDate revokedOn,
+        LocalDate blockedUntil,
         String openApplicationNo) {
 
     public DishonestyRecord {
         penaltyTypes = List.copyOf(penaltyTypes);
     }
 
-    /** The display state on a day: a record whose longest term has been reached is off display. */
+    /** The day with which the display period begins: of the listing, else of the decision. */
+    public LocalDate beginsOn() {
+        return listedOn == null ? decidedOn : listedOn;
+    }
+
+    /**
+     * The display state on a day: a record whose longest term has been reached is off display,
+     * unless its obligations are known not to be met; then a person decides (国家发展改革委令第36号).
+     */
     public RecordState stateOn(LocalDate today) {
-        return state == RecordState.DISPLAYED && period.isOver(today) ? RecordState.EXPIRED : state;
+        return state == RecordState.DISPLAYED && period.isOver(today) && !outstanding
+                ? RecordState.EXPIRED
+                : state;
     }
 
     public boolean isDisplayedOn(LocalDate today) {
         return stateOn(today) == RecordState.DISPLAYED;
+    }
+
+    /** Whether no repair may be applied for on a day, because an earlier one was revoked. */
+    public boolean isBlockedOn(LocalDate day) {
+        return revokedOn != null && (blockedUntil == null || day.isBefore(blockedUntil));
     }
 }

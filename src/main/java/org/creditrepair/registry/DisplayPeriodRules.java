@@ -2,115 +2,95 @@ package org.creditrepair.registry;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.creditrepair.catalog.ItemRules;
+import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.RulePart;
+import org.creditrepair.catalog.RuleTables;
+import org.creditrepair.catalog.RuleTables.Row;
+import org.springframework.stereotype.Component;
 
 /**
- * The display periods of penalty records (行政处罚信息公示期限), as data: the first row that matches governs
- * one kind of penalty, and of several kinds in one decision the longest period governs (呼和浩特方案三;
- * 国家发展改革委令第58号、第36号; 市场监管总局令第107号).
+ * How long records are displayed (公示期限): penalties by the table {@code penalty-display-period}, of
+ * several kinds in one decision the longest period governs (呼和浩特方案三); listings by the rules of
+ * their repair item.
  */
-public final class DisplayPeriodRules {
+@Component
+public class DisplayPeriodRules {
 
-    private static final String NO_TYPE = "";
+    private static final String TABLE = "penalty-display-period";
+    private static final String NO_KIND = "";
+    private static final int MAX_SOURCE = 200;
 
-    /** Sectors that the national rules treat apart. */
-    public enum Scope {
-        /** 市场监管领域. */
-        MARKET,
-        /** 其他行业领域. */
-        OTHER
-    }
+    private final RuleTables tables;
 
-    /**
-     * A field (领域) with a longer shortest period.
-     *
-     * @param names how senders write it, besides the code
-     */
-    public record Field(String code, List<String> names) {}
-
-    /** One row; null where the row holds for all. Months count from the day of the decision. */
-    public record Row(
-            Scope scope,
-            LocalDate from,
-            Severity severity,
-            List<String> penaltyTypes,
-            List<String> fields,
-            boolean displayed,
-            int shortestMonths,
-            int longestMonths,
-            String source) {}
-
-    /** Kinds of penalties whose display is never ended early on application. */
-    public record NeverEarly(Scope scope, String source, List<String> penaltyTypes) {}
-
-    private final List<Field> fields;
-    private final List<Row> periods;
-    private final NeverEarly neverEarly;
-
-    public DisplayPeriodRules(List<Field> fields, List<Row> periods, NeverEarly neverEarly) {
-        this.fields = List.copyOf(fields);
-        this.periods = List.copyOf(periods);
-        this.neverEarly = neverEarly;
+    public DisplayPeriodRules(RuleTables tables) {
+        this.tables = tables;
     }
 
     /**
      * The display period of a penalty.
      *
-     * @param decidedOn day of the decision, with which every period begins
+     * @param from day of the decision, with which every period begins
+     * @param ruleDay day whose rules apply
      * @param penaltyTypes kinds of penalties in the decision; may be empty
      * @param field sector of the facts as the sender wrote it, or null
      * @param severity null for records that carry none; they keep the periods of 2024
      */
-    public DisplayPeriod periodOf(
+    public DisplayPeriod ofPenalty(
             Scope scope,
-            LocalDate decidedOn,
+            LocalDate from,
+            LocalDate ruleDay,
             List<String> penaltyTypes,
             String field,
             Severity severity) {
-        List<String> kinds = penaltyTypes.isEmpty() ? List.of(NO_TYPE) : penaltyTypes;
+        List<String> kinds = penaltyTypes.isEmpty() ? List.of(NO_KIND) : penaltyTypes;
         Row longest =
                 kinds.stream()
-                        .map(kind -> rowFor(scope, decidedOn, kind, fieldCode(field), severity))
+                        .map(kind -> row(scope, ruleDay, kind, field, severity))
                         .max(
-                                Comparator.comparing(Row::displayed)
-                                        .thenComparing(Row::longestMonths)
-                                        .thenComparing(Row::shortestMonths))
+                                Comparator.<Row, Boolean>comparing(row -> row.flag("displayed"))
+                                        .thenComparing(row -> row.number("longestMonths"))
+                                        .thenComparing(row -> row.number("shortestMonths")))
                         .orElseThrow();
         return new DisplayPeriod(
-                longest.displayed(),
-                decidedOn.plusMonths(longest.shortestMonths()),
-                decidedOn.plusMonths(longest.longestMonths()),
-                longest.source());
+                longest.flag("displayed"),
+                from.plusMonths(longest.number("shortestMonths")),
+                from.plusMonths(longest.number("longestMonths")),
+                longest.text("source"));
     }
 
-    /** Kinds among the given ones that may not be ended early, with the rule that says so. */
-    public List<String> neverEndedEarly(Scope scope, List<String> penaltyTypes) {
-        return scope == neverEarly.scope()
-                ? penaltyTypes.stream().filter(neverEarly.penaltyTypes()::contains).toList()
-                : List.of();
+    private Row row(Scope scope, LocalDate day, String kind, String field, Severity severity) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("scope", scope.name());
+        facts.put("documentDay", day);
+        facts.put("penaltyType", kind);
+        facts.put("field", field);
+        facts.put("severity", severity == null ? null : severity.name());
+        return tables.rows(TABLE, facts).get(0);
     }
 
-    public String neverEarlySource() {
-        return neverEarly.source();
+    /**
+     * The display period of a listing; what the rules leave open does not limit it.
+     *
+     * @param from day of listing, with which the period begins
+     * @param ruleDay day whose rules apply
+     */
+    public DisplayPeriod ofListing(RepairItem item, LocalDate from, LocalDate ruleDay) {
+        ItemRules rules = item.on(ruleDay);
+        int earliest = rules.earliestMonths() == null ? 0 : rules.earliestMonths();
+        LocalDate end =
+                rules.fullTermMonths() == null ? null : from.plusMonths(rules.fullTermMonths());
+        return new DisplayPeriod(true, from.plusMonths(earliest), end, source(rules));
     }
 
-    private Row rowFor(
-            Scope scope, LocalDate decidedOn, String kind, String field, Severity severity) {
-        return periods.stream()
-                .filter(row -> row.scope() == null || row.scope() == scope)
-                .filter(row -> row.from() == null || !decidedOn.isBefore(row.from()))
-                .filter(row -> row.severity() == null || row.severity() == severity)
-                .filter(row -> row.penaltyTypes() == null || row.penaltyTypes().contains(kind))
-                .filter(row -> row.fields() == null || row.fields().contains(field))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private String fieldCode(String written) {
-        return fields.stream()
-                .filter(field -> field.code().equals(written) || field.names().contains(written))
-                .map(Field::code)
-                .findFirst()
-                .orElse(NO_TYPE);
+    private static String source(ItemRules rules) {
+        String source = rules.source(RulePart.DISPLAY);
+        if (source.isEmpty()) {
+            return "未见规定，待核";
+        }
+        return source.length() <= MAX_SOURCE ? source : source.substring(0, MAX_SOURCE - 1) + "…";
     }
 }

@@ -1,51 +1,149 @@
 package org.creditrepair.registry;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.creditrepair.registry.DisplayPeriodRules.Scope;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.RuleTables;
+import org.creditrepair.catalog.RuleTables.Row;
+import org.springframework.stereotype.Component;
 
 /**
- * When a repair may be applied for: the record is on display, its shortest display period (最短公示期)
- * is over and its kind may be ended early at all (呼和浩特方案二、三; 市场监管总局令第45号第十四条).
+ * When a repair may be applied for: gathers the facts of a record; which of them stand against an
+ * application is in the tables {@code eligibility} and {@code early-end}.
  */
-public final class EligibilityPolicy {
+@Component
+public class EligibilityPolicy {
 
-    private final DisplayPeriodRules rules;
+    private static final String ELIGIBILITY = "eligibility";
+    private static final String EARLY_END = "early-end";
+    private static final String REVOCATION = "revocation";
 
-    public EligibilityPolicy(DisplayPeriodRules rules) {
-        this.rules = rules;
+    private final RuleTables tables;
+
+    public EligibilityPolicy(RuleTables tables) {
+        this.tables = tables;
     }
 
     /** Why kinds of penalty in the record may never be ended early; empty if they may. */
-    public List<String> neverEndedEarly(DishonestyRecord record, Scope scope) {
-        List<String> kinds = rules.neverEndedEarly(scope, record.penaltyTypes());
+    public List<String> neverEndedEarly(DishonestyRecord record, RepairItem item) {
+        List<String> kinds = forbidden(record, item);
         return kinds.isEmpty()
                 ? List.of()
                 : List.of(
                         "处罚种类“%s”依规不得提前停止公示（%s）"
-                                .formatted(String.join("、", kinds), rules.neverEarlySource()));
+                                .formatted(
+                                        String.join("、", kinds),
+                                        earlyEnd(item, kinds.get(0)).text("source")));
     }
 
-    /** Judges the record alone; whether an application for it is open is the caller's to add. */
-    public Eligibility judge(DishonestyRecord record, Scope scope, LocalDate today) {
+    private List<String> forbidden(DishonestyRecord record, RepairItem item) {
+        return record.penaltyTypes().stream()
+                .filter(kind -> !earlyEnd(item, kind).flag("allowed"))
+                .toList();
+    }
+
+    private Row earlyEnd(RepairItem item, String kind) {
+        return tables.rows(EARLY_END, Map.of("scope", Scope.of(item).name(), "penaltyType", kind))
+                .get(0);
+    }
+
+    /** What follows when a repair of the item is revoked. */
+    public Revocation revocation(RepairItem item) {
+        Row row = tables.rows(REVOCATION, Map.of("path", item.path())).get(0);
+        return new Revocation(
+                row.flag("restartsTerm"), row.number("blockedMonths"), row.text("source"));
+    }
+
+    /**
+     * Judges the record alone; whether an application for it is open is the caller's to add.
+     *
+     * @param newer the latest other record of the subject on the same list since this one
+     */
+    public Eligibility judge(
+            DishonestyRecord record,
+            RepairItem item,
+            Occasion occasion,
+            Optional<DishonestyRecord> newer) {
+        List<Row> against = tables.rows(ELIGIBILITY, facts(record, item, occasion, newer));
         List<String> reasons = new ArrayList<>();
-        RecordState state = record.stateOn(today);
-        if (state != RecordState.DISPLAYED) {
-            reasons.add("该信息已不在公示（" + state.text() + "），无须申请修复");
+        List<LocalDate> firstDays = new ArrayList<>();
+        firstDays.add(record.period().repairableFrom());
+        for (Row row : against) {
+            LocalDate day = firstDay(row.text("from"), record, item, occasion, newer);
+            firstDays.add(day);
+            reasons.add(worded(row, record, item, occasion, newer, day));
         }
-        List<String> never = neverEndedEarly(record, scope);
-        reasons.addAll(never);
-        DisplayPeriod period = record.period();
-        boolean everRepairable =
-                state == RecordState.DISPLAYED && never.isEmpty() && period.isEverRepairable();
-        if (everRepairable && today.isBefore(period.repairableFrom())) {
-            reasons.add("最短公示期未届满，自 %s 起可以申请".formatted(period.repairableFrom()));
-        }
-        if (state == RecordState.DISPLAYED && !period.isEverRepairable()) {
-            reasons.add("该信息于 %s 自动停止公示，无须申请".formatted(period.endsOn()));
-        }
-        return new Eligibility(
-                reasons.isEmpty(), everRepairable ? period.repairableFrom() : null, reasons);
+        LocalDate from =
+                firstDays.contains(null)
+                        ? null
+                        : firstDays.stream().max(Comparator.naturalOrder()).orElseThrow();
+        return new Eligibility(reasons.isEmpty(), from, reasons);
+    }
+
+    private Map<String, Object> facts(
+            DishonestyRecord record,
+            RepairItem item,
+            Occasion occasion,
+            Optional<DishonestyRecord> newer) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("path", item.path());
+        facts.put("day", occasion.day());
+        facts.put("ground", occasion.ground().name());
+        facts.put("state", record.stateOn(occasion.day()).name());
+        facts.put("shortestReached", !occasion.day().isBefore(record.period().repairableFrom()));
+        facts.put("endsItself", !record.period().isEverRepairable());
+        facts.put("earlyEndAllowed", forbidden(record, item).isEmpty());
+        facts.put(
+                "monthsListed", (int) ChronoUnit.MONTHS.between(record.beginsOn(), occasion.day()));
+        facts.put(
+                "monthsCorrected",
+                occasion.correctedOn() == null
+                        ? null
+                        : (int) ChronoUnit.MONTHS.between(occasion.correctedOn(), occasion.day()));
+        facts.put("revoked", record.isBlockedOn(occasion.day()));
+        facts.put("newGround", newer.isPresent());
+        return facts;
+    }
+
+    /** The first day on which the reason will be gone; null if it never will. */
+    private static LocalDate firstDay(
+            String kind,
+            DishonestyRecord record,
+            RepairItem item,
+            Occasion occasion,
+            Optional<DishonestyRecord> newer) {
+        return switch (kind) {
+            case "EARLIEST" -> record.period().repairableFrom();
+            case "BLOCKED" -> record.blockedUntil();
+            case "CORRECTED" -> occasion.correctedOn().plusMonths(months(item, occasion));
+            case "RESTART" -> newer.orElseThrow().beginsOn().plusMonths(months(item, occasion));
+            default -> null;
+        };
+    }
+
+    private static int months(RepairItem item, Occasion occasion) {
+        return Objects.requireNonNullElse(item.on(occasion.day()).earliestMonths(), 0);
+    }
+
+    private String worded(
+            Row row,
+            DishonestyRecord record,
+            RepairItem item,
+            Occasion occasion,
+            Optional<DishonestyRecord> newer,
+            LocalDate day) {
+        return row.text("reason")
+                .replace("{state}", record.stateOn(occasion.day()).text())
+                .replace("{kinds}", String.join("、", forbidden(record, item)))
+                .replace("{end}", String.valueOf(record.period().endsOn()))
+                .replace("{newer}", newer.map(DishonestyRecord::recordNo).orElse(""))
+                .replace("{from}", day == null ? "公示期届满前不再受理" : "自 " + day + " 起可以申请");
     }
 }

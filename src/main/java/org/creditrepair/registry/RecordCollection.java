@@ -2,8 +2,10 @@ package org.creditrepair.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RecordCategory;
@@ -11,6 +13,7 @@ import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
+import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.store.RecordStore;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,9 +30,14 @@ public class RecordCollection {
     /** Most rows in one batch. */
     public static final int MAX_ROWS = 1000;
 
+    /** What a correction of a record does not undo. */
+    private static final Set<RecordState> SETTLED =
+            EnumSet.of(RecordState.REPAIRED, RecordState.SHIELDED, RecordState.TRANSFERRED);
+
     private final Catalog catalog;
     private final RecordStore store;
     private final DisplayPeriodRules rules;
+    private final RegistryProperties properties;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -37,11 +45,13 @@ public class RecordCollection {
             Catalog catalog,
             RecordStore store,
             DisplayPeriodRules rules,
+            RegistryProperties properties,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.catalog = catalog;
         this.store = store;
         this.rules = rules;
+        this.properties = properties;
         this.clock = clock;
         this.events = events;
     }
@@ -117,24 +127,33 @@ public class RecordCollection {
                 row.obligations(),
                 checked.listedOn(),
                 checked.cause(),
+                Violations.isBlank(row.listedWith()) ? null : row.listedWith().strip(),
+                Boolean.TRUE.equals(row.outstanding()),
+                Violations.isBlank(row.subject().mobile()) ? null : row.subject().mobile(),
                 Boolean.TRUE.equals(row.subject().usccConfirmed()),
                 period,
                 firstState(period, today),
+                null,
+                null,
                 null);
     }
 
     private DisplayPeriod period(
             RepairItem item, CollectedRecord row, RecordValidation.Checked checked) {
-        if (checked.category() == RecordCategory.PENALTY) {
-            return rules.periodOf(
-                    Scopes.of(item),
-                    checked.decidedOn(),
-                    checked.penaltyTypes(),
-                    row.field(),
-                    checked.severity());
-        }
-        LocalDate listedOn = checked.listedOn() == null ? checked.decidedOn() : checked.listedOn();
-        return ListingPeriods.periodOf(item, listedOn);
+        LocalDate begins = checked.listedOn() == null ? checked.decidedOn() : checked.listedOn();
+        LocalDate ruleDay =
+                properties.rulesOf() == RegistryProperties.RuleDay.DOCUMENT
+                        ? begins
+                        : clock.today();
+        return checked.category() == RecordCategory.PENALTY
+                ? rules.ofPenalty(
+                        Scope.of(item),
+                        checked.decidedOn(),
+                        ruleDay,
+                        checked.penaltyTypes(),
+                        row.field(),
+                        checked.severity())
+                : rules.ofListing(item, begins, ruleDay);
     }
 
     private static RecordState firstState(DisplayPeriod period, LocalDate today) {
@@ -146,7 +165,7 @@ public class RecordCollection {
 
     /** A correction changes what a record says, never that it was repaired or is being repaired. */
     private static DishonestyRecord keepingFate(DishonestyRecord record, DishonestyRecord known) {
-        boolean settled = known.state() == RecordState.REPAIRED;
+        boolean settled = SETTLED.contains(known.state());
         return new DishonestyRecord(
                 record.region(),
                 record.recordNo(),
@@ -162,9 +181,14 @@ public class RecordCollection {
                 record.obligations(),
                 record.listedOn(),
                 record.cause(),
+                record.listedWith(),
+                record.outstanding(),
+                record.mobile() == null ? known.mobile() : record.mobile(),
                 record.usccConfirmed(),
-                record.period(),
+                known.revokedOn() == null ? record.period() : known.period(),
                 settled ? known.state() : record.state(),
+                known.revokedOn(),
+                known.blockedUntil(),
                 known.openApplicationNo());
     }
 

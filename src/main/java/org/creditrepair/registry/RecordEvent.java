@@ -6,6 +6,10 @@ public enum RecordEvent {
     CORRECTED("更正"),
     REPAIRED(RecordState.REPAIRED.text()),
     EXPIRED(RecordState.EXPIRED.text()),
+    SHIELDED(RecordState.SHIELDED.text()),
+    TRANSFERRED(RecordState.TRANSFERRED.text()),
+    SHORTENED("缩短公示期限"),
+    RESTORED("恢复公示"),
     NOT_DISPLAYED(RecordState.NOT_DISPLAYED.text());
 
     private final String text;

@@ -1,12 +1,14 @@
 package org.creditrepair.registry;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RegionCode;
-import org.creditrepair.registry.DisplayPeriodRules.Scope;
+import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.registry.store.RecordStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +20,19 @@ public class RecordRegister {
     private final Catalog catalog;
     private final RecordStore store;
     private final EligibilityPolicy policy;
+    private final DisplayPeriodRules rules;
     private final BusinessClock clock;
 
     public RecordRegister(
-            Catalog catalog, RecordStore store, EligibilityPolicy policy, BusinessClock clock) {
+            Catalog catalog,
+            RecordStore store,
+            EligibilityPolicy policy,
+            DisplayPeriodRules rules,
+            BusinessClock clock) {
         this.catalog = catalog;
         this.store = store;
         this.policy = policy;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -32,9 +40,13 @@ public class RecordRegister {
         return store.find(region, recordNo);
     }
 
-    /** The records of a subject that are on display today, oldest decision first. */
-    public List<DishonestyRecord> displayedOf(RegionCode region, Uscc subject) {
-        return store.displayedOf(region, subject).stream()
+    /**
+     * The records of a subject that are on display today, oldest decision first.
+     *
+     * @param code of an organisation or a person
+     */
+    public List<DishonestyRecord> displayedOf(RegionCode region, String code) {
+        return store.displayedOf(region, code).stream()
                 .filter(record -> record.isDisplayedOn(clock.today()))
                 .toList();
     }
@@ -45,7 +57,7 @@ public class RecordRegister {
 
     /** Whether a repair may be applied for today, an open application counting against it. */
     public Eligibility eligibility(DishonestyRecord record) {
-        Eligibility judged = judge(record);
+        Eligibility judged = judge(record, new Occasion(clock.today(), Ground.FULFILLED, null));
         if (record.openApplicationNo() == null) {
             return judged;
         }
@@ -54,18 +66,35 @@ public class RecordRegister {
         return new Eligibility(false, judged.from(), reasons);
     }
 
-    /** Whether the record itself allows a repair today, whoever has applied for it. */
-    public Eligibility judge(DishonestyRecord record) {
-        return policy.judge(record, scope(record), clock.today());
+    /** Whether the record itself allows a repair, whoever has applied for it. */
+    public Eligibility judge(DishonestyRecord record, Occasion occasion) {
+        Optional<DishonestyRecord> newer =
+                othersOf(record).stream()
+                        .filter(other -> other.item().equals(record.item()))
+                        .filter(other -> other.beginsOn().isAfter(record.beginsOn()))
+                        .max(Comparator.comparing(DishonestyRecord::beginsOn));
+        return policy.judge(record, itemOf(record), occasion, newer);
+    }
+
+    /** The other records of a record's subject that are on display today. */
+    public List<DishonestyRecord> othersOf(DishonestyRecord record) {
+        return displayedOf(record.region(), record.subject().code().value()).stream()
+                .filter(other -> !other.recordNo().equals(record.recordNo()))
+                .toList();
     }
 
     /** Why a record's kinds of penalty may never be ended early; empty if they may. */
     public List<String> neverEndedEarly(DishonestyRecord record) {
-        return policy.neverEndedEarly(record, scope(record));
+        return policy.neverEndedEarly(record, itemOf(record));
     }
 
-    private Scope scope(DishonestyRecord record) {
-        return Scopes.of(catalog.item(record.region().value(), record.item()));
+    private RepairItem itemOf(DishonestyRecord record) {
+        return catalog.item(record.region().value(), record.item());
+    }
+
+    /** Notes where a subject can be reached, on its records that say nothing of it. */
+    public void reachableAt(RegionCode region, SubjectCode subject, String mobile) {
+        store.reachableAt(region, subject.value(), mobile);
     }
 
     /**
@@ -83,12 +112,77 @@ public class RecordRegister {
     }
 
     /**
-     * Ends the display of a record because it was repaired; a second call changes nothing.
+     * Ends the display of a record, and of those that were listed with it (人社部令第45号); a second call
+     * changes nothing.
      *
-     * @param reference the case that repaired it
+     * @param state what becomes of it: REPAIRED, SHIELDED, EXPIRED or TRANSFERRED
+     * @param reference what ended it, e.g. a case
+     * @return the records that go off display with this call or went with an earlier one
      */
     @Transactional
-    public void repair(RegionCode region, String recordNo, String reference) {
-        store.endDisplay(region, recordNo, RecordState.REPAIRED, reference, clock.now());
+    public List<DishonestyRecord> endDisplay(
+            RegionCode region, String recordNo, RecordState state, String reference) {
+        List<DishonestyRecord> ended = new ArrayList<>();
+        ended.add(store.lock(region, recordNo).orElseThrow());
+        ended.addAll(store.listedWith(region, recordNo, RecordState.DISPLAYED));
+        for (DishonestyRecord record : ended) {
+            store.setState(region, record.recordNo(), state, reference, clock.now());
+        }
+        return ended;
+    }
+
+    /**
+     * Lets the display of a record end sooner (缩短期限).
+     *
+     * @param endsOn first day off display
+     */
+    @Transactional
+    public DishonestyRecord shorten(
+            RegionCode region, String recordNo, LocalDate endsOn, String reference) {
+        DishonestyRecord record = store.lock(region, recordNo).orElseThrow();
+        DisplayPeriod period = record.period();
+        LocalDate from = period.repairableFrom().isAfter(endsOn) ? endsOn : period.repairableFrom();
+        store.setPeriod(
+                region,
+                recordNo,
+                new DisplayPeriod(period.displayed(), from, endsOn, "人民法院缩短期限（" + reference + "）"));
+        store.addEvent(region, recordNo, RecordEvent.SHORTENED, reference, clock.now());
+        return store.find(region, recordNo).orElseThrow();
+    }
+
+    /**
+     * Puts a record, and those that were listed with it, on display again (恢复公示).
+     *
+     * @return the records as they are now
+     */
+    @Transactional
+    public List<DishonestyRecord> restore(RegionCode region, String recordNo, String reference) {
+        DishonestyRecord record = store.lock(region, recordNo).orElseThrow();
+        List<DishonestyRecord> restored = new ArrayList<>(List.of(record));
+        restored.addAll(store.listedWith(region, recordNo, record.state()));
+        for (DishonestyRecord one : restored) {
+            store.setState(region, one.recordNo(), RecordState.DISPLAYED, reference, clock.now());
+        }
+        return restored.stream()
+                .map(one -> store.find(region, one.recordNo()).orElseThrow())
+                .toList();
+    }
+
+    /**
+     * Revokes a repair that was won by false promises (承诺不实, 撤销修复): display is restored, and no
+     * repair may be applied for as long as the table {@code revocation} says.
+     *
+     * @return the records as they are now
+     */
+    @Transactional
+    public List<DishonestyRecord> revoke(RegionCode region, String recordNo, String reference) {
+        DishonestyRecord record = store.lock(region, recordNo).orElseThrow();
+        Revocation revocation = policy.revocation(itemOf(record));
+        LocalDate today = clock.today();
+        store.block(region, recordNo, today, revocation.blockedUntil(today));
+        if (revocation.restartsTerm()) {
+            store.setPeriod(region, recordNo, rules.ofListing(itemOf(record), today, today));
+        }
+        return restore(region, recordNo, reference);
     }
 }

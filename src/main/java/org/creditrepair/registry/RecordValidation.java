@@ -15,10 +15,12 @@ final class RecordValidation {
     private static final int LONG_TEXT = 1000;
 
     private final Region region;
+    private final LocalDate today;
     private final Violations wrong;
 
     RecordValidation(Region region, LocalDate today) {
         this.region = region;
+        this.today = today;
         this.wrong = new Violations(today);
     }
 
@@ -32,6 +34,7 @@ final class RecordValidation {
         wrong.text("documentNo", row.documentNo(), 128);
         wrong.text("authority", row.authority(), TEXT);
         wrong.optional("field", row.field(), 64);
+        wrong.optional("listedWith", row.listedWith(), 64);
         wrong.optional("obligations", row.obligations(), LONG_TEXT);
         RecordCategory category = wrong.code("category", row.category(), RecordCategory.class);
         item(row.item(), category);
@@ -63,24 +66,25 @@ final class RecordValidation {
         }
         SubjectType type = wrong.code("subject.type", person.type(), SubjectType.class);
         wrong.text("subject.name", person.name(), TEXT);
-        Uscc uscc = null;
+        wrong.mobile("subject.mobile", person.mobile());
+        SubjectCode code = null;
         if (Violations.isBlank(person.uscc())) {
             wrong.add(Violation.required("subject.uscc"));
-        } else if (!Uscc.isWellFormed(person.uscc().strip())) {
-            wrong.add(Violation.invalid("subject.uscc", Uscc.FORM_TEXT));
+        } else if (!SubjectCode.isWellFormed(type, person.uscc().strip())) {
+            wrong.add(Violation.invalid("subject.uscc", SubjectCode.formText(type)));
         } else {
-            uscc = new Uscc(person.uscc().strip());
-            if (!uscc.checks() && !Boolean.TRUE.equals(person.usccConfirmed())) {
+            code = SubjectCode.of(type, person.uscc().strip());
+            if (!code.checks() && !Boolean.TRUE.equals(person.usccConfirmed())) {
                 wrong.add(
                         new Violation(
                                 "subject.uscc",
                                 "CHECK_CHARACTER",
-                                "统一社会信用代码校验码不符；确认无误的请置 usccConfirmed 为 true"));
+                                "证件号码校验码不符；确认无误的请置 usccConfirmed 为 true"));
             }
         }
-        return type == null || uscc == null || Violations.isBlank(person.name())
+        return type == null || code == null || Violations.isBlank(person.name())
                 ? null
-                : new Subject(type, person.name().strip(), uscc);
+                : new Subject(type, person.name().strip(), code);
     }
 
     private void item(String code, RecordCategory category) {
@@ -91,6 +95,8 @@ final class RecordValidation {
         RepairItem item = region.item(code).orElse(null);
         if (item == null) {
             wrong.add(new Violation("item", "UNKNOWN_ITEM", "该地区无此修复事项：" + code));
+        } else if (item.validUntil() != null && !today.isBefore(item.validUntil())) {
+            wrong.add(new Violation("item", "ABOLISHED", "该名单已于 " + item.validUntil() + " 取消"));
         } else if (category != null && item.category() != category) {
             wrong.add(Violation.invalid("category", "与修复事项“" + item.name() + "”的类别不符"));
         }

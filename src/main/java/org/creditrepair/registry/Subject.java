@@ -5,6 +5,6 @@ package org.creditrepair.registry;
  *
  * @param type kind of subject
  * @param name registered name
- * @param uscc its code
+ * @param code its code
  */
-public record Subject(SubjectType type, String name, Uscc uscc) {}
+public record Subject(SubjectType type, String name, SubjectCode code) {}

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param value the 18 characters, upper case
  */
-public record Uscc(String value) {
+public record Uscc(String value) implements SubjectCode {
 
     /** What people are told of a value that is not of the form of a code. */
     public static final String FORM_TEXT = "统一社会信用代码须为 18 位，由数字和不含 I、O、Z、S、V 的大写字母组成";
@@ -32,6 +32,7 @@ public record Uscc(String value) {
     }
 
     /** Whether the check character is right: (31 − Σ 3^i·v(i) mod 31) mod 31. */
+    @Override
     public boolean checks() {
         return value.charAt(17) == checkCharacter(value.substring(0, 17));
     }

@@ -1,124 +1,112 @@
 package org.creditrepair.sandbox;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.registry.CollectedRecord;
 import org.creditrepair.registry.RecordCollection;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.Uscc;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The first records of the demo, about companies that do not exist. */
+/** The first records of the demo in every region, about subjects that do not exist. */
 @Component
 @Profile("demo")
 @Order(4)
 class DemoRecords implements ApplicationRunner {
 
-    private static final String REGION = "150100";
     private static final String SENDER = "演示数据";
 
     private final RecordCollection collection;
     private final RecordRegister register;
+    private final Catalog catalog;
     private final BusinessClock clock;
+    private final Resource file;
 
-    DemoRecords(RecordCollection collection, RecordRegister register, BusinessClock clock) {
+    DemoRecords(
+            RecordCollection collection,
+            RecordRegister register,
+            Catalog catalog,
+            BusinessClock clock,
+            @Value("classpath:demo/records.yaml") Resource file) {
         this.collection = collection;
         this.register = register;
+        this.catalog = catalog;
         this.clock = clock;
+        this.file = file;
     }
+
+    /** A line of the file. */
+    record Line(
+            String region,
+            String item,
+            String category,
+            String type,
+            String name,
+            String uscc,
+            int monthsAgo,
+            String field,
+            List<String> penaltyTypes,
+            String cause) {}
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (register.find(new RegionCode(REGION), "DEMO-150100-01").isPresent()) {
-            return;
+    public void run(ApplicationArguments arguments) throws IOException {
+        Map<String, List<CollectedRecord>> byRegion = new TreeMap<>();
+        for (Line line :
+                new YAMLMapper()
+                        .readValue(file.getInputStream(), new TypeReference<List<Line>>() {})) {
+            List<CollectedRecord> records =
+                    byRegion.computeIfAbsent(line.region(), region -> new ArrayList<>());
+            records.add(record(line, records.size() + 1));
         }
-        LocalDate today = clock.today();
-        collection.collect(
-                REGION,
-                List.of(
-                        penalty(
-                                1,
-                                "penalty-other",
-                                "虚构一号建材有限公司",
-                                today.minusMonths(5),
-                                "环境保护",
-                                "罚款"),
-                        penalty(
-                                2,
-                                "penalty-market",
-                                "虚构二号食品有限公司",
-                                today.minusMonths(14),
-                                "食品",
-                                "罚款"),
-                        penalty(
-                                3,
-                                "penalty-market",
-                                "虚构三号商贸有限公司",
-                                today.minusMonths(6),
-                                "广告",
-                                "罚款"),
-                        penalty(
-                                4,
-                                "penalty-other",
-                                "虚构四号物流有限公司",
-                                today.minusMonths(1),
-                                "交通运输",
-                                "罚款"),
-                        penalty(
-                                5,
-                                "penalty-market",
-                                "虚构五号药房有限公司",
-                                today.minusMonths(8),
-                                "药品",
-                                "罚款"),
-                        penalty(
-                                6,
-                                "penalty-market",
-                                "虚构六号广告有限公司",
-                                today.minusMonths(9),
-                                "广告",
-                                "吊销许可证件"),
-                        penalty(
-                                7,
-                                "penalty-other",
-                                "虚构一号建材有限公司",
-                                today.minusMonths(30),
-                                "安全生产",
-                                "罚款"),
-                        penalty(
-                                8,
-                                "penalty-other",
-                                "虚构八号工贸有限公司",
-                                today.minusMonths(40),
-                                "税务",
-                                "罚款")),
-                SENDER);
+        byRegion.forEach(
+                (region, records) -> {
+                    String first = records.get(0).recordNo();
+                    if (register.find(new RegionCode(region), first).isEmpty()) {
+                        collection.collect(region, records, SENDER);
+                    }
+                });
     }
 
-    private static CollectedRecord penalty(
-            int number, String item, String name, LocalDate decidedOn, String field, String type) {
-        boolean market = item.equals("penalty-market");
-        int company = name.contains("一号") ? 1 : number;
-        String first17 = "91150100MA0XG" + "%04d".formatted(company);
+    private CollectedRecord record(Line line, int number) {
+        LocalDate day = clock.today().minusMonths(line.monthsAgo());
+        boolean penalty = line.category().equals("PENALTY");
+        RepairItem item = catalog.item(line.region(), line.item());
+        String unit = catalog.region(line.region()).reviewUnit(item, null).name();
         return new CollectedRecord(
-                "DEMO-150100-%02d".formatted(number),
-                "PENALTY",
-                item,
+                "DEMO-%s-%02d".formatted(line.region(), number),
+                line.category(),
+                line.item(),
                 new CollectedRecord.Person(
-                        "LEGAL_PERSON", name, first17 + Uscc.checkCharacter(first17), null),
-                "虚构罚决〔%d〕%d号".formatted(decidedOn.getYear(), number),
-                market ? "呼和浩特市市场监督管理局（演示）" : "呼和浩特市某行政处罚机关（演示）",
-                decidedOn.toString(),
-                List.of(type),
-                field,
+                        line.type() == null ? "LEGAL_PERSON" : line.type(),
+                        line.name(),
+                        line.uscc() + Uscc.checkCharacter(line.uscc()),
+                        null,
+                        null),
+                "虚构%s〔%d〕%d号".formatted(penalty ? "罚决" : "列入", day.getYear(), number),
+                unit + "（演示）",
+                day.toString(),
+                line.penaltyTypes(),
+                line.field(),
                 null,
-                "缴纳罚款并改正违法行为",
+                penalty ? "缴纳罚款并改正违法行为" : "改正违法行为",
+                penalty ? null : day.toString(),
+                line.cause(),
                 null,
                 null);
     }

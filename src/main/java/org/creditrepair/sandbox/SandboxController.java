@@ -70,11 +70,8 @@ class SandboxController {
     @GetMapping("/{platform}/records/{recordNo}")
     RecordView record(@PathVariable String platform, @PathVariable String recordNo) {
         known(platform);
-        List<Delivery> deliveries = platforms.deliveries(platform, recordNo);
-        boolean displayed =
-                !deliveries.isEmpty()
-                        && deliveries.get(deliveries.size() - 1).event().equals("LISTED");
-        return new RecordView(displayed, deliveries);
+        return new RecordView(
+                platforms.displays(platform, recordNo), platforms.deliveries(platform, recordNo));
     }
 
     @GetMapping("/{platform}/behaviour")

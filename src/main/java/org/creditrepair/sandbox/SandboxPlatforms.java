@@ -123,16 +123,37 @@ class SandboxPlatforms {
                 .list();
     }
 
-    /** The records a platform displays: those whose last push was their listing. */
+    /** What puts a record on display; every other push about a display takes it off. */
+    private static final String SHOWS = "('LISTED', 'RESTORED', 'SHORTENED')";
+
+    /** What is not about a display at all. */
+    private static final String SAYS_NOTHING = "('HANDED_IN')";
+
+    /** Whether the last push about the display of a record shows it. */
+    boolean displays(String platform, String recordNo) {
+        return jdbc.sql(
+                        """
+                        select event in %s from sandbox_delivery
+                        where platform = ? and record_no = ? and event not in %s
+                        order by id desc fetch first 1 rows only"""
+                                .formatted(SHOWS, SAYS_NOTHING))
+                .params(platform, recordNo)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** The records a platform displays: those whose last push about a display shows them. */
     List<DisplayedRecord> displayed(String platform) {
         return jdbc.sql(
                         """
                         select d.record_no, d.subject_name, d.received_at from sandbox_delivery d
-                        where d.platform = ? and d.event = 'LISTED' and not exists (
+                        where d.platform = ? and d.event in %s and not exists (
                             select 1 from sandbox_delivery later
                             where later.platform = d.platform and later.record_no = d.record_no
-                            and later.id > d.id)
-                        order by d.id desc fetch first 200 rows only""")
+                            and later.id > d.id and later.event not in %s)
+                        order by d.id desc fetch first 200 rows only"""
+                                .formatted(SHOWS, SAYS_NOTHING))
                 .param(platform)
                 .query(
                         (row, n) ->

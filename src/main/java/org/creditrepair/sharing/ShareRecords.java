@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RegionPlatform;
+import org.creditrepair.catalog.RuleTables;
 import org.creditrepair.registry.DishonestyRecord;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,13 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ShareRecords {
 
     private static final String SMS = "sms";
+    private static final String SUPERIOR = "superior-unit";
+    private static final String NATIONAL_SITE = "creditchina";
 
     private final Catalog catalog;
     private final PushLedger ledger;
+    private final RuleTables tables;
     private final ObjectMapper json;
 
-    public ShareRecords(Catalog catalog, PushLedger ledger, ObjectMapper json) {
+    public ShareRecords(Catalog catalog, PushLedger ledger, RuleTables tables, ObjectMapper json) {
         this.catalog = catalog;
+        this.tables = tables;
         this.ledger = ledger;
         this.json = json;
     }
@@ -34,7 +39,7 @@ public class ShareRecords {
      * Every platform of the region is to be told of each record.
      *
      * @param keyPrefix makes the idempotency keys {@code {prefix}-{platform}-{event}} unique to the
-     *     occasion; for several records their numbers are put behind it
+     *     occasion; for all records but the first their numbers are put behind it
      */
     @Transactional
     public void announce(
@@ -45,25 +50,57 @@ public class ShareRecords {
             List<DishonestyRecord> records) {
         List<NewPush> pushes = new ArrayList<>();
         for (DishonestyRecord record : records) {
-            String payload = write(payload(event, record));
+            String prefix =
+                    record == records.get(0) ? keyPrefix : keyPrefix + "-" + record.recordNo();
             for (RegionPlatform platform : catalog.region(region.value()).platforms()) {
-                pushes.add(
-                        new NewPush(
-                                keyPrefix
-                                        + (records.size() > 1 ? "-" + record.recordNo() : "")
-                                        + "-"
-                                        + platform.code()
-                                        + "-"
-                                        + event,
-                                sharingNo,
-                                platform.code(),
-                                region,
-                                event,
-                                record.recordNo(),
-                                payload));
+                if (concerns(platform, record)) {
+                    pushes.add(push(sharingNo, event, prefix, platform.code(), record));
+                }
             }
         }
         ledger.open(pushes);
+    }
+
+    /** The national site is handed an application on the applicant's behalf (代提交). */
+    @Transactional
+    public void handIn(String sharingNo, String keyPrefix, DishonestyRecord record) {
+        ledger.open(
+                List.of(
+                        push(
+                                sharingNo,
+                                PlatformEvent.HANDED_IN,
+                                keyPrefix,
+                                NATIONAL_SITE,
+                                record)));
+    }
+
+    private NewPush push(
+            String sharingNo,
+            PlatformEvent event,
+            String prefix,
+            String platform,
+            DishonestyRecord record) {
+        return new NewPush(
+                prefix + "-" + platform + "-" + event,
+                sharingNo,
+                platform,
+                record.region(),
+                event,
+                record.recordNo(),
+                write(payload(event, record)));
+    }
+
+    /** The superior is told only where it has no procedure of its own (甘肃方案三（四）). */
+    private boolean concerns(RegionPlatform platform, DishonestyRecord record) {
+        return !platform.code().equals(SUPERIOR) || reportsUpward(record);
+    }
+
+    private boolean reportsUpward(DishonestyRecord record) {
+        String path = catalog.item(record.region().value(), record.item()).path();
+        return tables.rows(
+                        "superior-unit", Map.of("path", path, "category", record.category().name()))
+                .get(0)
+                .flag("reportsUpward");
     }
 
     /** A person is to be told something by short message. */
@@ -95,7 +132,7 @@ public class ShareRecords {
         payload.put("category", record.category());
         payload.put("item", record.item());
         payload.put("subjectName", record.subject().name());
-        payload.put("uscc", record.subject().uscc().value());
+        payload.put("uscc", record.subject().code().value());
         payload.put("documentNo", record.documentNo());
         payload.put("authority", record.authority());
         payload.put("decidedOn", record.decidedOn().toString());

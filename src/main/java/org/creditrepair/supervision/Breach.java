@@ -1,18 +1,18 @@
 package org.creditrepair.supervision;
 
 import java.time.OffsetDateTime;
-import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.Stage;
 
 /**
  * A limit that was missed (超期记录); it stays for statistics.
  *
+ * @param reference business key of what was waiting: a case, a display review or a list adjustment
  * @param unitGroup engine group of the unit that had the task
  * @param dueAt last moment of the limit
  * @param breachedAt when the server noticed
  */
 public record Breach(
-        CaseKey key,
+        String reference,
         Stage stage,
         String unitGroup,
         OffsetDateTime dueAt,

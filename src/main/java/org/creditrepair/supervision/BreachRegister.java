@@ -2,7 +2,6 @@ package org.creditrepair.supervision;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.Stage;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
@@ -25,12 +24,13 @@ public class BreachRegister {
     /**
      * Records that a step missed its limit; a second call for the same step changes nothing.
      *
+     * @param reference business key of the process that waits, e.g. a case's
      * @param waitingId the engine's execution that waits, for which a breach is recorded once
      */
     @Transactional
     public void record(
             RegionCode region,
-            CaseKey key,
+            String reference,
             Stage stage,
             String unitGroup,
             String waitingId,
@@ -46,13 +46,12 @@ public class BreachRegister {
         }
         jdbc.sql(
                         """
-                        insert into limit_breach (region, application_no, item_no, stage,
+                        insert into limit_breach (region, reference, stage,
                             unit_group, waiting_id, due_at, breached_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         region.value(),
-                        key.applicationNo(),
-                        key.itemNo(),
+                        reference,
                         stage.name(),
                         unitGroup,
                         waitingId,
@@ -71,9 +70,7 @@ public class BreachRegister {
                 .query(
                         (row, n) ->
                                 new Breach(
-                                        new CaseKey(
-                                                row.getString("application_no"),
-                                                row.getInt("item_no")),
+                                        row.getString("reference"),
                                         Stage.valueOf(row.getString("stage")),
                                         row.getString("unit_group"),
                                         BusinessClock.at(

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.creditrepair.access.Account;
 import org.creditrepair.access.Account.Role;
+import org.creditrepair.access.Accounts;
 import org.creditrepair.access.RegionAccess;
 import org.creditrepair.application.ApplicationForm;
 import org.creditrepair.application.ApplicationForm.MaterialForm;
@@ -68,7 +69,7 @@ class ApplicationController {
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     String key,
             @RequestBody ApplicationForm form) {
-        Account account = access.require(region, Role.PORTAL, Role.WINDOW);
+        Account account = Accounts.current().orElseThrow();
         if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
             throw RefusedException.invalid(
                     "Idempotency-Key", "INVALID", "须为 1 至 " + MAX_KEY + " 个字符");
@@ -80,7 +81,7 @@ class ApplicationController {
     @Operation(summary = "申请的全部状态")
     Views.ApplicationView application(@PathVariable String applicationNo) {
         CaseFile file = applications.byNumber(applicationNo);
-        access.require(file.region(), Role.values());
+        access.requireCase(file.region(), file.handedOverBy(), Role.values());
         return views.application(file, clock.now());
     }
 
@@ -124,8 +125,8 @@ class ApplicationController {
     }
 
     private Account mayAct(CaseKey key) {
-        return access.require(
-                applications.byNumber(key.applicationNo()).region(), Role.PORTAL, Role.WINDOW);
+        CaseFile file = applications.byNumber(key.applicationNo());
+        return access.requireCase(file.region(), file.handedOverBy(), Role.PORTAL, Role.WINDOW);
     }
 
     private Views.ItemStateView state(CaseKey key) {

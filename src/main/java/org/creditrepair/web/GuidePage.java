@@ -40,7 +40,11 @@ class GuidePage {
         model.addAttribute("region", views.region(found));
         model.addAttribute("on", day);
         model.addAttribute(
-                "items", found.items().stream().map(item -> views.item(item, found, day)).toList());
+                "items",
+                found.items().stream()
+                        .filter(item -> item.isValidOn(day))
+                        .map(item -> views.item(item, found, day))
+                        .toList());
         return "guide";
     }
 }

@@ -3,6 +3,7 @@ package org.creditrepair.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,12 +19,19 @@ import org.creditrepair.access.RegionAccess;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violations;
+import org.creditrepair.registry.Answers;
+import org.creditrepair.registry.CitizenId;
 import org.creditrepair.registry.CollectedRecord;
+import org.creditrepair.registry.DisclosureSweep;
+import org.creditrepair.registry.Ground;
 import org.creditrepair.registry.RecordCollection;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.RepairGuidance;
 import org.creditrepair.registry.RowResult;
+import org.creditrepair.registry.Severity;
 import org.creditrepair.registry.Uscc;
 import org.creditrepair.supervision.BreachRegister;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +52,7 @@ class RegionController {
     private final RecordCollection collection;
     private final RepairGuidance guidance;
     private final BreachRegister breaches;
+    private final DisclosureSweep sweep;
     private final RegionAccess access;
     private final ViewMapper views;
     private final BusinessClock clock;
@@ -55,6 +64,7 @@ class RegionController {
             RecordCollection collection,
             RepairGuidance guidance,
             BreachRegister breaches,
+            DisclosureSweep sweep,
             RegionAccess access,
             ViewMapper views,
             BusinessClock clock,
@@ -64,6 +74,7 @@ class RegionController {
         this.collection = collection;
         this.guidance = guidance;
         this.breaches = breaches;
+        this.sweep = sweep;
         this.access = access;
         this.views = views;
         this.clock = clock;
@@ -84,7 +95,10 @@ class RegionController {
             @PathVariable String region, @RequestParam(required = false) LocalDate on) {
         Region found = catalog.region(region);
         LocalDate day = on == null ? clock.today() : on;
-        return found.items().stream().map(item -> views.item(item, found, day)).toList();
+        return found.items().stream()
+                .filter(item -> item.isValidOn(day))
+                .map(item -> views.item(item, found, day))
+                .toList();
     }
 
     @GetMapping("/{region}/items/{item}")
@@ -104,16 +118,51 @@ class RegionController {
     @Operation(summary = "主体的在公示失信信息", description = "是否可以申请修复、自何日起可以申请及不能申请的理由")
     @SecurityRequirements
     List<Views.RecordView> records(@PathVariable String region, @PathVariable String uscc) {
-        return register.displayedOf(catalog.region(region).code(), subject(uscc)).stream()
+        RegionCode code = catalog.region(region).code();
+        return register.displayedOf(code, subject(uscc, code)).stream()
                 .map(record -> views.record(record, register.eligibility(record)))
                 .toList();
     }
 
     @GetMapping("/{region}/guidance")
-    @Operation(summary = "智能导办", description = "主体的失信信息中哪些现在可以修复、哪些何日起可以、向哪个单位经何渠道办理、提交哪些材料，并预填申请")
+    @Operation(
+            summary = "智能导办",
+            description =
+                    "填 uscc 的，逐条说明主体的失信信息中哪些现在可以修复、哪些何日起可以、向哪个单位经何渠道办理、提交哪些材料，并预填申请；"
+                            + "不填 uscc 的，按 item 等几项回答给出同样的说明")
     @SecurityRequirements
-    Views.GuidanceView guidance(@PathVariable String region, @RequestParam String uscc) {
-        return views.guidance(guidance.of(catalog.region(region), subject(uscc)));
+    Views.GuidanceView guidance(
+            @PathVariable String region,
+            @RequestParam(required = false) String uscc,
+            @Parameter(description = "修复事项代码；不填 uscc 时必填") @RequestParam(required = false)
+                    String item,
+            @Parameter(description = "决定或列入日期，默认当日") @RequestParam(required = false)
+                    LocalDate decidedOn,
+            @Parameter(description = "处罚种类，可以多个") @RequestParam(required = false)
+                    List<String> penaltyTypes,
+            @Parameter(description = "领域") @RequestParam(required = false) String field,
+            @Parameter(description = "失信程度") @RequestParam(required = false) Severity severity,
+            @Parameter(description = "是否委托他人办理") @RequestParam(defaultValue = "false")
+                    boolean agent,
+            @Parameter(description = "申请情形") @RequestParam(defaultValue = "FULFILLED")
+                    Ground ground) {
+        Region found = catalog.region(region);
+        if (uscc != null) {
+            return views.guidance(guidance.of(found, subject(uscc, found.code())));
+        }
+        if (Violations.isBlank(item)) {
+            throw RefusedException.invalid("item", "REQUIRED", "请填写统一社会信用代码，或者选择修复事项");
+        }
+        Answers answers =
+                new Answers(
+                        item,
+                        decidedOn,
+                        penaltyTypes == null ? List.of() : penaltyTypes,
+                        field,
+                        severity,
+                        agent,
+                        ground);
+        return views.guidance(List.of(guidance.of(found, answers)));
     }
 
     @PostMapping("/{region}/records")
@@ -142,11 +191,23 @@ class RegionController {
         return views.breaches(breaches.of(catalog.region(region).code()));
     }
 
-    private static Uscc subject(String uscc) {
-        if (!Uscc.isWellFormed(uscc)) {
+    @GetMapping("/{region}/supervision/sweeps")
+    @Operation(summary = "每日巡查报告", description = "公示期每日巡查各步骤完成和失败的条数，最近 200 条")
+    List<Views.SweepView> sweeps(@PathVariable String region) {
+        access.require(region, Role.SUPERVISOR);
+        return views.sweeps(sweep.reports(catalog.region(region).code()));
+    }
+
+    /** The code asked for; what is known of a person is shown to the region's own accounts only. */
+    private String subject(String code, RegionCode region) {
+        if (CitizenId.isWellFormed(code) && new CitizenId(code).checks()) {
+            access.require(region, Role.values());
+            return code;
+        }
+        if (!Uscc.isWellFormed(code)) {
             throw RefusedException.invalid("uscc", "INVALID", Uscc.FORM_TEXT);
         }
-        return new Uscc(uscc);
+        return code;
     }
 
     private List<CollectedRecord> rows(JsonNode body) {

@@ -1,7 +1,7 @@
 package org.creditrepair.web;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creditrepair.application.Applications;
@@ -9,6 +9,7 @@ import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemMaterial;
+import org.creditrepair.application.PinnedRules;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendars;
@@ -29,6 +30,7 @@ class RenderedCaseSheet implements CaseSheet {
     private final Applications applications;
     private final RecordRegister register;
     private final Catalog catalog;
+    private final PinnedRules rules;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
     private final ITemplateEngine templates;
@@ -37,12 +39,14 @@ class RenderedCaseSheet implements CaseSheet {
             Applications applications,
             RecordRegister register,
             Catalog catalog,
+            PinnedRules rules,
             WorkingCalendars calendars,
             BusinessClock clock,
             ITemplateEngine templates) {
         this.applications = applications;
         this.register = register;
         this.catalog = catalog;
+        this.rules = rules;
         this.calendars = calendars;
         this.clock = clock;
         this.templates = templates;
@@ -69,7 +73,8 @@ class RenderedCaseSheet implements CaseSheet {
         model.setVariable("record", record);
         model.setVariable("state", record.stateOn(clock.today()));
         model.setVariable("history", register.historyOf(file.region(), item.recordNo()));
-        model.setVariable("needed", needed(repairItem, file.submittedAt().toLocalDate(), item));
+        model.setVariable("needed", needed(file, repairItem, item));
+        model.setVariable("earlier", earlier(item));
         model.setVariable("stages", item.stages().stream().map(s -> row(file, s)).toList());
         return templates
                 .process("case-sheet", model)
@@ -77,6 +82,12 @@ class RenderedCaseSheet implements CaseSheet {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining());
+    }
+
+    /** The last earlier case about the record, with how it ended; null for none. */
+    private CaseItem earlier(CaseItem item) {
+        CaseKey key = item.earlierCase();
+        return key == null ? null : applications.byNumber(key.applicationNo()).item(key.itemNo());
     }
 
     private StageRow row(CaseFile file, StageRecord stage) {
@@ -90,8 +101,8 @@ class RenderedCaseSheet implements CaseSheet {
                         : null);
     }
 
-    private static List<Needed> needed(RepairItem repairItem, LocalDate applied, CaseItem item) {
-        List<Material> listed = repairItem.on(applied).materials();
+    private List<Needed> needed(CaseFile file, RepairItem repairItem, CaseItem item) {
+        List<Material> listed = rules.materials(file, item);
         return Stream.concat(listed.stream(), others(repairItem, listed, item).stream())
                 .map(
                         material ->
@@ -106,13 +117,13 @@ class RenderedCaseSheet implements CaseSheet {
     /**
      * Materials handed in that the rules of the day do not list, by their name in earlier rules.
      */
-    private static List<Material> others(
-            RepairItem repairItem, List<Material> listed, CaseItem item) {
+    private List<Material> others(RepairItem repairItem, List<Material> listed, CaseItem item) {
+        Map<String, Material> known = catalog.knownMaterials(repairItem);
         return item.materials().stream()
                 .map(ItemMaterial::code)
                 .distinct()
                 .filter(code -> listed.stream().noneMatch(m -> m.code().equals(code)))
-                .map(code -> repairItem.knownMaterials().get(code))
+                .map(known::get)
                 .map(m -> new Material(m.code(), m.name(), false, m.shared()))
                 .toList();
     }

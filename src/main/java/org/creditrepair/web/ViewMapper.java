@@ -2,23 +2,29 @@ package org.creditrepair.web;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import org.creditrepair.application.AppliedRule;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
+import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.application.StoredMaterial;
 import org.creditrepair.calendar.DayArrangement;
 import org.creditrepair.calendar.WorkingCalendar;
+import org.creditrepair.catalog.ItemRules;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.RulePart;
 import org.creditrepair.catalog.Unit;
 import org.creditrepair.registry.Advice;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.Eligibility;
 import org.creditrepair.registry.RowResult;
 import org.creditrepair.registry.Subject;
-import org.creditrepair.registry.Uscc;
+import org.creditrepair.registry.SubjectCode;
+import org.creditrepair.registry.SweepReport;
 import org.creditrepair.supervision.Breach;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
@@ -41,8 +47,27 @@ interface ViewMapper {
     @Mapping(target = "materials", source = "rules.materials")
     @Mapping(target = "conditions", source = "rules.conditions")
     @Mapping(target = "basis", source = "rules.basis")
-    Views.ItemView item(
-            RepairItem item, org.creditrepair.catalog.ItemRules rules, List<Views.UnitView> units);
+    @Mapping(target = "sources", expression = "java(sources(rules))")
+    @Mapping(target = "nationalSite", expression = "java(nationalSite(item))")
+    Views.ItemView item(RepairItem item, ItemRules rules, List<Views.UnitView> units);
+
+    default List<Views.SourceView> sources(ItemRules rules) {
+        return Arrays.stream(RulePart.values())
+                .map(
+                        part ->
+                                new Views.SourceView(
+                                        part,
+                                        part.text(),
+                                        rules.sources().getOrDefault(part, List.of())))
+                .toList();
+    }
+
+    default String nationalSite(RepairItem item) {
+        return item.nationalSite() == null ? null : item.nationalSite().text();
+    }
+
+    @Mapping(target = "name", expression = "java(rule.part().text())")
+    Views.RuleView rule(AppliedRule rule);
 
     List<Views.UnitView> units(List<Unit> units);
 
@@ -67,12 +92,11 @@ interface ViewMapper {
     @Mapping(target = "conditions", source = "rules.conditions")
     @Mapping(
             target = "toHandIn",
-            expression =
-                    "java(advice.rules().materials().stream().filter(m -> !m.shared()).toList())")
+            expression = "java(advice.materials().stream().filter(m -> !m.shared()).toList())")
     @Mapping(
             target = "fetchedByUnit",
-            expression =
-                    "java(advice.rules().materials().stream().filter(m -> m.shared()).toList())")
+            expression = "java(advice.materials().stream().filter(m -> m.shared()).toList())")
+    @Mapping(target = "nationalSite", expression = "java(nationalSite(advice.item()))")
     Views.AdviceView advice(Advice advice);
 
     /** What can be repaired now, later and never, with an application for what can be now. */
@@ -90,14 +114,14 @@ interface ViewMapper {
                         .filter(one -> !one.eligibility().eligible())
                         .map(this::advice)
                         .toList(),
-                now.isEmpty() ? null : prefilled(now));
+                now.isEmpty() || now.get(0).record().subject() == null ? null : prefilled(now));
     }
 
     private Views.PrefilledApplication prefilled(List<Advice> now) {
         Subject subject = now.get(0).record().subject();
         return new Views.PrefilledApplication(
                 new Views.SubjectView(
-                        subject.type().name(), subject.name(), subject.uscc().value(), null),
+                        subject.type().name(), subject.name(), subject.code().value(), null),
                 now.stream().map(ViewMapper::prefilledItem).toList());
     }
 
@@ -105,7 +129,7 @@ interface ViewMapper {
         return new Views.PrefilledItem(
                 advice.item().code(),
                 advice.record().recordNo(),
-                advice.rules().materials().stream()
+                advice.materials().stream()
                         .filter(material -> !material.shared())
                         .map(material -> new Views.PrefilledMaterial(material.code()))
                         .toList());
@@ -122,6 +146,7 @@ interface ViewMapper {
     @Mapping(target = "subject", expression = "java(subject(file.subject(), file.address()))")
     Views.ApplicationView application(CaseFile file, @Context OffsetDateTime now);
 
+    @Mapping(target = "uscc", source = "subject.code")
     Views.SubjectView subject(Subject subject, String address);
 
     @Mapping(target = "itemNo", source = "key.itemNo")
@@ -163,11 +188,23 @@ interface ViewMapper {
     @Mapping(target = "sla", expression = "java(stage.sla(now))")
     Views.ProgressStageView progressStage(StageRecord stage, @Context OffsetDateTime now);
 
-    @Mapping(target = "applicationNo", source = "key.applicationNo")
-    @Mapping(target = "itemNo", source = "key.itemNo")
-    Views.BreachView breach(Breach breach);
+    /** The application's number and item of a case; what is no case has only its reference. */
+    default Views.BreachView breach(Breach breach) {
+        CaseKey key =
+                breach.reference().matches("\\d+-\\d+") ? CaseKey.parse(breach.reference()) : null;
+        return new Views.BreachView(
+                key == null ? null : key.applicationNo(),
+                key == null ? null : key.itemNo(),
+                breach.reference(),
+                breach.stage(),
+                breach.unitGroup(),
+                breach.dueAt(),
+                breach.breachedAt());
+    }
 
     List<Views.BreachView> breaches(List<Breach> breaches);
+
+    List<Views.SweepView> sweeps(List<SweepReport> reports);
 
     @Mapping(target = "deadline", source = "date")
     Views.DeadlineView deadline(WorkingCalendar.Deadline deadline);
@@ -178,7 +215,11 @@ interface ViewMapper {
         return region.value();
     }
 
-    default String text(Uscc uscc) {
-        return uscc.value();
+    default String text(CaseKey key) {
+        return key == null ? null : key.toString();
+    }
+
+    default String text(SubjectCode code) {
+        return code.value();
     }
 }

@@ -11,7 +11,9 @@ import org.creditrepair.application.Stage;
 import org.creditrepair.catalog.Material;
 import org.creditrepair.catalog.RecordCategory;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RulePart;
 import org.creditrepair.problem.Violation;
+import org.creditrepair.registry.Ground;
 
 /** The answers of the REST interface. */
 final class Views {
@@ -37,7 +39,12 @@ final class Views {
             List<String> conditions,
             List<String> channels,
             String phone,
-            List<String> basis) {}
+            List<String> basis,
+            List<SourceView> sources,
+            String nationalSite) {}
+
+    /** Where a part of an item's rules comes from. */
+    record SourceView(RulePart part, String name, List<String> sources) {}
 
     record RecordView(
             String recordNo,
@@ -71,7 +78,8 @@ final class Views {
             Integer decideWorkingDays,
             List<String> conditions,
             List<Material> toHandIn,
-            List<Material> fetchedByUnit) {}
+            List<Material> fetchedByUnit,
+            String nationalSite) {}
 
     /** A joint application filled in as far as the records tell; the rest is the applicant's. */
     record PrefilledItem(String item, String recordNo, List<PrefilledMaterial> materials) {}
@@ -102,7 +110,14 @@ final class Views {
             ItemResult result,
             String resultReason,
             SlaStatus sla,
-            List<StageView> stages) {}
+            List<StageView> stages,
+            Ground ground,
+            String earlierCase,
+            List<RuleView> rules) {}
+
+    /** A rule that was applied, chosen by a day of the case. */
+    record RuleView(
+            RulePart part, String name, LocalDate pinnedOn, String content, String source) {}
 
     record StageView(
             Stage stage,
@@ -146,7 +161,8 @@ final class Views {
             ItemResult result,
             String resultText,
             SlaStatus sla,
-            List<ProgressStageView> stages) {}
+            List<ProgressStageView> stages,
+            List<RuleView> rules) {}
 
     record ProgressStageView(
             Stage stage,
@@ -159,11 +175,14 @@ final class Views {
 
     record BreachView(
             String applicationNo,
-            int itemNo,
+            Integer itemNo,
+            String reference,
             Stage stage,
             String unitGroup,
             OffsetDateTime dueAt,
             OffsetDateTime breachedAt) {}
+
+    record SweepView(String step, OffsetDateTime at, int done, int failed, String detail) {}
 
     record DeadlineView(LocalDate deadline, boolean certain) {}
 

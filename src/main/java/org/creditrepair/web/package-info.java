@@ -12,6 +12,8 @@
             "sharing",
             "supervision",
             "access",
-            "workflow"
+            "workflow",
+            "hotline",
+            "notice"
         })
 package org.creditrepair.web;

@@ -2,6 +2,7 @@ package org.creditrepair.workflow;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
@@ -12,6 +13,8 @@ import org.creditrepair.calendar.LimitText;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.ItemRules;
+import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.registry.DisplayReviews;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,13 +29,19 @@ public class CaseLimits {
     private final BusinessClock clock;
     private final WorkflowProperties properties;
     private final WorkingCalendars calendars;
+    private final DisplayReviews reviews;
+    private final ListAdjustments adjustments;
 
     public CaseLimits(
             Applications applications,
             Catalog catalog,
             BusinessClock clock,
             WorkflowProperties properties,
-            WorkingCalendars calendars) {
+            WorkingCalendars calendars,
+            DisplayReviews reviews,
+            ListAdjustments adjustments) {
+        this.reviews = reviews;
+        this.adjustments = adjustments;
         this.applications = applications;
         this.catalog = catalog;
         this.calendars = calendars;
@@ -107,6 +116,30 @@ public class CaseLimits {
     /** 补正期限. */
     public String correction(String region) {
         return LimitText.deadline(properties.correctionWorkingDays(), region).toString();
+    }
+
+    /** 公示复核、撤销修复、名单调整的办理时限: no rule sets one, so the operator's own holds. */
+    public String matter(String region) {
+        return LimitText.deadline(properties.stageWorkingDays(), region).toString();
+    }
+
+    /** 其预警. */
+    public String matterWarning(String region) {
+        return LimitText.deadline(properties.stageWorkingDays(), region).warning().toString();
+    }
+
+    /** When a shielded record is to be reassessed, as a moment. */
+    public String reassessment(long displayReview) {
+        return startOf(reviews.byId(displayReview).reviewOn());
+    }
+
+    /** When a confirmed change of a list takes effect, as a moment. */
+    public String effect(long listAdjustment) {
+        return startOf(adjustments.byId(listAdjustment).effectiveOn());
+    }
+
+    private static String startOf(LocalDate day) {
+        return day.atStartOfDay(BusinessClock.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
     /** 同步时限: for the platforms to follow a listing's removal. */

@@ -6,8 +6,17 @@ import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.ReviewModes;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.NationalSite;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.hotline.Hotline;
+import org.creditrepair.hotline.HotlineRequest;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.DisplayReview;
+import org.creditrepair.registry.DisplayReviews;
+import org.creditrepair.registry.Ground;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.sharing.PushLedger;
 import org.springframework.stereotype.Component;
@@ -20,12 +29,21 @@ public class CaseRouting {
     private final Catalog catalog;
     private final RecordRegister register;
     private final PushLedger ledger;
+    private final ReviewModes modes;
+    private final DisplayReviews reviews;
+    private final Hotline hotline;
 
     public CaseRouting(
             Applications applications,
             Catalog catalog,
             RecordRegister register,
-            PushLedger ledger) {
+            PushLedger ledger,
+            ReviewModes modes,
+            DisplayReviews reviews,
+            Hotline hotline) {
+        this.hotline = hotline;
+        this.modes = modes;
+        this.reviews = reviews;
         this.applications = applications;
         this.register = register;
         this.catalog = catalog;
@@ -57,6 +75,65 @@ public class CaseRouting {
         String authority = register.find(file.region(), item.recordNo()).orElseThrow().authority();
         return region.reviewUnit(region.item(item.itemCode()).orElseThrow(), authority)
                 .group(region.code());
+    }
+
+    /** Whether another unit reviews first (市、省两级审核). */
+    public boolean hasPreliminaryReview(String caseKey) {
+        return itemOf(CaseKey.parse(caseKey)).preliminaryUnit() != null;
+    }
+
+    /** The engine group of the unit that reviews first (初审单位). */
+    public String preliminaryGroup(String caseKey) {
+        CaseKey key = CaseKey.parse(caseKey);
+        Region region = regionOf(key);
+        return region.unit(itemOf(key).preliminaryUnit()).group(region.code());
+    }
+
+    /** Whether the application is handed in at the national site too (代提交). */
+    public boolean handsInNationally(String caseKey) {
+        return itemOf(CaseKey.parse(caseKey)).nationalSite() == NationalSite.HANDED_IN;
+    }
+
+    /** Whether the court acts of its own motion (依职权). */
+    public boolean isOwnMotion(String caseKey) {
+        CaseKey key = CaseKey.parse(caseKey);
+        return applications.byNumber(key.applicationNo()).item(key.itemNo()).ground()
+                == Ground.OWN_MOTION;
+    }
+
+    /** What becomes of a defaulter's listing (处理方式). */
+    public String measure(String caseKey) {
+        return modes.measure(CaseKey.parse(caseKey)).name();
+    }
+
+    /** The engine group of the unit that decides about the display of a record. */
+    public String reviewGroupOf(long displayReview) {
+        DisplayReview review = reviews.byId(displayReview);
+        Region region = catalog.region(review.region().value());
+        DishonestyRecord record = register.find(region.code(), review.recordNo()).orElseThrow();
+        return region.reviewUnit(region.item(record.item()).orElseThrow(), record.authority())
+                .group(region.code());
+    }
+
+    /** The engine group of the unit that answers a hotline request. */
+    public String hotlineGroup(long hotlineRequest) {
+        HotlineRequest request = hotline.byId(hotlineRequest);
+        Region region = catalog.region(request.region().value());
+        return region.unit(request.unit()).group(region.code());
+    }
+
+    /** The engine group of the region's credit office (社会信用体系建设牵头部门). */
+    public String creditOffice(String regionCode) {
+        Region region = catalog.region(regionCode);
+        return region.unit(region.creditOffice()).group(region.code());
+    }
+
+    private Region regionOf(CaseKey key) {
+        return catalog.region(applications.byNumber(key.applicationNo()).region().value());
+    }
+
+    private RepairItem itemOf(CaseKey key) {
+        return regionOf(key).item(applications.itemCode(key)).orElseThrow();
     }
 
     /** The platforms that a sharing goes to. */

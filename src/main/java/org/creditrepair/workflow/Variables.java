@@ -38,6 +38,27 @@ public final class Variables {
     /** Outcome of the task {@code decision}. */
     public static final String DECISION_OUTCOME = "decisionOutcome";
 
+    /** Whether data confirm the repair without a person. */
+    public static final String AUTOMATIC = "automatic";
+
+    /** Whether a person goes there and looks. */
+    public static final String ON_SITE = "onSite";
+
+    /** Number of the display review or list adjustment a process is about. */
+    public static final String MATTER_ID = "matterId";
+
+    /** Outcome of the task {@code reassessment}. */
+    public static final String REASSESSMENT_OUTCOME = "reassessmentOutcome";
+
+    /** Outcome of the task {@code revocation}. */
+    public static final String REVOCATION_OUTCOME = "revocationOutcome";
+
+    /** Outcome of the task {@code confirmation}. */
+    public static final String CONFIRMATION_OUTCOME = "confirmationOutcome";
+
+    /** Outcome of the task {@code reply}. */
+    public static final String REPLY_OUTCOME = "replyOutcome";
+
     /** Groups the pushes of one sharing. */
     public static final String SHARING_NO = "sharingNo";
 

@@ -4,16 +4,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an operator sets, because no rule does. All in working days.
+ * What an operator sets, because no rule does. Limits are in working days.
  *
  * @param correctionWorkingDays how long a correction (补正) is waited for
  * @param stageWorkingDays limit of a stage for which neither the region's document nor a national
  *     rule sets one
  * @param sharingWorkingDays limit for the platforms to follow a removal from a list where none is
  *     set
+ * @param sweepSchedule when the daily sweep (公示期每日巡查) begins, as a cron expression
+ * @param reminderDays how many days before its shortest term ends a subject is reminded (修复提醒)
  */
 @ConfigurationProperties("creditrepair.workflow")
 public record WorkflowProperties(
         @DefaultValue("10") int correctionWorkingDays,
         @DefaultValue("10") int stageWorkingDays,
-        @DefaultValue("3") int sharingWorkingDays) {}
+        @DefaultValue("3") int sharingWorkingDays,
+        @DefaultValue("0 30 1 * * ?") String sweepSchedule,
+        @DefaultValue("7") int reminderDays) {}

@@ -12,6 +12,7 @@
             "sharing",
             "notice",
             "supervision",
-            "access"
+            "access",
+            "hotline"
         })
 package org.creditrepair.workflow;

@@ -18,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
@@ -34,19 +35,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every model, whoever draws it. */
 class ModelRulesTest {
 
-    private static final Set<String> HUMAN_TASKS = Set.of("acceptance", "verification", "decision");
+    private static final Set<String> HUMAN_TASKS =
+            Set.of(
+                    "acceptance",
+                    "verification",
+                    "decision",
+                    "reassessment",
+                    "revocation",
+                    "confirmation",
+                    "reply");
     private static final Map<Class<? extends FlowElement>, String> PREFIXES =
-            Map.of(
-                    StartEvent.class, "startEvent_",
-                    EndEvent.class, "endEvent_",
-                    BoundaryEvent.class, "boundaryEvent_",
-                    ServiceTask.class, "serviceTask_",
-                    SendTask.class, "sendTask_",
-                    ReceiveTask.class, "receiveTask_",
-                    CallActivity.class, "callActivity_",
-                    SubProcess.class, "subProcess_",
-                    Gateway.class, "gateway_",
-                    SequenceFlow.class, "flow_");
+            Map.ofEntries(
+                    Map.entry(StartEvent.class, "startEvent_"),
+                    Map.entry(EndEvent.class, "endEvent_"),
+                    Map.entry(BoundaryEvent.class, "boundaryEvent_"),
+                    Map.entry(IntermediateCatchEvent.class, "intermediateCatchEvent_"),
+                    Map.entry(ServiceTask.class, "serviceTask_"),
+                    Map.entry(SendTask.class, "sendTask_"),
+                    Map.entry(ReceiveTask.class, "receiveTask_"),
+                    Map.entry(CallActivity.class, "callActivity_"),
+                    Map.entry(SubProcess.class, "subProcess_"),
+                    Map.entry(Gateway.class, "gateway_"),
+                    Map.entry(SequenceFlow.class, "flow_"));
 
     static Stream<Path> models() throws IOException {
         return Files.walk(Path.of("processes")).filter(file -> file.toString().endsWith(".bpmn"));

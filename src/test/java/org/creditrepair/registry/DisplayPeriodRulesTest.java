@@ -2,28 +2,17 @@ package org.creditrepair.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.creditrepair.registry.DisplayPeriodRules.Scope;
+import org.creditrepair.workflow.rules.DmnRuleTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ClassPathResource;
 
 /** Every row of the rules, and each day on which they change from both sides. */
 class DisplayPeriodRulesTest {
 
-    private final DisplayPeriodRules rules = rules();
-
-    static DisplayPeriodRules rules() {
-        try {
-            return new RegistryConfiguration()
-                    .displayPeriodRules(new ClassPathResource("rules/display-periods.yaml"));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private final DisplayPeriodRules rules = new DisplayPeriodRules(new DmnRuleTables());
 
     @ParameterizedTest(name = "{0} {1} {2} {3} {4}: {5}, {6} to {7} months")
     @CsvSource({
@@ -60,7 +49,8 @@ class DisplayPeriodRulesTest {
             boolean displayed,
             int shortest,
             int longest) {
-        DisplayPeriod period = rules.periodOf(scope, decidedOn, List.of(kind), field, severity);
+        DisplayPeriod period =
+                rules.ofPenalty(scope, decidedOn, decidedOn, List.of(kind), field, severity);
         assertThat(period.displayed()).isEqualTo(displayed);
         assertThat(period.repairableFrom()).isEqualTo(decidedOn.plusMonths(shortest));
         assertThat(period.endsOn()).isEqualTo(decidedOn.plusMonths(longest));
@@ -71,7 +61,13 @@ class DisplayPeriodRulesTest {
     void ofSeveralKindsInOneDecisionTheLongestPeriodGoverns() {
         LocalDate decidedOn = LocalDate.of(2026, 1, 15);
         DisplayPeriod period =
-                rules.periodOf(Scope.MARKET, decidedOn, List.of("警告", "罚款"), null, Severity.MINOR);
+                rules.ofPenalty(
+                        Scope.MARKET,
+                        decidedOn,
+                        decidedOn,
+                        List.of("警告", "罚款"),
+                        null,
+                        Severity.MINOR);
         assertThat(period.displayed()).isTrue();
         assertThat(period.endsOn()).isEqualTo(LocalDate.of(2026, 4, 15));
     }
@@ -79,15 +75,14 @@ class DisplayPeriodRulesTest {
     @Test
     void aDecisionWithoutKindsHasAPeriodToo() {
         DisplayPeriod period =
-                rules.periodOf(Scope.OTHER, LocalDate.of(2024, 11, 30), List.of(), null, null);
+                rules.ofPenalty(
+                        Scope.OTHER,
+                        LocalDate.of(2024, 11, 30),
+                        LocalDate.of(2024, 11, 30),
+                        List.of(),
+                        null,
+                        null);
         assertThat(period.repairableFrom()).isEqualTo(LocalDate.of(2025, 2, 28));
         assertThat(period.endsOn()).isEqualTo(LocalDate.of(2027, 11, 30));
-    }
-
-    @Test
-    void someKindsAreNeverEndedEarlyInMarketRegulation() {
-        List<String> kinds = List.of("罚款", "吊销许可证件", "降低资质等级");
-        assertThat(rules.neverEndedEarly(Scope.MARKET, kinds)).containsExactly("吊销许可证件", "降低资质等级");
-        assertThat(rules.neverEndedEarly(Scope.OTHER, kinds)).isEmpty();
     }
 }

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.creditrepair.catalog.RecordCategory;
-import org.creditrepair.catalog.RegionCode;
-import org.creditrepair.registry.DisplayPeriodRules.Scope;
+import java.util.Optional;
+import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.RuleTables;
+import org.creditrepair.workflow.rules.DmnRuleTables;
 import org.junit.jupiter.api.Test;
 
 class EligibilityPolicyTest {
 
+    private static final RepairItem MARKET = Records.item("penalty-market");
     private static final LocalDate DECIDED = LocalDate.of(2025, 6, 10);
 
-    private final DisplayPeriodRules rules = DisplayPeriodRulesTest.rules();
-    private final EligibilityPolicy policy = new EligibilityPolicy(rules);
+    private final RuleTables tables = new DmnRuleTables();
+    private final DisplayPeriodRules rules = new DisplayPeriodRules(tables);
+    private final EligibilityPolicy policy = new EligibilityPolicy(tables);
 
     @Test
     void onTheFirstDayAfterTheShortestPeriodARepairMayBeAppliedFor() {
@@ -52,39 +55,27 @@ class EligibilityPolicyTest {
     void aMinorMarketPenaltyEndsByItselfAndIsNotAppliedFor() {
         LocalDate decidedOn = LocalDate.of(2026, 1, 10);
         DishonestyRecord minor = record(decidedOn, "罚款", Severity.MINOR);
-        Eligibility eligibility = policy.judge(minor, Scope.MARKET, LocalDate.of(2026, 2, 1));
+        Eligibility eligibility = judge(minor, LocalDate.of(2026, 2, 1));
         assertThat(eligibility.eligible()).isFalse();
         assertThat(eligibility.from()).isNull();
         assertThat(eligibility.reasons()).singleElement().asString().contains("2026-04-10");
     }
 
     private Eligibility judge(LocalDate today, String kind) {
-        return policy.judge(record(DECIDED, kind, null), Scope.MARKET, today);
+        return judge(record(DECIDED, kind, null), today);
+    }
+
+    private Eligibility judge(DishonestyRecord record, LocalDate today) {
+        return policy.judge(
+                record, MARKET, new Occasion(today, Ground.FULFILLED, null), Optional.empty());
     }
 
     private DishonestyRecord record(LocalDate decidedOn, String kind, Severity severity) {
-        String first17 = "91150100MA0XG0001";
-        return new DishonestyRecord(
-                new RegionCode("150100"),
-                "R-1",
-                RecordCategory.PENALTY,
-                "penalty-market",
-                new Subject(
-                        SubjectType.LEGAL_PERSON,
-                        "虚构测试有限公司",
-                        new Uscc(first17 + Uscc.checkCharacter(first17))),
-                "虚构罚决〔2025〕1号",
-                "虚构处罚机关",
+        return Records.of(
+                MARKET,
                 decidedOn,
                 List.of(kind),
-                null,
                 severity,
-                null,
-                null,
-                null,
-                false,
-                rules.periodOf(Scope.MARKET, decidedOn, List.of(kind), null, severity),
-                RecordState.DISPLAYED,
-                null);
+                rules.ofPenalty(Scope.MARKET, decidedOn, decidedOn, List.of(kind), null, severity));
     }
 }

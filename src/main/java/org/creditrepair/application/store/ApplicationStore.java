@@ -16,10 +16,12 @@ import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.Channel;
 import org.creditrepair.application.ItemResult;
 import org.creditrepair.application.ItemStatus;
+import org.creditrepair.application.Measure;
 import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.registry.Ground;
 import org.creditrepair.registry.Subject;
+import org.creditrepair.registry.SubjectCode;
 import org.creditrepair.registry.SubjectType;
-import org.creditrepair.registry.Uscc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -32,9 +34,12 @@ public class ApplicationStore {
     private final JdbcClient jdbc;
     private final MaterialStore materials;
     private final StageStore stages;
+    private final AppliedRuleStore rules;
 
-    public ApplicationStore(JdbcClient jdbc, MaterialStore materials, StageStore stages) {
+    public ApplicationStore(
+            JdbcClient jdbc, MaterialStore materials, StageStore stages, AppliedRuleStore rules) {
         this.jdbc = jdbc;
+        this.rules = rules;
         this.materials = materials;
         this.stages = stages;
     }
@@ -69,22 +74,23 @@ public class ApplicationStore {
         jdbc.sql(
                         """
                         insert into joint_application (application_no, region, progress_code,
-                            subject_type, subject_name, subject_uscc, subject_address,
-                            contact_name, contact_mobile, agent_name, agent_mobile, channel,
+                            subject_type, subject_name, subject_code, subject_address,
+                            contact_name, contact_mobile, agent_name, agent_mobile, handed_over_by, channel,
                             status, submitted_by, submitted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         file.applicationNo(),
                         file.region().value(),
                         file.progressCode(),
                         file.subject().type().name(),
                         file.subject().name(),
-                        file.subject().uscc().value(),
+                        file.subject().code().value(),
                         file.address(),
                         file.contact().name(),
                         file.contact().mobile(),
                         agent == null ? null : agent.name(),
                         agent == null ? null : agent.mobile(),
+                        file.handedOverBy() == null ? null : file.handedOverBy().value(),
                         file.channel().name(),
                         file.status().name(),
                         file.submittedBy(),
@@ -97,8 +103,9 @@ public class ApplicationStore {
         jdbc.sql(
                         """
                         insert into application_item (application_no, item_no, item, record_no,
-                            reason, obligations_fulfilled_on, status, corrected)
-                        values (?, ?, ?, ?, ?, ?, ?, false)""")
+                            reason, obligations_fulfilled_on, ground, measure, shield_until,
+                            shorten_to, earlier_case, status, corrected)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)""")
                 .params(
                         item.key().applicationNo(),
                         item.key().itemNo(),
@@ -106,6 +113,11 @@ public class ApplicationStore {
                         item.recordNo(),
                         item.reason(),
                         item.obligationsFulfilledOn(),
+                        item.ground().name(),
+                        item.measure() == null ? null : item.measure().name(),
+                        item.shieldUntil(),
+                        item.shortenTo(),
+                        item.earlierCase() == null ? null : item.earlierCase().toString(),
                         item.status().name())
                 .update();
         materials.attach(item.key(), item.materials());
@@ -128,6 +140,21 @@ public class ApplicationStore {
         return jdbc.sql("select application_no from joint_application where progress_code = ?")
                 .param(progressCode)
                 .query(String.class)
+                .optional();
+    }
+
+    /** The last case about a record that has ended. */
+    public Optional<CaseKey> lastCaseOf(RegionCode region, String recordNo) {
+        return jdbc.sql(
+                        """
+                        select i.application_no, i.item_no from application_item i
+                        join joint_application a on a.application_no = i.application_no
+                        where a.region = ? and i.record_no = ? and i.status = 'CLOSED'
+                        order by a.submitted_at desc, i.application_no desc limit 1""")
+                .params(region.value(), recordNo)
+                .query(
+                        (row, n) ->
+                                new CaseKey(row.getString("application_no"), row.getInt("item_no")))
                 .optional();
     }
 
@@ -183,33 +210,44 @@ public class ApplicationStore {
     private CaseItem item(ResultSet row) throws SQLException {
         CaseKey key = new CaseKey(row.getString("application_no"), row.getInt("item_no"));
         String result = row.getString("result");
+        String measure = row.getString("measure");
+        String earlier = row.getString("earlier_case");
         return new CaseItem(
                 key,
                 row.getString("item"),
                 row.getString("record_no"),
                 row.getString("reason"),
                 row.getObject("obligations_fulfilled_on", LocalDate.class),
+                Ground.valueOf(row.getString("ground")),
+                measure == null ? null : Measure.valueOf(measure),
+                row.getObject("shield_until", LocalDate.class),
+                row.getObject("shorten_to", LocalDate.class),
+                earlier == null ? null : CaseKey.parse(earlier),
                 ItemStatus.valueOf(row.getString("status")),
                 result == null ? null : ItemResult.valueOf(result),
                 row.getString("result_reason"),
                 row.getBoolean("corrected"),
                 materials.attachedTo(key),
-                stages.of(key));
+                stages.of(key),
+                rules.of(key));
     }
 
     private static CaseFile file(ResultSet row, List<CaseItem> items) throws SQLException {
         String agent = row.getString("agent_name");
+        String handedOverBy = row.getString("handed_over_by");
+        SubjectType type = SubjectType.valueOf(row.getString("subject_type"));
         return new CaseFile(
                 row.getString("application_no"),
                 new RegionCode(row.getString("region")),
                 row.getString("progress_code"),
                 new Subject(
-                        SubjectType.valueOf(row.getString("subject_type")),
+                        type,
                         row.getString("subject_name"),
-                        new Uscc(row.getString("subject_uscc"))),
+                        SubjectCode.of(type, row.getString("subject_code"))),
                 row.getString("subject_address"),
                 new CaseFile.Person(row.getString("contact_name"), row.getString("contact_mobile")),
                 agent == null ? null : new CaseFile.Person(agent, row.getString("agent_mobile")),
+                handedOverBy == null ? null : new RegionCode(handedOverBy),
                 Channel.valueOf(row.getString("channel")),
                 ApplicationStatus.valueOf(row.getString("status")),
                 row.getString("submitted_by"),

@@ -20,8 +20,8 @@ import org.creditrepair.registry.RecordHistoryEntry;
 import org.creditrepair.registry.RecordState;
 import org.creditrepair.registry.Severity;
 import org.creditrepair.registry.Subject;
+import org.creditrepair.registry.SubjectCode;
 import org.creditrepair.registry.SubjectType;
-import org.creditrepair.registry.Uscc;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,14 +56,15 @@ public class RecordStore {
                 .optional();
     }
 
-    public List<DishonestyRecord> displayedOf(RegionCode region, Uscc subject) {
+    /** The records of a subject that are on display, whatever kind of code the value is. */
+    public List<DishonestyRecord> displayedOf(RegionCode region, String code) {
         return jdbc.sql(
                         """
                         select * from dishonesty_record
-                        where region = :region and subject_uscc = :uscc and state = 'DISPLAYED'
+                        where region = :region and subject_code = :code and state = 'DISPLAYED'
                         order by decided_on, record_no""")
                 .param("region", region.value())
-                .param("uscc", subject.value())
+                .param("code", code)
                 .query(RecordStore::record)
                 .list();
     }
@@ -72,14 +73,14 @@ public class RecordStore {
         jdbc.sql(
                         """
                         insert into dishonesty_record (region, record_no, category, item,
-                            subject_type, subject_name, subject_uscc, uscc_confirmed, document_no,
+                            subject_type, subject_name, subject_code, uscc_confirmed, document_no,
                             authority, decided_on, penalty_types, field, severity, obligations,
-                            listed_on, cause, display_rule, displayed, repairable_from,
+                            listed_on, cause, listed_with, outstanding, mobile, display_rule, displayed, repairable_from,
                             display_ends_on, state)
                         values (:region, :recordNo, :category, :item, :subjectType, :subjectName,
-                            :uscc, :usccConfirmed, :documentNo, :authority, :decidedOn,
+                            :code, :usccConfirmed, :documentNo, :authority, :decidedOn,
                             :penaltyTypes, :field, :severity, :obligations, :listedOn, :cause,
-                            :displayRule, :displayed, :repairableFrom, :endsOn, :state)""")
+                            :listedWith, :outstanding, :mobile, :displayRule, :displayed, :repairableFrom, :endsOn, :state)""")
                 .params(columns(record))
                 .update();
         addEvent(record.region(), record.recordNo(), RecordEvent.COLLECTED, sender, at);
@@ -98,17 +99,28 @@ public class RecordStore {
                         """
                         update dishonesty_record set category = :category, item = :item,
                             subject_type = :subjectType, subject_name = :subjectName,
-                            subject_uscc = :uscc, uscc_confirmed = :usccConfirmed,
+                            subject_code = :code, uscc_confirmed = :usccConfirmed,
                             document_no = :documentNo, authority = :authority,
                             decided_on = :decidedOn, penalty_types = :penaltyTypes, field = :field,
                             severity = :severity, obligations = :obligations,
-                            listed_on = :listedOn, cause = :cause, display_rule = :displayRule,
+                            listed_on = :listedOn, cause = :cause, listed_with = :listedWith,
+                            outstanding = :outstanding, mobile = :mobile,
+                            display_rule = :displayRule,
                             displayed = :displayed, repairable_from = :repairableFrom,
                             display_ends_on = :endsOn, state = :state
                         where region = :region and record_no = :recordNo""")
                 .params(columns(record))
                 .update();
         addEvent(record.region(), record.recordNo(), RecordEvent.CORRECTED, sender, at);
+    }
+
+    public void reachableAt(RegionCode region, String code, String mobile) {
+        jdbc.sql(
+                        """
+                        update dishonesty_record set mobile = ?
+                        where region = ? and subject_code = ? and mobile is null""")
+                .params(mobile, region.value(), code)
+                .update();
     }
 
     public boolean hold(RegionCode region, String recordNo, String applicationNo) {
@@ -136,24 +148,73 @@ public class RecordStore {
                 .update();
     }
 
-    public void endDisplay(
+    /** Those listed with an employer (随同列入) that stand in a state. */
+    public List<DishonestyRecord> listedWith(
+            RegionCode region, String employerRecordNo, RecordState state) {
+        return jdbc.sql(
+                        """
+                        select * from dishonesty_record
+                        where region = :region and listed_with = :employer and state = :state
+                        order by record_no""")
+                .param("region", region.value())
+                .param("employer", employerRecordNo)
+                .param("state", state.name())
+                .query(RecordStore::record)
+                .list();
+    }
+
+    /** Moves a record to another state; false if it was in it already. */
+    public boolean setState(
             RegionCode region,
             String recordNo,
             RecordState state,
             String reference,
             OffsetDateTime at) {
-        int changed =
+        boolean changed =
                 jdbc.sql(
-                                """
-                                update dishonesty_record set state = :state
-                                where region = :region and record_no = :no and state <> :state""")
-                        .param("state", state.name())
-                        .param("region", region.value())
-                        .param("no", recordNo)
-                        .update();
-        if (changed == 1) {
-            addEvent(region, recordNo, RecordEvent.endOfDisplay(state), reference, at);
+                                        """
+                                        update dishonesty_record set state = :state
+                                        where region = :region and record_no = :no
+                                        and state <> :state""")
+                                .param("state", state.name())
+                                .param("region", region.value())
+                                .param("no", recordNo)
+                                .update()
+                        == 1;
+        if (changed) {
+            RecordEvent event =
+                    state == RecordState.DISPLAYED
+                            ? RecordEvent.RESTORED
+                            : RecordEvent.endOfDisplay(state);
+            addEvent(region, recordNo, event, reference, at);
         }
+        return changed;
+    }
+
+    /** Gives a record another display period. */
+    public void setPeriod(RegionCode region, String recordNo, DisplayPeriod period) {
+        jdbc.sql(
+                        """
+                        update dishonesty_record set repairable_from = ?, display_ends_on = ?,
+                            display_rule = ?
+                        where region = ? and record_no = ?""")
+                .params(
+                        period.repairableFrom(),
+                        period.endsOn(),
+                        period.source(),
+                        region.value(),
+                        recordNo)
+                .update();
+    }
+
+    /** Notes that a repair was revoked, and until when none may be applied for. */
+    public void block(RegionCode region, String recordNo, LocalDate revokedOn, LocalDate until) {
+        jdbc.sql(
+                        """
+                        update dishonesty_record set revoked_on = ?, blocked_until = ?
+                        where region = ? and record_no = ?""")
+                .params(revokedOn, until, region.value(), recordNo)
+                .update();
     }
 
     public List<RecordHistoryEntry> historyOf(RegionCode region, String recordNo) {
@@ -173,7 +234,7 @@ public class RecordStore {
                 .list();
     }
 
-    private void addEvent(
+    public void addEvent(
             RegionCode region,
             String recordNo,
             RecordEvent event,
@@ -195,7 +256,7 @@ public class RecordStore {
         columns.put("item", record.item());
         columns.put("subjectType", record.subject().type().name());
         columns.put("subjectName", record.subject().name());
-        columns.put("uscc", record.subject().uscc().value());
+        columns.put("code", record.subject().code().value());
         columns.put("usccConfirmed", record.usccConfirmed());
         columns.put("documentNo", record.documentNo());
         columns.put("authority", record.authority());
@@ -206,6 +267,9 @@ public class RecordStore {
         columns.put("obligations", record.obligations());
         columns.put("listedOn", record.listedOn());
         columns.put("cause", name(record.cause()));
+        columns.put("listedWith", record.listedWith());
+        columns.put("outstanding", record.outstanding());
+        columns.put("mobile", record.mobile());
         columns.put("displayRule", record.period().source());
         columns.put("displayed", record.period().displayed());
         columns.put("repairableFrom", record.period().repairableFrom());
@@ -216,15 +280,16 @@ public class RecordStore {
 
     private static DishonestyRecord record(ResultSet row, int number) throws SQLException {
         String types = row.getString("penalty_types");
+        SubjectType subjectType = SubjectType.valueOf(row.getString("subject_type"));
         return new DishonestyRecord(
                 new RegionCode(row.getString("region")),
                 row.getString("record_no"),
                 RecordCategory.valueOf(row.getString("category")),
                 row.getString("item"),
                 new Subject(
-                        SubjectType.valueOf(row.getString("subject_type")),
+                        subjectType,
                         row.getString("subject_name"),
-                        new Uscc(row.getString("subject_uscc"))),
+                        SubjectCode.of(subjectType, row.getString("subject_code"))),
                 row.getString("document_no"),
                 row.getString("authority"),
                 row.getObject("decided_on", LocalDate.class),
@@ -234,6 +299,9 @@ public class RecordStore {
                 row.getString("obligations"),
                 row.getObject("listed_on", LocalDate.class),
                 constant(ListingCause.class, row.getString("cause")),
+                row.getString("listed_with"),
+                row.getBoolean("outstanding"),
+                row.getString("mobile"),
                 row.getBoolean("uscc_confirmed"),
                 new DisplayPeriod(
                         row.getBoolean("displayed"),
@@ -241,6 +309,8 @@ public class RecordStore {
                         row.getObject("display_ends_on", LocalDate.class),
                         row.getString("display_rule")),
                 RecordState.valueOf(row.getString("state")),
+                row.getObject("revoked_on", LocalDate.class),
+                row.getObject("blocked_until", LocalDate.class),
                 row.getString("open_application_no"));
     }
 

@@ -1,6 +1,7 @@
 package org.creditrepair.workflow.engine;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,29 @@ enum ReviewTask {
             List.of("CONFIRMED", "NOT_CONFIRMED"),
             Set.of("NOT_CONFIRMED")),
     /** 审核决定. */
-    DECISION("decision", Variables.DECISION_OUTCOME, List.of("REPAIR", "REFUSE"), Set.of("REFUSE"));
+    DECISION("decision", Variables.DECISION_OUTCOME, List.of("REPAIR", "REFUSE"), Set.of("REFUSE")),
+    /** 公示复核. */
+    REASSESSMENT(
+            "reassessment",
+            Variables.REASSESSMENT_OUTCOME,
+            List.of("END", "CONTINUE"),
+            Set.of("CONTINUE")),
+    /** 撤销修复. */
+    REVOCATION(
+            "revocation",
+            Variables.REVOCATION_OUTCOME,
+            List.of("REVOKE", "KEEP"),
+            Set.of("REVOKE")),
+    /** 确认名单调整. */
+    CONFIRMATION(
+            "confirmation",
+            Variables.CONFIRMATION_OUTCOME,
+            List.of("CONFIRM", "RETURN"),
+            Set.of("RETURN")),
+    /** 答复热线诉求: the comment is the answer. */
+    REPLY("reply", Variables.REPLY_OUTCOME, List.of("ANSWERED"), Set.of("ANSWERED"));
+
+    private static final Set<ReviewTask> OF_CASES = EnumSet.of(ACCEPTANCE, VERIFICATION, DECISION);
 
     final String key;
     final String outcomeVariable;
@@ -33,6 +56,11 @@ enum ReviewTask {
         this.outcomeVariable = outcomeVariable;
         this.outcomes = outcomes;
         this.against = against;
+    }
+
+    /** Whether the task is a step of an application's case. */
+    boolean isOfCase() {
+        return OF_CASES.contains(this);
     }
 
     static Optional<ReviewTask> of(String taskDefinitionKey) {

@@ -9,12 +9,16 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.creditrepair.access.Accounts;
 import org.creditrepair.application.Applications;
+import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemProgress;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.hotline.Hotline;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
+import org.creditrepair.registry.DisplayReviews;
 import org.creditrepair.workflow.CaseLimits;
 import org.creditrepair.workflow.Variables;
 import org.springframework.stereotype.Component;
@@ -33,13 +37,22 @@ class ReviewTaskListener implements TaskListener {
     private final Applications applications;
     private final Accounts accounts;
     private final CaseLimits limits;
+    private final DisplayReviews reviews;
+    private final ListAdjustments adjustments;
+    private final Hotline hotline;
 
     ReviewTaskListener(
             ItemProgress progress,
             Applications applications,
             Accounts accounts,
-            CaseLimits limits) {
+            CaseLimits limits,
+            DisplayReviews reviews,
+            ListAdjustments adjustments,
+            Hotline hotline) {
+        this.hotline = hotline;
         this.limits = limits;
+        this.reviews = reviews;
+        this.adjustments = adjustments;
         this.progress = progress;
         this.applications = applications;
         this.accounts = accounts;
@@ -51,7 +64,7 @@ class ReviewTaskListener implements TaskListener {
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> created(task, review);
             case EVENTNAME_ASSIGNMENT -> assigned(task);
-            case EVENTNAME_UPDATE -> updated(task);
+            case EVENTNAME_UPDATE -> updated(task, review);
             case EVENTNAME_COMPLETE -> completed(task, review);
             default -> throw new IllegalStateException(task.getEventName());
         }
@@ -65,6 +78,7 @@ class ReviewTaskListener implements TaskListener {
             case ACCEPTANCE -> progress.beginAcceptance(key(task), warnAt, dueAt);
             case VERIFICATION -> progress.beginVerification(key(task), warnAt, dueAt);
             case DECISION -> progress.beginDecision(key(task), warnAt, dueAt);
+            case REASSESSMENT, REVOCATION, CONFIRMATION, REPLY -> {}
         }
     }
 
@@ -80,10 +94,12 @@ class ReviewTaskListener implements TaskListener {
     }
 
     /** Limits are set by rule and calendar, not by those whom they bind. */
-    private void updated(DelegateTask task) {
+    private void updated(DelegateTask task, ReviewTask review) {
+        if (!review.isOfCase()) {
+            return;
+        }
         CaseKey key = key(task);
-        List<StageRecord> stages =
-                applications.byNumber(key.applicationNo()).item(key.itemNo()).stages();
+        List<StageRecord> stages = item(key).stages();
         OffsetDateTime limit = stages.get(stages.size() - 1).dueAt();
         if (!limit.equals(BusinessClock.at(task.getDueDate()))) {
             throw RefusedException.forbidden("办理时限依规定和工作日历确定，不能修改");
@@ -91,12 +107,28 @@ class ReviewTaskListener implements TaskListener {
     }
 
     private void completed(DelegateTask task, ReviewTask review) {
-        CaseKey key = key(task);
         String outcome = text(task.getVariable(review.outcomeVariable));
         String comment = text(task.getVariable(Variables.COMMENT));
-        check(key, review, outcome, comment);
+        check(task, review, outcome, comment);
         task.getExecution().removeVariable(Variables.COMMENT);
-        String actor = actor(task);
+        if (review.isOfCase()) {
+            ended(key(task), task, outcome, comment, actor(task));
+        } else {
+            decided((Long) task.getVariable(Variables.MATTER_ID), outcome, comment, actor(task));
+        }
+    }
+
+    private void decided(long matter, String outcome, String comment, String actor) {
+        switch (outcome) {
+            case "CONFIRM" -> adjustments.confirm(matter, comment);
+            case "RETURN" -> adjustments.giveBack(matter, comment);
+            case "ANSWERED" -> hotline.answer(matter, comment, actor);
+            default -> reviews.decide(matter, outcome, comment, actor);
+        }
+    }
+
+    private void ended(
+            CaseKey key, DelegateTask task, String outcome, String comment, String actor) {
         switch (outcome) {
             case "ACCEPT" -> progress.accept(key, comment, actor);
             case "CORRECT" ->
@@ -110,7 +142,7 @@ class ReviewTaskListener implements TaskListener {
         }
     }
 
-    private void check(CaseKey key, ReviewTask review, String outcome, String comment) {
+    private void check(DelegateTask task, ReviewTask review, String outcome, String comment) {
         List<Violation> wrong = new ArrayList<>();
         if (outcome == null) {
             wrong.add(Violation.required(review.outcomeVariable));
@@ -125,8 +157,7 @@ class ReviewTaskListener implements TaskListener {
         if (comment != null && comment.length() > MAX_COMMENT) {
             wrong.add(new Violation(Variables.COMMENT, "TOO_LONG", "不能超过 " + MAX_COMMENT + " 字"));
         }
-        if ("CORRECT".equals(outcome)
-                && applications.byNumber(key.applicationNo()).item(key.itemNo()).corrected()) {
+        if ("CORRECT".equals(outcome) && item(key(task)).corrected()) {
             wrong.add(
                     new Violation(
                             review.outcomeVariable, "CORRECTED_ALREADY", "补正只能要求一次，请作出受理或不予受理的决定"));
@@ -134,6 +165,10 @@ class ReviewTaskListener implements TaskListener {
         if (!wrong.isEmpty()) {
             throw RefusedException.invalid(wrong);
         }
+    }
+
+    private CaseItem item(CaseKey key) {
+        return applications.byNumber(key.applicationNo()).item(key.itemNo());
     }
 
     private static String actor(DelegateTask task) {

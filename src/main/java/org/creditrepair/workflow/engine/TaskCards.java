@@ -107,7 +107,11 @@ class TaskCards {
     private Map<String, CaseKey> casesOf(List<HalTask> tasks) {
         Set<String> instances =
                 tasks.stream()
-                        .filter(task -> ReviewTask.of(task.getTaskDefinitionKey()).isPresent())
+                        .filter(
+                                task ->
+                                        ReviewTask.of(task.getTaskDefinitionKey())
+                                                .filter(ReviewTask::isOfCase)
+                                                .isPresent())
                         .map(HalTask::getProcessInstanceId)
                         .collect(Collectors.toSet());
         if (instances.isEmpty()) {

@@ -8,13 +8,16 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.dto.VariableValueDto;
 import org.camunda.bpm.engine.rest.hal.task.HalTask;
 import org.camunda.bpm.engine.rest.hal.task.HalTaskList;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.workflow.CaseSheet;
+import org.creditrepair.workflow.MatterSheet;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
@@ -53,13 +56,23 @@ public class TasklistFilter implements ContainerResponseFilter {
     }
 
     private void addSheet(String taskId, Map<String, VariableValueDto> variables) {
-        Object caseKey =
-                bean(TaskService.class)
-                        .getVariable(taskId, org.creditrepair.workflow.Variables.CASE_KEY);
+        TaskService tasks = bean(TaskService.class);
+        Object caseKey = tasks.getVariable(taskId, org.creditrepair.workflow.Variables.CASE_KEY);
+        Object matter = tasks.getVariable(taskId, org.creditrepair.workflow.Variables.MATTER_ID);
         if (caseKey != null) {
-            String html = bean(CaseSheet.class).render(CaseKey.parse(caseKey.toString()));
-            variables.put(CASE_SHEET, VariableValueDto.fromTypedValue(Variables.stringValue(html)));
+            put(variables, bean(CaseSheet.class).render(CaseKey.parse(caseKey.toString())));
+        } else if (matter != null) {
+            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+            String process =
+                    bean(RepositoryService.class)
+                            .getProcessDefinition(task.getProcessDefinitionId())
+                            .getKey();
+            put(variables, bean(MatterSheet.class).render(process, (Long) matter));
         }
+    }
+
+    private static void put(Map<String, VariableValueDto> variables, String html) {
+        variables.put(CASE_SHEET, VariableValueDto.fromTypedValue(Variables.stringValue(html)));
     }
 
     private <T> T bean(Class<T> type) {

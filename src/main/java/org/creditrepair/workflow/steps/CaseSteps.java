@@ -1,8 +1,14 @@
 package org.creditrepair.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creditrepair.application.Applications;
+import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.ItemProgress;
+import org.creditrepair.application.Measure;
+import org.creditrepair.application.ReviewMode;
+import org.creditrepair.application.ReviewModes;
 import org.creditrepair.notice.IssueNotice;
+import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.workflow.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +29,54 @@ class CaseSteps {
     CaseStep checkPenaltyTypes(ItemProgress progress) {
         return (key, execution) ->
                 execution.setVariable(Variables.EARLY_END_ALLOWED, progress.checkPenaltyTypes(key));
+    }
+
+    /** 核对登记数据. */
+    @Bean
+    CaseStep chooseReview(ReviewModes modes) {
+        return (key, execution) -> {
+            ReviewMode mode = modes.of(key);
+            execution.setVariable(Variables.AUTOMATIC, mode.automatic());
+            execution.setVariable(Variables.ON_SITE, mode.onSite());
+        };
+    }
+
+    /** 自动核准. */
+    @Bean
+    CaseStep repairByData(ItemProgress progress) {
+        return (key, execution) -> {
+            progress.repairByData(key);
+            execution.setVariable(Variables.DECISION_OUTCOME, "REPAIR");
+        };
+    }
+
+    /** 代提交全国网站. */
+    @Bean
+    CaseStep handInNationally(Applications applications, RecordRegister register, Matters matters) {
+        return (key, execution) -> {
+            CaseFile file = applications.byNumber(key.applicationNo());
+            String recordNo = file.item(key.itemNo()).recordNo();
+            matters.handInNationally(
+                    key.toString(), register.find(file.region(), recordNo).orElseThrow());
+        };
+    }
+
+    /** 终止公示、移出名单. */
+    @Bean
+    CaseStep endDisplay(ChangeDisplay display, ReviewModes modes) {
+        return (key, execution) -> display.apply(key, modes.measure(key), execution);
+    }
+
+    /** 屏蔽. */
+    @Bean
+    CaseStep shieldDisplay(ChangeDisplay display) {
+        return (key, execution) -> display.apply(key, Measure.SHIELD, execution);
+    }
+
+    /** 缩短期限. */
+    @Bean
+    CaseStep shortenTerm(ChangeDisplay display) {
+        return (key, execution) -> display.apply(key, Measure.SHORTEN, execution);
     }
 
     /** 登记不予受理. */

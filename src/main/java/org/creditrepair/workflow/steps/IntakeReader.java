@@ -93,12 +93,17 @@ class IntakeReader {
         List<MaterialForm> materials = new ArrayList<>();
         material(item, "commitment", "commitment").ifPresent(materials::add);
         material(item, "fulfilmentProof", "fulfilment-proof").ifPresent(materials::add);
+        material(item, "powerOfAttorney", "power-of-attorney").ifPresent(materials::add);
         return new ItemForm(
                 region == null || recordNo == null ? null : itemOf(region, recordNo),
                 recordNo,
                 text(item, "reason"),
                 text(item, "obligationsFulfilledOn"),
-                materials);
+                materials,
+                null,
+                null,
+                null,
+                null);
     }
 
     private String itemOf(String region, String recordNo) {

@@ -4,10 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.creditrepair.access.Accounts;
 import org.creditrepair.application.ApplicationForm;
 import org.creditrepair.application.Submission;
 import org.creditrepair.application.SubmitApplication;
+import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.workflow.Variables;
 import org.springframework.stereotype.Component;
@@ -19,21 +19,22 @@ class RegisterApplication implements JavaDelegate {
     private final SubmitApplication submit;
     private final OpenPaths paths;
     private final IntakeReader reader;
-    private final Accounts accounts;
+    private final IntakeRights rights;
 
     RegisterApplication(
-            SubmitApplication submit, OpenPaths paths, IntakeReader reader, Accounts accounts) {
+            SubmitApplication submit, OpenPaths paths, IntakeReader reader, IntakeRights rights) {
         this.submit = submit;
         this.paths = paths;
         this.reader = reader;
-        this.accounts = accounts;
+        this.rights = rights;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         ApplicationForm form = reader.read(execution);
         String region = region(execution, form);
-        Submission submission = submit.submit(region, form, submitter());
+        RegionCode handedOverBy = rights.require(region, form);
+        Submission submission = submit.submit(region, form, submitter(), handedOverBy);
         paths.require(region, form.items());
         execution.setProcessBusinessKey(submission.applicationNo());
         execution.setVariable(Variables.REGION, region);
@@ -48,13 +49,6 @@ class RegisterApplication implements JavaDelegate {
         }
         if (form.region() != null && !form.region().equals(region)) {
             throw RefusedException.invalid("region", "INVALID", "申请内容中的地区与办理地区不一致");
-        }
-        boolean foreign =
-                accounts.regionsInEngine()
-                        .filter(regions -> !regions.isEmpty() && !regions.contains(region))
-                        .isPresent();
-        if (foreign) {
-            throw RefusedException.forbidden("本账号无权向该地区提交申请：" + region);
         }
         return region;
     }

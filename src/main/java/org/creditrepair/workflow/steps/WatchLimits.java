@@ -2,23 +2,34 @@ package org.creditrepair.workflow.steps;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemProgress;
 import org.creditrepair.application.Stage;
 import org.creditrepair.application.StageRecord;
+import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.supervision.BreachRegister;
 import org.creditrepair.workflow.CaseRouting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What happens when a limit is near (临期) or past (超期). */
 @Configuration(proxyBeanMethods = false)
 class WatchLimits {
+
+    private static final Logger log = LoggerFactory.getLogger(WatchLimits.class);
 
     /** Type of the incident that shows a missed limit in Cockpit. */
     static final String SLA_BREACH = "slaBreach";
@@ -61,19 +72,33 @@ class WatchLimits {
                 breaches.record(key, Stage.SHARING, "callActivity_shareResult", execution);
     }
 
+    /** 登记临期: of what is no case only the task shows it. */
+    @Bean
+    JavaDelegate warnMatter() {
+        return execution -> log.info("{} 临期", execution.getProcessBusinessKey());
+    }
+
+    /** 登记超期. */
+    @Bean
+    JavaDelegate recordMatterBreach(Breaches breaches) {
+        return breaches::recordMatter;
+    }
+
     @Bean
     Breaches breaches(
             Applications applications,
             RuntimeService runtime,
+            TaskService tasks,
             BreachRegister register,
             CaseRouting routing) {
-        return new Breaches(applications, runtime, register, routing);
+        return new Breaches(applications, runtime, tasks, register, routing);
     }
 
     /** Records a breach and shows it on the step that waits. */
     record Breaches(
             Applications applications,
             RuntimeService runtime,
+            TaskService tasks,
             BreachRegister register,
             CaseRouting routing) {
 
@@ -85,18 +110,51 @@ class WatchLimits {
                             .singleResult();
             List<StageRecord> stages =
                     applications.byNumber(key.applicationNo()).item(key.itemNo()).stages();
-            OffsetDateTime due = stages.get(stages.size() - 1).dueAt();
-            register.record(
-                    new RegionCode(execution.getTenantId()),
-                    key,
+            record(
+                    execution,
                     stage,
                     routing.reviewGroup(key.toString()),
                     waiting.getId(),
+                    stages.get(stages.size() - 1).dueAt());
+        }
+
+        void recordMatter(DelegateExecution execution) {
+            Task task =
+                    tasks.createTaskQuery()
+                            .processInstanceId(execution.getProcessInstanceId())
+                            .singleResult();
+            String group =
+                    tasks.getIdentityLinksForTask(task.getId()).stream()
+                            .map(IdentityLink::getGroupId)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElseThrow();
+            record(
+                    execution,
+                    Stage.valueOf(task.getTaskDefinitionKey().toUpperCase(Locale.ROOT)),
+                    group,
+                    task.getExecutionId(),
+                    BusinessClock.at(task.getDueDate()));
+        }
+
+        private void record(
+                DelegateExecution execution,
+                Stage stage,
+                String group,
+                String waitingId,
+                OffsetDateTime due) {
+            String reference = execution.getProcessBusinessKey();
+            register.record(
+                    new RegionCode(execution.getTenantId()),
+                    reference,
+                    stage,
+                    group,
+                    waitingId,
                     due);
             runtime.createIncident(
                     SLA_BREACH,
-                    waiting.getId(),
-                    key.toString(),
+                    waitingId,
+                    reference,
                     stage.text() + "超期，应于 " + due.toLocalDate() + " 前办结");
         }
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import org.creditrepair.catalog.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,20 +20,6 @@ class RegionFilesTest {
                 .contains("150100", "999900");
     }
 
-    @Test
-    void rulesAreThoseInForceOnTheDay() {
-        Region hohhot =
-                files.read().stream()
-                        .filter(region -> region.code().value().equals("150100"))
-                        .findFirst()
-                        .orElseThrow();
-        var item = hohhot.item("penalty-market").orElseThrow();
-        assertThat(item.on(LocalDate.of(2025, 12, 24)).decideWorkingDays()).isEqualTo(10);
-        assertThat(item.on(LocalDate.of(2025, 12, 25)).decideWorkingDays()).isEqualTo(7);
-        assertThat(item.on(LocalDate.of(2024, 1, 1)).materials()).isEmpty();
-        assertThat(item.on(LocalDate.of(2025, 6, 22)).materials()).hasSize(2);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "'units: [credit-center]', 'units: [unknown]', unknown",
@@ -44,14 +28,17 @@ class RegionFilesTest {
         "'acceptWorkingDays: 2', 'acceptDays: 2', acceptDays",
         "'code: gsxt', 'code: creditchina-local', creditchina-local",
         "'code: \"999900\"', 'code: \"99990\"', 99990",
-        "'      - acceptWorkingDays: 2', '      - from: 2026-01-01\n        acceptWorkingDays: 2', 起始规则"
+        "'      - acceptWorkingDays: 2', '      - from: 2026-01-01\n        acceptWorkingDays: 2', 起始规则",
+        "'units: [credit-center]', 'units: []', 第 18 行",
+        "'path: penalty-other', 'path: penalty', 第 16 行",
+        "'creditOffice: credit-center', 'creditOffice: nobody', 第 6 行"
     })
     void aWrongFileIsNamedWithItsReason(String right, String wrong, String reason)
             throws Exception {
         String text = text("regions/999900.yaml").replace(right, wrong);
         assertThatThrownBy(() -> files.parse("999900.yaml", text))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("999900.yaml")
+                .hasMessageContaining("地区文件 999900.yaml 第 ")
                 .hasMessageContaining(reason);
     }
 

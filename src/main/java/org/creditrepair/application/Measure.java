@@ -1,0 +1,22 @@
+package org.creditrepair.application;
+
+/** What becomes of a defaulter's listing (失信被执行人信息的处理方式); three different results. */
+public enum Measure {
+    /** 删除. */
+    DELETE("删除"),
+    /** 屏蔽. */
+    SHIELD("屏蔽"),
+    /** 缩短期限. */
+    SHORTEN("缩短期限");
+
+    private final String text;
+
+    Measure(String text) {
+        this.text = text;
+    }
+
+    /** What people read, in Chinese. */
+    public String text() {
+        return text;
+    }
+}

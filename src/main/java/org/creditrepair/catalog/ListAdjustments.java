@@ -1,0 +1,151 @@
+package org.creditrepair.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.ListAdjustment.Kind;
+import org.creditrepair.catalog.ListAdjustment.Status;
+import org.creditrepair.catalog.store.ListAdjustmentStore;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.problem.Violations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of lists, from filing to force (名单动态调整; 江西方案二（六）). */
+@Service
+public class ListAdjustments {
+
+    /** How long before it takes effect a change is filed at the latest, in months. */
+    public static final int NOTICE_MONTHS = 1;
+
+    private static final String GENERAL = "serious-general";
+
+    private final Catalog catalog;
+    private final ListAdjustmentStore store;
+    private final BusinessClock clock;
+
+    public ListAdjustments(Catalog catalog, ListAdjustmentStore store, BusinessClock clock) {
+        this.catalog = catalog;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Files a change (报备).
+     *
+     * @param account of the unit that files
+     * @throws RefusedException naming every field that is wrong
+     */
+    @Transactional
+    public ListAdjustment file(String regionCode, ListAdjustmentForm form, String account) {
+        Region region = catalog.region(regionCode);
+        Violations wrong = new Violations(clock.today());
+        Kind kind = wrong.code("kind", form.kind(), Kind.class);
+        wrong.text("item", form.item(), 64);
+        wrong.text("reason", form.reason(), 1000);
+        LocalDate effectiveOn = effectiveOn(form.effectiveOn(), wrong);
+        RepairItem item = kind == null ? null : item(region, kind, form, wrong);
+        if (!wrong.isEmpty()) {
+            throw RefusedException.invalid(wrong.found());
+        }
+        return store.insert(
+                new ListAdjustment(
+                        0,
+                        region.code(),
+                        kind,
+                        item,
+                        effectiveOn,
+                        form.reason().strip(),
+                        account,
+                        Status.FILED,
+                        null),
+                clock.now());
+    }
+
+    private LocalDate effectiveOn(String written, Violations wrong) {
+        LocalDate day = wrong.anyDay("effectiveOn", written);
+        LocalDate first = clock.today().plusMonths(NOTICE_MONTHS);
+        if (day != null && day.isBefore(first)) {
+            wrong.add(new Violation("effectiveOn", "TOO_SOON", "名单调整须在生效前一个月报备，生效日期最早为 " + first));
+        }
+        return day;
+    }
+
+    private RepairItem item(Region region, Kind kind, ListAdjustmentForm form, Violations wrong) {
+        Optional<RepairItem> known =
+                region.item(form.item()).filter(item -> item.isValidOn(clock.today()));
+        if (kind != Kind.ABOLISH && form.rules() == null) {
+            wrong.add(Violation.required("rules"));
+        }
+        if (kind != Kind.ESTABLISH) {
+            if (known.isEmpty()) {
+                wrong.add(new Violation("item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
+                return null;
+            }
+            return form.rules() == null ? known.get() : known.get().with(List.of(form.rules()));
+        }
+        if (region.item(form.item()).isPresent()) {
+            wrong.add(new Violation("item", "KNOWN_ITEM", "该地区已有此修复事项：" + form.item()));
+        }
+        wrong.text("name", form.name(), 200);
+        units(region, form.units(), wrong);
+        return wrong.isEmpty()
+                ? new RepairItem(
+                        form.item(),
+                        form.name().strip(),
+                        form.path() == null ? GENERAL : form.path(),
+                        RecordCategory.SERIOUS,
+                        form.units(),
+                        null,
+                        null,
+                        form.channels(),
+                        form.phone(),
+                        null,
+                        null,
+                        List.of(form.rules().from(null)))
+                : null;
+    }
+
+    private static void units(Region region, List<String> units, Violations wrong) {
+        if (units == null || units.isEmpty()) {
+            wrong.add(Violation.required("units"));
+            return;
+        }
+        units.stream()
+                .filter(code -> region.units().stream().noneMatch(u -> u.code().equals(code)))
+                .forEach(code -> wrong.add(Violation.invalid("units", "该地区无此单位：" + code)));
+    }
+
+    /** The changes of a region, newest first. */
+    public List<ListAdjustment> of(RegionCode region) {
+        return store.of(region);
+    }
+
+    /**
+     * @throws RefusedException if there is none of this number
+     */
+    public ListAdjustment byId(long id) {
+        return store.find(id).orElseThrow(() -> RefusedException.notFound("id", "无此名单调整：" + id));
+    }
+
+    /** The credit office agrees (确认). */
+    @Transactional
+    public void confirm(long id, String remark) {
+        store.setStatus(id, Status.CONFIRMED, remark);
+    }
+
+    /** The credit office does not agree (退回). */
+    @Transactional
+    public void giveBack(long id, String remark) {
+        store.setStatus(id, Status.RETURNED, remark);
+    }
+
+    /** The day has come (生效). The rules of cases that began before stay theirs. */
+    @Transactional
+    public void putInForce(long id) {
+        store.setStatus(id, Status.IN_FORCE, null);
+        catalog.refresh();
+    }
+}

@@ -1,0 +1,186 @@
+package org.creditrepair.catalog;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.creditrepair.catalog.RuleTables.Row;
+
+/**
+ * What national rules (全国性规定) add to the regions' own documents: they fill what a document leaves
+ * open, and replace what it says from the day they are in force.
+ */
+class NationalRules {
+
+    private static final String LIMITS = "limits";
+    private static final String PERIODS = "listing-display-period";
+    private static final String CONDITIONS = "conditions";
+    private static final String MATERIALS = "materials";
+    private static final String BASIS = "legal-basis";
+    private static final String REPLACES = "取代";
+    private static final String ADDS = "增加";
+
+    /** Before the first day named in any table. */
+    private static final LocalDate BEGINNING = LocalDate.of(1949, 10, 1);
+
+    private final RuleTables tables;
+
+    NationalRules(RuleTables tables) {
+        this.tables = tables;
+    }
+
+    /** The region's items with what the nation's rules add to their own. */
+    Region complete(Region region) {
+        return region.with(
+                region.items().stream().map(item -> complete(item, region.source())).toList());
+    }
+
+    /**
+     * @param document name of the document that the item's own rules come from
+     */
+    RepairItem complete(RepairItem item, String document) {
+        TreeSet<LocalDate> days = new TreeSet<>();
+        Stream.of(LIMITS, PERIODS, CONDITIONS, MATERIALS, BASIS)
+                .forEach(table -> days.addAll(tables.daysIn(table)));
+        item.rules().stream().map(ItemRules::from).filter(Objects::nonNull).forEach(days::add);
+        List<ItemRules> complete = new ArrayList<>();
+        complete.add(new Overlay(item, document, null).rules());
+        days.forEach(day -> complete.add(new Overlay(item, document, day).rules()));
+        return item.with(complete);
+    }
+
+    /**
+     * Documents that the occasion of an application calls for besides those of the item's rules.
+     *
+     * @param byAgent whether somebody acts for the subject
+     * @param ground why a repair is applied for, as the table names it
+     */
+    List<Material> occasional(String path, LocalDate day, boolean byAgent, String ground) {
+        return tables
+                .rows(
+                        MATERIALS,
+                        Map.of("path", path, "day", day, "agent", byAgent, "ground", ground))
+                .stream()
+                .filter(row -> ADDS.equals(row.text("effect")))
+                .map(NationalRules::material)
+                .toList();
+    }
+
+    /** Documents that any occasion may call for. */
+    List<Material> everyOccasion() {
+        return tables.allRows(MATERIALS).stream()
+                .filter(row -> ADDS.equals(row.text("effect")))
+                .map(NationalRules::material)
+                .toList();
+    }
+
+    private static Material material(Row row) {
+        return new Material(
+                row.text("code"), row.text("name"), row.flag("required"), row.flag("shared"));
+    }
+
+    /** An item's rules of one day, being laid over each other. */
+    private final class Overlay {
+
+        private final ItemRules own;
+        private final String path;
+        private final LocalDate from;
+        private final Map<String, Object> facts;
+        private final Map<RulePart, List<String>> sources = new EnumMap<>(RulePart.class);
+        private final String document;
+
+        Overlay(RepairItem item, String document, LocalDate from) {
+            this.own = from == null ? item.rules().get(0) : item.on(from);
+            this.path = item.path();
+            this.document = document;
+            this.from = from;
+            this.facts = Map.of("path", path, "day", from == null ? BEGINNING : from);
+        }
+
+        ItemRules rules() {
+            List<Row> limits = tables.rows(LIMITS, facts);
+            List<Row> periods = tables.rows(PERIODS, facts);
+            return new ItemRules(
+                    from,
+                    number(RulePart.LIMITS, own.acceptWorkingDays(), limits, "acceptWorkingDays"),
+                    number(RulePart.LIMITS, own.decideWorkingDays(), limits, "decideWorkingDays"),
+                    number(RulePart.LIMITS, own.publishWorkingDays(), limits, "publishWorkingDays"),
+                    number(RulePart.DISPLAY, own.earliestMonths(), periods, "earliestMonths"),
+                    number(RulePart.DISPLAY, own.fullTermMonths(), periods, "fullTermMonths"),
+                    list(RulePart.CONDITIONS, own.conditions(), CONDITIONS).stream()
+                            .map(
+                                    one ->
+                                            one instanceof Row row
+                                                    ? row.text("condition")
+                                                    : (String) one)
+                            .toList(),
+                    list(RulePart.MATERIALS, own.materials(), MATERIALS).stream()
+                            .map(one -> one instanceof Row row ? material(row) : (Material) one)
+                            .toList(),
+                    basis(),
+                    sources);
+        }
+
+        private Integer number(RulePart part, Integer owned, List<Row> rows, String output) {
+            Integer value = owned;
+            String source = document;
+            for (Row row : rows) {
+                Integer offered = row.number(output);
+                if (offered != null && (value == null || replaces(row))) {
+                    value = offered;
+                    source = row.text("source");
+                }
+            }
+            if (value != null) {
+                add(part, source);
+            }
+            return value;
+        }
+
+        private List<?> list(RulePart part, List<?> owned, String table) {
+            List<Row> rows =
+                    tables.rows(table, facts).stream()
+                            .filter(row -> !ADDS.equals(row.text("effect")))
+                            .toList();
+            List<Row> replacing = rows.stream().filter(NationalRules::replaces).toList();
+            List<Row> chosen = replacing.isEmpty() ? rows : replacing;
+            if (chosen.isEmpty() || !owned.isEmpty() && replacing.isEmpty()) {
+                if (!owned.isEmpty()) {
+                    add(part, document);
+                }
+                return owned;
+            }
+            chosen.forEach(row -> add(part, row.text("source")));
+            return chosen;
+        }
+
+        private List<String> basis() {
+            List<Row> rows = tables.rows(BASIS, facts);
+            List<String> replaced = rows.stream().map(row -> row.text("replaces")).toList();
+            List<String> applied = sources.values().stream().flatMap(List::stream).toList();
+            return Stream.of(
+                            own.basis().stream(),
+                            applied.stream().filter(one -> !one.equals(document)),
+                            rows.stream().map(row -> row.text("basis")))
+                    .flatMap(stream -> stream)
+                    .filter(one -> !replaced.contains(one))
+                    .distinct()
+                    .toList();
+        }
+
+        private void add(RulePart part, String source) {
+            List<String> known = sources.computeIfAbsent(part, key -> new ArrayList<>());
+            if (!known.contains(source)) {
+                known.add(source);
+            }
+        }
+    }
+
+    private static boolean replaces(Row row) {
+        return REPLACES.equals(row.text("effect"));
+    }
+}

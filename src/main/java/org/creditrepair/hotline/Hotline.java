@@ -1,0 +1,114 @@
+package org.creditrepair.hotline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.hotline.HotlineRequest.Type;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.problem.Violations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in what people ask and keeps the answers (修复热线; 浙江方案二（一）). */
+@Service
+public class Hotline {
+
+    private final Catalog catalog;
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    public Hotline(Catalog catalog, JdbcClient jdbc, BusinessClock clock) {
+        this.catalog = catalog;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in a request; the unit of the item answers, else the credit office.
+     *
+     * @throws RefusedException naming every field that is wrong
+     */
+    @Transactional
+    public HotlineRequest ask(String regionCode, HotlineForm form) {
+        Region region = catalog.region(regionCode);
+        Violations wrong = new Violations(clock.today());
+        Type type = wrong.code("type", form.type(), Type.class);
+        wrong.text("name", form.name(), 100);
+        if (Violations.isBlank(form.mobile())) {
+            wrong.add(Violation.required("mobile"));
+        }
+        wrong.mobile("mobile", form.mobile());
+        wrong.text("content", form.content(), 2000);
+        boolean general = Violations.isBlank(form.item());
+        if (!general && region.item(form.item()).isEmpty()) {
+            wrong.add(new Violation("item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
+        }
+        if (!wrong.isEmpty()) {
+            throw RefusedException.invalid(wrong.found());
+        }
+        String unit =
+                general
+                        ? region.creditOffice()
+                        : region.reviewUnit(region.item(form.item()).orElseThrow(), null).code();
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into hotline_request (region, type, name, mobile, content, unit,
+                            asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        region.code().value(),
+                        type.name(),
+                        form.name().strip(),
+                        form.mobile(),
+                        form.content().strip(),
+                        unit,
+                        clock.now())
+                .update(key, "id");
+        return byId(key.getKey().longValue());
+    }
+
+    /**
+     * @throws RefusedException if there is none of this number
+     */
+    public HotlineRequest byId(long id) {
+        return jdbc.sql("select * from hotline_request where id = ?")
+                .param(id)
+                .query(Hotline::request)
+                .optional()
+                .orElseThrow(() -> RefusedException.notFound("id", "无此热线诉求：" + id));
+    }
+
+    /** Keeps the answer of the unit. */
+    @Transactional
+    public void answer(long id, String answer, String account) {
+        jdbc.sql(
+                        """
+                        update hotline_request set answer = ?, answered_by = ?, answered_at = ?
+                        where id = ?""")
+                .params(answer, account, clock.now(), id)
+                .update();
+    }
+
+    private static HotlineRequest request(ResultSet row, int number) throws SQLException {
+        return new HotlineRequest(
+                row.getLong("id"),
+                new RegionCode(row.getString("region")),
+                Type.valueOf(row.getString("type")),
+                row.getString("name"),
+                row.getString("mobile"),
+                row.getString("content"),
+                row.getString("unit"),
+                BusinessClock.at(row.getObject("asked_at", OffsetDateTime.class)),
+                row.getString("answer"),
+                BusinessClock.at(row.getObject("answered_at", OffsetDateTime.class)));
+    }
+}

@@ -1,0 +1,44 @@
+package org.creditrepair.hotline;
+
+import java.time.OffsetDateTime;
+import org.creditrepair.catalog.RegionCode;
+
+/**
+ * Something asked of the hotline (热线诉求).
+ *
+ * @param unit code of the unit that answers
+ * @param answer null until it is given
+ */
+public record HotlineRequest(
+        long id,
+        RegionCode region,
+        Type type,
+        String name,
+        String mobile,
+        String content,
+        String unit,
+        OffsetDateTime askedAt,
+        String answer,
+        OffsetDateTime answeredAt) {
+
+    /** What people want of the hotline. */
+    public enum Type {
+        /** 咨询. */
+        CONSULTATION("咨询"),
+        /** 投诉. */
+        COMPLAINT("投诉"),
+        /** 求助. */
+        HELP("求助");
+
+        private final String text;
+
+        Type(String text) {
+            this.text = text;
+        }
+
+        /** What people read, in Chinese. */
+        public String text() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Owns what people ask of the hotline (修复热线): consultations, complaints, calls for help. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Hotline",
+        allowedDependencies = {"catalog", "calendar"})
+package org.creditrepair.hotline;

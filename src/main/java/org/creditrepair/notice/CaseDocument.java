@@ -1,0 +1,45 @@
+package org.creditrepair.notice;
+
+import java.time.OffsetDateTime;
+import java.util.Locale;
+
+/**
+ * A document of a case (办件文书).
+ *
+ * @param id unique in the application: {@code {itemNo}-{kind in small letters}}
+ * @param issuedAt when what it says happened
+ */
+public record CaseDocument(String id, Kind kind, int itemNo, OffsetDateTime issuedAt) {
+
+    /** Kinds of documents. */
+    public enum Kind {
+        /** 信用修复承诺书. */
+        COMMITMENT("信用修复承诺书"),
+        /** 受理通知书. */
+        ACCEPTANCE("信用修复受理通知书"),
+        /** 一次性补正告知书. */
+        CORRECTION("信用修复补正告知书（一次性）"),
+        /** 不予受理决定书. */
+        REJECTION("信用修复不予受理决定书"),
+        /** 准予修复决定书. */
+        REPAIR("准予信用修复决定书"),
+        /** 不予修复决定书. */
+        REFUSAL("不予信用修复决定书");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        /** The document's title, in Chinese. */
+        public String title() {
+            return title;
+        }
+    }
+
+    static CaseDocument of(Kind kind, int itemNo, OffsetDateTime issuedAt) {
+        String id = itemNo + "-" + kind.name().toLowerCase(Locale.ROOT);
+        return new CaseDocument(id, kind, itemNo, issuedAt);
+    }
+}

@@ -1,0 +1,23 @@
+package org.creditrepair.notice;
+
+import org.creditrepair.registry.DisplayReview;
+
+/** What is said about the review of a record's display. */
+final class Wordings {
+
+    private Wordings() {}
+
+    static String ofReview(DisplayReview review, String path) {
+        if (review.outcome() == null) {
+            return "修复时所作的承诺或所交的材料涉嫌不实（" + review.reason() + "），认定单位拟撤销修复并恢复公示。您可向认定单位陈述、申辩。";
+        }
+        String remark = review.remark() == null ? "" : "，理由：" + review.remark();
+        return switch (review.outcome()) {
+            case "REVOKE" -> "的修复已被撤销，恢复公示" + remark + "。" + Remedies.on(path);
+            case "KEEP" -> "经复核维持修复，不再公示。";
+            case "END" -> "经复核终止公示。";
+            case "CONTINUE" -> "经复核恢复（继续）公示" + remark + "。" + Remedies.on(path);
+            default -> throw new IllegalStateException(review.outcome());
+        };
+    }
+}

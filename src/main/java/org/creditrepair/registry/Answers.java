@@ -1,0 +1,22 @@
+package org.creditrepair.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What somebody who asks for guidance says of a record (导办问答); only the item is needed.
+ *
+ * @param item code of the repair item
+ * @param decidedOn day of the decision or listing; today if not known
+ * @param field sector of the facts, or null
+ * @param byAgent whether somebody will act for the subject (委托办理)
+ * @param ground why a repair is to be applied for
+ */
+public record Answers(
+        String item,
+        LocalDate decidedOn,
+        List<String> penaltyTypes,
+        String field,
+        Severity severity,
+        boolean byAgent,
+        Ground ground) {}

@@ -1,0 +1,11 @@
+package org.creditrepair.registry;
+
+import java.time.LocalDate;
+
+/**
+ * The circumstances in which a repair is applied for.
+ *
+ * @param day of the application
+ * @param correctedOn day on which the wrong was put right, as the applicant says; null if not known
+ */
+public record Occasion(LocalDate day, Ground ground, LocalDate correctedOn) {}

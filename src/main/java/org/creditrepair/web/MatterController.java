@@ -1,0 +1,152 @@
+package org.creditrepair.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.access.Account;
+import org.creditrepair.access.Account.Role;
+import org.creditrepair.access.RegionAccess;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.ListAdjustment;
+import org.creditrepair.catalog.ListAdjustmentForm;
+import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.hotline.Hotline;
+import org.creditrepair.hotline.HotlineForm;
+import org.creditrepair.hotline.HotlineRequest;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.registry.DisplayReview;
+import org.creditrepair.workflow.MatterProcesses;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/regions/{region}")
+@Tag(name = "撤销、名单与热线", description = "撤销修复、名单动态调整、热线诉求")
+class MatterController {
+
+    private final MatterProcesses processes;
+    private final ListAdjustments adjustments;
+    private final Hotline hotline;
+    private final Catalog catalog;
+    private final RegionAccess access;
+
+    MatterController(
+            MatterProcesses processes,
+            ListAdjustments adjustments,
+            Hotline hotline,
+            Catalog catalog,
+            RegionAccess access) {
+        this.processes = processes;
+        this.adjustments = adjustments;
+        this.hotline = hotline;
+        this.catalog = catalog;
+        this.access = access;
+    }
+
+    /** What a unit says against a repair. */
+    record RevocationForm(String reason) {}
+
+    record RevocationView(long id, String recordNo, String reason) {}
+
+    record AdjustmentView(
+            long id,
+            ListAdjustment.Kind kind,
+            String item,
+            String name,
+            LocalDate effectiveOn,
+            String reason,
+            String filedBy,
+            ListAdjustment.Status status,
+            String remark) {
+
+        static AdjustmentView of(ListAdjustment adjustment) {
+            return new AdjustmentView(
+                    adjustment.id(),
+                    adjustment.kind(),
+                    adjustment.item().code(),
+                    adjustment.item().name(),
+                    adjustment.effectiveOn(),
+                    adjustment.reason(),
+                    adjustment.filedBy(),
+                    adjustment.status(),
+                    adjustment.remark());
+        }
+    }
+
+    record HotlineView(
+            long id,
+            HotlineRequest.Type type,
+            String unit,
+            OffsetDateTime askedAt,
+            String answer,
+            OffsetDateTime answeredAt) {
+
+        static HotlineView of(HotlineRequest request) {
+            return new HotlineView(
+                    request.id(),
+                    request.type(),
+                    request.unit(),
+                    request.askedAt(),
+                    request.answer(),
+                    request.answeredAt());
+        }
+    }
+
+    @PostMapping("/records/{recordNo}/revocation")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "提出撤销修复", description = "发现修复时承诺不实或材料虚假的，由认定单位提出并审查；撤销的恢复公示，并在规定期限内不再受理")
+    RevocationView revoke(
+            @PathVariable String region,
+            @PathVariable String recordNo,
+            @RequestBody RevocationForm form) {
+        Account account = access.require(region, Role.UNIT);
+        DisplayReview review =
+                processes.revoke(
+                        catalog.region(region).code(), recordNo, form.reason(), account.name());
+        return new RevocationView(review.id(), review.recordNo(), review.reason());
+    }
+
+    @PostMapping("/list-adjustments")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "名单调整报备", description = "名单设列、调整或取消，须在生效前至少一个月报备；信用牵头部门确认后，到生效之日自动生效")
+    AdjustmentView adjust(@PathVariable String region, @RequestBody ListAdjustmentForm form) {
+        Account account = access.require(region, Role.UNIT);
+        return AdjustmentView.of(processes.adjust(region, form, account.name()));
+    }
+
+    @GetMapping("/list-adjustments")
+    @Operation(summary = "名单调整台账")
+    List<AdjustmentView> adjustments(@PathVariable String region) {
+        access.require(region, Role.UNIT, Role.SUPERVISOR);
+        return adjustments.of(catalog.region(region).code()).stream()
+                .map(AdjustmentView::of)
+                .toList();
+    }
+
+    @PostMapping("/hotline")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "热线诉求", description = "咨询、投诉、求助；由所涉事项的单位答复，未指明事项的由信用牵头部门答复")
+    HotlineView ask(@PathVariable String region, @RequestBody HotlineForm form) {
+        access.require(region, Role.PORTAL, Role.WINDOW);
+        return HotlineView.of(processes.ask(region, form));
+    }
+
+    @GetMapping("/hotline/{id}")
+    @Operation(summary = "热线诉求的答复")
+    HotlineView request(@PathVariable String region, @PathVariable long id) {
+        access.require(region, Role.PORTAL, Role.WINDOW, Role.UNIT, Role.SUPERVISOR);
+        HotlineRequest request = hotline.byId(id);
+        if (!request.region().value().equals(region)) {
+            throw RefusedException.notFound("id", "无此热线诉求：" + id);
+        }
+        return HotlineView.of(request);
+    }
+}

@@ -1,0 +1,80 @@
+package org.creditrepair.web;
+
+import java.util.stream.Collectors;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.hotline.Hotline;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.DisplayReview;
+import org.creditrepair.registry.DisplayReviews;
+import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.workflow.MatterSheet;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Renders what is to be decided or answered beside the cases of applications. */
+@Component
+class RenderedMatterSheet implements MatterSheet {
+
+    private final DisplayReviews reviews;
+    private final ListAdjustments adjustments;
+    private final Hotline hotline;
+    private final RecordRegister register;
+    private final Catalog catalog;
+    private final BusinessClock clock;
+    private final ITemplateEngine templates;
+
+    RenderedMatterSheet(
+            DisplayReviews reviews,
+            ListAdjustments adjustments,
+            Hotline hotline,
+            RecordRegister register,
+            Catalog catalog,
+            BusinessClock clock,
+            ITemplateEngine templates) {
+        this.reviews = reviews;
+        this.adjustments = adjustments;
+        this.hotline = hotline;
+        this.register = register;
+        this.catalog = catalog;
+        this.clock = clock;
+        this.templates = templates;
+    }
+
+    @Override
+    public String render(String process, long matterId) {
+        Context model = new Context();
+        String template =
+                switch (process) {
+                    case "list-adjustment" -> {
+                        model.setVariable("adjustment", adjustments.byId(matterId));
+                        yield "adjustment-sheet";
+                    }
+                    case "hotline-request" -> {
+                        model.setVariable("request", hotline.byId(matterId));
+                        yield "hotline-sheet";
+                    }
+                    default -> {
+                        review(model, reviews.byId(matterId));
+                        yield "review-sheet";
+                    }
+                };
+        return templates
+                .process(template, model)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining());
+    }
+
+    private void review(Context model, DisplayReview review) {
+        DishonestyRecord record = register.find(review.region(), review.recordNo()).orElseThrow();
+        model.setVariable("review", review);
+        model.setVariable("record", record);
+        model.setVariable("repairItem", catalog.item(review.region().value(), record.item()));
+        model.setVariable("state", record.stateOn(clock.today()));
+        model.setVariable("history", register.historyOf(review.region(), review.recordNo()));
+    }
+}

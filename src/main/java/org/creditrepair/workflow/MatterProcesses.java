@@ -1,0 +1,92 @@
+package org.creditrepair.workflow;
+
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.creditrepair.catalog.ListAdjustment;
+import org.creditrepair.catalog.ListAdjustmentForm;
+import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.hotline.Hotline;
+import org.creditrepair.hotline.HotlineForm;
+import org.creditrepair.hotline.HotlineRequest;
+import org.creditrepair.registry.DisplayReview;
+import org.creditrepair.registry.DisplayReviews;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Starts what is asked for beside joint applications: revocations, list changes, hotline requests.
+ */
+@Service
+public class MatterProcesses {
+
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final DisplayReviews reviews;
+    private final ListAdjustments adjustments;
+    private final Hotline hotline;
+
+    public MatterProcesses(
+            RuntimeService runtime,
+            IdentityService identity,
+            DisplayReviews reviews,
+            ListAdjustments adjustments,
+            Hotline hotline) {
+        this.runtime = runtime;
+        this.identity = identity;
+        this.reviews = reviews;
+        this.adjustments = adjustments;
+        this.hotline = hotline;
+    }
+
+    /**
+     * Asks for a repair to be revoked (撤销修复).
+     *
+     * @param account of the unit that asks
+     */
+    @Transactional
+    public DisplayReview revoke(RegionCode region, String recordNo, String reason, String account) {
+        DisplayReview review = reviews.askForRevocation(region, recordNo, reason, null, account);
+        start("repair-revocation", "review-" + review.id(), region, review.id());
+        return review;
+    }
+
+    /**
+     * Files a change of a list (名单调整报备).
+     *
+     * @param account of the unit that files
+     */
+    @Transactional
+    public ListAdjustment adjust(String region, ListAdjustmentForm form, String account) {
+        ListAdjustment adjustment = adjustments.file(region, form, account);
+        start(
+                "list-adjustment",
+                "adjustment-" + adjustment.id(),
+                adjustment.region(),
+                adjustment.id());
+        return adjustment;
+    }
+
+    /** Takes in a hotline request (热线诉求). */
+    @Transactional
+    public HotlineRequest ask(String region, HotlineForm form) {
+        HotlineRequest request = hotline.ask(region, form);
+        start("hotline-request", "hotline-" + request.id(), request.region(), request.id());
+        return request;
+    }
+
+    private void start(String process, String businessKey, RegionCode region, long matter) {
+        Authentication caller = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            runtime.startProcessInstanceByKey(
+                    process,
+                    businessKey,
+                    Map.of(Variables.REGION, region.value(), Variables.MATTER_ID, matter));
+        } finally {
+            identity.setAuthentication(caller);
+        }
+    }
+}

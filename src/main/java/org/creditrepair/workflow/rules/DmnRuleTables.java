@@ -1,0 +1,161 @@
+package org.creditrepair.workflow.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.creditrepair.catalog.RuleTables;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tables of {@code processes/rules}, evaluated outside the engine's transactions and history:
+ * they are asked for every record, what was applied is kept with the case.
+ */
+@Component
+public class DmnRuleTables implements RuleTables {
+
+    private static final Pattern DAY = Pattern.compile("date\\(\"(\\d{4}-\\d{2}-\\d{2})\"\\)");
+    private static final int REMEMBERED = 20_000;
+
+    private final DmnEngine engine =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final Map<String, Table> tables = new HashMap<>();
+    private final Map<Question, List<Row>> answers =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(256, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<Question, List<Row>> eldest) {
+                            return size() > REMEMBERED;
+                        }
+                    });
+
+    /** A table with the names of its inputs and the days in it. */
+    private record Table(
+            DmnDecision decision, Set<String> inputs, SortedSet<LocalDate> days, List<Row> all) {}
+
+    private record Question(String table, Map<String, ?> facts) {}
+
+    /**
+     * @throws IllegalStateException if a table cannot be read
+     */
+    public DmnRuleTables() {
+        try {
+            for (Resource file :
+                    new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:processes/rules/*.dmn")) {
+                read(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(Resource file) throws IOException {
+        try (InputStream text = file.getInputStream()) {
+            DmnModelInstance model = Dmn.readModelFromStream(text);
+            for (Decision decision : model.getModelElementsByType(Decision.class)) {
+                tables.put(decision.getId(), table(file, model, decision));
+            }
+        }
+    }
+
+    private Table table(Resource file, DmnModelInstance model, Decision decision)
+            throws IOException {
+        DecisionTable drawn =
+                decision.getChildElementsByType(DecisionTable.class).iterator().next();
+        Set<String> inputs = new LinkedHashSet<>();
+        drawn.getInputs()
+                .forEach(
+                        input -> inputs.add(input.getInputExpression().getText().getTextContent()));
+        SortedSet<LocalDate> days = new TreeSet<>();
+        Matcher matcher = DAY.matcher(file.getContentAsString(StandardCharsets.UTF_8));
+        while (matcher.find()) {
+            days.add(LocalDate.parse(matcher.group(1)));
+        }
+        return new Table(engine.parseDecision(decision.getId(), model), inputs, days, all(drawn));
+    }
+
+    /** Every row as its outputs are written: texts in quotes, numbers, truth values or null. */
+    private static List<Row> all(DecisionTable drawn) {
+        List<String> names = drawn.getOutputs().stream().map(output -> output.getName()).toList();
+        return drawn.getRules().stream()
+                .map(
+                        rule -> {
+                            Map<String, Object> values = new HashMap<>();
+                            for (int i = 0; i < names.size(); i++) {
+                                String text =
+                                        List.copyOf(rule.getOutputEntries())
+                                                .get(i)
+                                                .getText()
+                                                .getTextContent();
+                                values.put(names.get(i), literal(text));
+                            }
+                            return new Row(values);
+                        })
+                .toList();
+    }
+
+    private static Object literal(String text) {
+        if (text.startsWith("\"")) {
+            return text.substring(1, text.length() - 1);
+        }
+        return switch (text) {
+            case "null" -> null;
+            case "true", "false" -> Boolean.valueOf(text);
+            default -> Integer.valueOf(text);
+        };
+    }
+
+    @Override
+    public List<Row> rows(String table, Map<String, ?> facts) {
+        return answers.computeIfAbsent(new Question(table, facts), this::evaluate);
+    }
+
+    private List<Row> evaluate(Question question) {
+        Table table = table(question.table());
+        Map<String, Object> variables = new HashMap<>();
+        table.inputs().forEach(input -> variables.put(input, question.facts().get(input)));
+        return engine.evaluateDecisionTable(table.decision(), variables).getResultList().stream()
+                .map(Row::new)
+                .toList();
+    }
+
+    @Override
+    public List<Row> allRows(String table) {
+        return table(table).all();
+    }
+
+    @Override
+    public SortedSet<LocalDate> daysIn(String table) {
+        return table(table).days();
+    }
+
+    private Table table(String id) {
+        Table table = tables.get(id);
+        if (table == null) {
+            throw new IllegalArgumentException("无此规则表：" + id);
+        }
+        return table;
+    }
+}

@@ -1,0 +1,85 @@
+package org.creditrepair.workflow.steps;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.creditrepair.application.Applications;
+import org.creditrepair.application.CaseFile;
+import org.creditrepair.application.CaseItem;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.ItemProgress;
+import org.creditrepair.application.Measure;
+import org.creditrepair.catalog.RecordCategory;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.registry.RecordState;
+import org.creditrepair.sharing.PlatformEvent;
+import org.creditrepair.sharing.ShareRecords;
+import org.creditrepair.workflow.CaseLimits;
+import org.creditrepair.workflow.Variables;
+import org.springframework.stereotype.Component;
+
+/** A repair takes effect on the record's display, and every platform is to be told. */
+@Component
+class ChangeDisplay {
+
+    private final ItemProgress progress;
+    private final Applications applications;
+    private final RecordRegister register;
+    private final ShareRecords share;
+    private final CaseLimits limits;
+    private final Matters matters;
+
+    ChangeDisplay(
+            ItemProgress progress,
+            Applications applications,
+            RecordRegister register,
+            ShareRecords share,
+            CaseLimits limits,
+            Matters matters) {
+        this.progress = progress;
+        this.applications = applications;
+        this.register = register;
+        this.share = share;
+        this.limits = limits;
+        this.matters = matters;
+    }
+
+    void apply(CaseKey key, Measure measure, DelegateExecution execution) {
+        CaseFile file = applications.byNumber(key.applicationNo());
+        CaseItem item = file.item(key.itemNo());
+        List<DishonestyRecord> changed =
+                switch (measure) {
+                    case DELETE -> end(file, item, RecordState.REPAIRED);
+                    case SHIELD -> end(file, item, RecordState.SHIELDED);
+                    case SHORTEN ->
+                            List.of(
+                                    register.shorten(
+                                            file.region(),
+                                            item.recordNo(),
+                                            item.shortenTo(),
+                                            key.toString()));
+                };
+        if (measure == Measure.SHIELD && item.shieldUntil() != null) {
+            matters.reassessAfterShield(file, item);
+        }
+        boolean limited = changed.get(0).category() != RecordCategory.PENALTY;
+        progress.beginSharing(
+                key, limited ? limits.sharingEnd(file.region().value(), item.itemCode()) : null);
+        PlatformEvent event = event(measure);
+        String sharingNo = key + "-" + event;
+        share.announce(sharingNo, event, key.toString(), file.region(), changed);
+        execution.setVariable(Variables.SHARING_NO, sharingNo);
+    }
+
+    private List<DishonestyRecord> end(CaseFile file, CaseItem item, RecordState state) {
+        return register.endDisplay(file.region(), item.recordNo(), state, item.key().toString());
+    }
+
+    private static PlatformEvent event(Measure measure) {
+        return switch (measure) {
+            case DELETE -> PlatformEvent.REPAIRED;
+            case SHIELD -> PlatformEvent.SHIELDED;
+            case SHORTEN -> PlatformEvent.SHORTENED;
+        };
+    }
+}

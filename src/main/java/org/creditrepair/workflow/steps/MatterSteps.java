@@ -1,0 +1,120 @@
+package org.creditrepair.workflow.steps;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.hotline.Hotline;
+import org.creditrepair.hotline.HotlineRequest;
+import org.creditrepair.notice.IssueNotice;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.DisplayReview;
+import org.creditrepair.registry.DisplayReviews;
+import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.registry.RecordState;
+import org.creditrepair.sharing.PlatformEvent;
+import org.creditrepair.sharing.ShareRecords;
+import org.creditrepair.workflow.Variables;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of the processes about displays and lists, one bean each. */
+@Configuration(proxyBeanMethods = false)
+class MatterSteps {
+
+    /** 告知拟撤销、告知复核结果. */
+    @Bean
+    JavaDelegate notifySubject(
+            DisplayReviews reviews, IssueNotice notices, NoticeDelivery delivery) {
+        return execution ->
+                notices.ofReview(reviews.byId(matter(execution))).ifPresent(delivery::start);
+    }
+
+    /** 撤销修复，恢复公示. */
+    @Bean
+    JavaDelegate revokeRepair(DisplayReviews reviews, RecordRegister register, ShareRecords share) {
+        return execution -> {
+            DisplayReview review = reviews.byId(matter(execution));
+            announce(
+                    execution,
+                    share,
+                    PlatformEvent.RESTORED,
+                    register.revoke(review.region(), review.recordNo(), reference(review)));
+        };
+    }
+
+    /** 恢复公示. */
+    @Bean
+    JavaDelegate restoreDisplay(
+            DisplayReviews reviews, RecordRegister register, ShareRecords share) {
+        return execution -> {
+            DisplayReview review = reviews.byId(matter(execution));
+            announce(
+                    execution,
+                    share,
+                    PlatformEvent.RESTORED,
+                    register.restore(review.region(), review.recordNo(), reference(review)));
+        };
+    }
+
+    /** 终止公示. */
+    @Bean
+    JavaDelegate endReviewedDisplay(
+            DisplayReviews reviews, RecordRegister register, ShareRecords share) {
+        return execution -> {
+            DisplayReview review = reviews.byId(matter(execution));
+            boolean repaired = review.kind() == DisplayReview.Kind.SHIELD_ENDED;
+            announce(
+                    execution,
+                    share,
+                    repaired ? PlatformEvent.REPAIRED : PlatformEvent.EXPIRED,
+                    register.endDisplay(
+                            review.region(),
+                            review.recordNo(),
+                            repaired ? RecordState.REPAIRED : RecordState.EXPIRED,
+                            reference(review)));
+        };
+    }
+
+    /** 名单调整生效. */
+    @Bean
+    JavaDelegate putAdjustmentInForce(ListAdjustments adjustments) {
+        return execution -> adjustments.putInForce(matter(execution));
+    }
+
+    /** 告知热线答复. */
+    @Bean
+    JavaDelegate notifyAnswer(Hotline hotline, IssueNotice notices, NoticeDelivery delivery) {
+        return execution -> {
+            HotlineRequest request = hotline.byId(matter(execution));
+            delivery.start(
+                    notices.toCaller(
+                            request.region(),
+                            execution.getProcessBusinessKey(),
+                            request.mobile(),
+                            request.name()
+                                    + "：您的"
+                                    + request.type().text()
+                                    + "已答复："
+                                    + request.answer()));
+        };
+    }
+
+    private static void announce(
+            DelegateExecution execution,
+            ShareRecords share,
+            PlatformEvent event,
+            List<DishonestyRecord> records) {
+        String sharingNo = execution.getProcessBusinessKey() + "-" + event;
+        share.announce(sharingNo, event, sharingNo, records.get(0).region(), records);
+        execution.setVariable(Variables.SHARING_NO, sharingNo);
+    }
+
+    private static String reference(DisplayReview review) {
+        return "review-" + review.id();
+    }
+
+    private static long matter(DelegateExecution execution) {
+        return (Long) execution.getVariable(Variables.MATTER_ID);
+    }
+}

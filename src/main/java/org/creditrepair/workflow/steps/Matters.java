@@ -1,0 +1,83 @@
+package org.creditrepair.workflow.steps;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.creditrepair.application.CaseFile;
+import org.creditrepair.application.CaseItem;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.DisplayReview;
+import org.creditrepair.registry.DisplayReviews;
+import org.creditrepair.sharing.PlatformEvent;
+import org.creditrepair.sharing.ShareRecords;
+import org.creditrepair.workflow.Variables;
+import org.springframework.stereotype.Component;
+
+/** Starts the processes about the display of records that are not cases of an application. */
+@Component
+class Matters {
+
+    private static final String REASSESSMENT = "display-reassessment";
+    private static final String SHARING = "result-sharing";
+
+    private final RuntimeService runtime;
+    private final DisplayReviews reviews;
+    private final ShareRecords share;
+
+    Matters(RuntimeService runtime, DisplayReviews reviews, ShareRecords share) {
+        this.runtime = runtime;
+        this.reviews = reviews;
+        this.share = share;
+    }
+
+    /** The shielded record of a case is reassessed when its time is up (暂停公示期届满). */
+    void reassessAfterShield(CaseFile file, CaseItem item) {
+        LocalDate day = item.shieldUntil();
+        reassess(
+                reviews.afterShield(
+                        file.region(),
+                        item.recordNo(),
+                        day,
+                        file.contact().mobile(),
+                        item.key().toString()));
+    }
+
+    /** A record at its longest term with its obligations not met is put before a person. */
+    void reassessAtFullTerm(DishonestyRecord record) {
+        reassess(reviews.atFullTerm(record));
+    }
+
+    private void reassess(DisplayReview review) {
+        runtime.startProcessInstanceByKey(
+                REASSESSMENT,
+                "review-" + review.id(),
+                Map.of(
+                        Variables.REGION,
+                        review.region().value(),
+                        Variables.MATTER_ID,
+                        review.id()));
+    }
+
+    /** Has every platform told of records, in a process of its own that nobody waits for. */
+    void shareApart(String sharingNo, PlatformEvent event, List<DishonestyRecord> records) {
+        share.announce(sharingNo, event, sharingNo, records.get(0).region(), records);
+        startSharing(sharingNo, records.get(0).region().value());
+    }
+
+    /**
+     * The national site is handed a case, in a process of its own that the case does not wait for.
+     */
+    void handInNationally(String caseKey, DishonestyRecord record) {
+        String sharingNo = caseKey + "-" + PlatformEvent.HANDED_IN;
+        share.handIn(sharingNo, caseKey, record);
+        startSharing(sharingNo, record.region().value());
+    }
+
+    private void startSharing(String sharingNo, String region) {
+        runtime.startProcessInstanceByKey(
+                SHARING,
+                sharingNo,
+                Map.of(Variables.REGION, region, Variables.SHARING_NO, sharingNo));
+    }
+}

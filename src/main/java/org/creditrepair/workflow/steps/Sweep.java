@@ -1,0 +1,145 @@
+package org.creditrepair.workflow.steps;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import org.camunda.bpm.engine.context.ProcessEngineContext;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.registry.DisclosureSweep;
+import org.creditrepair.registry.SweepReport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Goes through all regions page by page, each page in a transaction of its own. A page that fails
+ * is gone through record by record, so that only what is bad is left out; what failed is reported.
+ */
+@Component
+class Sweep {
+
+    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+    private static final int MAX_DETAIL = 2000;
+
+    private final Catalog catalog;
+    private final DisclosureSweep reports;
+    private final BusinessClock clock;
+    private final TransactionTemplate apart;
+
+    Sweep(
+            Catalog catalog,
+            DisclosureSweep reports,
+            BusinessClock clock,
+            PlatformTransactionManager transactions) {
+        this.catalog = catalog;
+        this.reports = reports;
+        this.clock = clock;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** A number for what one page shares. */
+    static String sharingNo(Region region) {
+        return region.code() + "-sweep-" + UUID.randomUUID();
+    }
+
+    /**
+     * @param step what is done, in Chinese
+     * @param due gives the numbers of the next records behind a number, in order
+     * @param handle handles a page of them in the transaction it is called in
+     */
+    void run(
+            String step,
+            BiFunction<Region, String, List<String>> due,
+            BiConsumer<Region, List<String>> handle) {
+        for (Region region : catalog.regions()) {
+            Tally tally = new Tally();
+            try {
+                List<String> page = due.apply(region, "");
+                while (!page.isEmpty()) {
+                    handle(region, page, handle, tally);
+                    page = due.apply(region, page.get(page.size() - 1));
+                }
+            } catch (RuntimeException e) {
+                tally.failed(region.name(), e);
+            }
+            report(region, step, tally);
+        }
+    }
+
+    private void handle(
+            Region region,
+            List<String> page,
+            BiConsumer<Region, List<String>> handle,
+            Tally tally) {
+        try {
+            apart(() -> handle.accept(region, page));
+            tally.done += page.size();
+        } catch (RuntimeException e) {
+            if (page.size() == 1) {
+                tally.failed(page.get(0), e);
+                return;
+            }
+            page.forEach(recordNo -> handle(region, List.of(recordNo), handle, tally));
+        }
+    }
+
+    /** In a transaction and an engine context of its own. */
+    private void apart(Runnable work) {
+        apart.executeWithoutResult(
+                status -> {
+                    try {
+                        ProcessEngineContext.withNewProcessEngineContext(
+                                () -> {
+                                    work.run();
+                                    return null;
+                                });
+                    } catch (RuntimeException e) {
+                        throw e;
+                    } catch (Exception e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+    }
+
+    private void report(Region region, String step, Tally tally) {
+        if (tally.done + tally.failed == 0) {
+            return;
+        }
+        String detail = tally.detail.toString();
+        log.info("{} {}：完成 {} 条，失败 {} 条", region.name(), step, tally.done, tally.failed);
+        apart(
+                () ->
+                        reports.report(
+                                new SweepReport(
+                                        region.code(),
+                                        step,
+                                        clock.now(),
+                                        tally.done,
+                                        tally.failed,
+                                        detail.isEmpty() ? null : cut(detail))));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MAX_DETAIL ? text : text.substring(0, MAX_DETAIL - 1) + "…";
+    }
+
+    /** What was done in a region. */
+    private static final class Tally {
+        private int done;
+        private int failed;
+        private final StringBuilder detail = new StringBuilder();
+
+        private void failed(String what, RuntimeException reason) {
+            failed++;
+            log.error("巡查失败：{}", what, reason);
+            detail.append(what).append("：").append(reason.getMessage()).append("；");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.creditrepair.workflow.steps;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.notice.IssueNotice;
+import org.creditrepair.registry.DisclosureSweep;
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.DisplayReview.Kind;
+import org.creditrepair.registry.DisplayReviews;
+import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.sharing.PlatformEvent;
+import org.creditrepair.workflow.WorkflowProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of the daily sweep, one bean each. */
+@Configuration(proxyBeanMethods = false)
+class SweepSteps {
+
+    /** When the sweep begins (每日定时), as a cron expression. */
+    @Bean
+    String sweepSchedule(WorkflowProperties properties) {
+        return properties.sweepSchedule();
+    }
+
+    /** 停止到期公示. */
+    @Bean
+    JavaDelegate expireRecords(Sweep sweep, DisclosureSweep due, Matters matters) {
+        return execution ->
+                sweep.run(
+                        "停止到期公示",
+                        due::termReached,
+                        (region, recordNos) -> {
+                            List<DishonestyRecord> expired = due.expire(region.code(), recordNos);
+                            matters.shareApart(
+                                    Sweep.sharingNo(region), PlatformEvent.EXPIRED, expired);
+                        });
+    }
+
+    /** 转人工复核: longest term reached, obligations not met. */
+    @Bean
+    JavaDelegate referUnmet(
+            Sweep sweep,
+            DisclosureSweep due,
+            RecordRegister register,
+            DisplayReviews reviews,
+            Matters matters) {
+        return execution ->
+                sweep.run(
+                        "转人工复核",
+                        due::termReachedUnmet,
+                        (region, recordNos) ->
+                                recordNos.stream()
+                                        .filter(
+                                                no ->
+                                                        !reviews.wasAsked(
+                                                                region.code(),
+                                                                no,
+                                                                Kind.OBLIGATIONS_UNMET))
+                                        .flatMap(no -> register.find(region.code(), no).stream())
+                                        .forEach(matters::reassessAtFullTerm));
+    }
+
+    /** 转列严重名单: two years on the associations' abnormal list. */
+    @Bean
+    JavaDelegate transferListings(Sweep sweep, DisclosureSweep due, Matters matters) {
+        return execution ->
+                sweep.run(
+                        "转列严重名单",
+                        due::transferDue,
+                        (region, recordNos) ->
+                                recordNos.stream()
+                                        .map(no -> due.transfer(region, no))
+                                        .forEach(
+                                                both -> {
+                                                    matters.shareApart(
+                                                            Sweep.sharingNo(region),
+                                                            PlatformEvent.TRANSFERRED,
+                                                            both.subList(0, 1));
+                                                    matters.shareApart(
+                                                            Sweep.sharingNo(region),
+                                                            PlatformEvent.LISTED,
+                                                            both.subList(1, 2));
+                                                }));
+    }
+
+    /** 提醒可修复主体. */
+    @Bean
+    JavaDelegate remindSubjects(
+            Sweep sweep,
+            DisclosureSweep due,
+            IssueNotice notices,
+            NoticeDelivery delivery,
+            WorkflowProperties properties) {
+        BiFunction<Region, String, List<String>> soon =
+                (region, after) -> due.eligibleSoon(region, properties.reminderDays(), after);
+        BiConsumer<Region, List<String>> remind =
+                (region, recordNos) ->
+                        delivery.startTogether(
+                                Sweep.sharingNo(region),
+                                due.remind(region.code(), recordNos).stream()
+                                        .map(notices::reminder)
+                                        .flatMap(notice -> Stream.ofNullable(notice.orElse(null)))
+                                        .toList());
+        return execution -> sweep.run("提醒可修复主体", soon, remind);
+    }
+}
