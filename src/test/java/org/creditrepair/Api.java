@@ -102,7 +102,8 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(URI.create(base + path).toASCIIString()));
         if (login != null) {
             request.header(
                     "Authorization",

@@ -1,19 +1,24 @@
 package org.creditrepair;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.coverage.ModelCoverage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -31,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
             "creditrepair.sharing.retry-pauses=1s,10m,1h"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
+@Import(ModelCoverage.class)
 public abstract class ServerStory {
 
     /** The Monday on which every story begins. */
@@ -47,6 +53,7 @@ public abstract class ServerStory {
     @Autowired protected HistoryService history;
     @Autowired protected RepositoryService repository;
     @Autowired protected RuntimeService runtime;
+    @Autowired protected ManagementService management;
     @Autowired protected JdbcClient jdbc;
     protected Town town;
 
@@ -61,6 +68,19 @@ public abstract class ServerStory {
     /** Where the story happens. */
     protected String region() {
         return "150100";
+    }
+
+    /** The daily sweep runs to its end. */
+    protected void sweep() {
+        runtime.startProcessInstanceByKey("disclosure-sweep");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () ->
+                                runtime.createProcessInstanceQuery()
+                                                .processDefinitionKey("disclosure-sweep")
+                                                .count()
+                                        == 0);
     }
 
     /** Rows of a table. */

@@ -1,9 +1,9 @@
 package org.creditrepair;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.creditrepair.registry.CitizenId;
 import org.creditrepair.registry.Uscc;
 
 /**
@@ -53,6 +56,19 @@ public final class Town {
         return first17 + Uscc.checkCharacter(first17);
     }
 
+    /** A person who does not exist, with a valid number. */
+    public static Map<String, Object> person() {
+        String first17 =
+                "150102199001%05d".formatted(1_000 + COUNTER.incrementAndGet() % 8_999 + 10_000);
+        return Map.of(
+                "type",
+                "NATURAL_PERSON",
+                "name",
+                "虚构某人",
+                "uscc",
+                first17 + CitizenId.checkCharacter(first17));
+    }
+
     /** A penalty record about a company, ready to be delivered. */
     public static Map<String, Object> penalty(String item, String uscc, LocalDate decidedOn) {
         Map<String, Object> record = new LinkedHashMap<>();
@@ -66,6 +82,17 @@ public final class Town {
         record.put("penaltyTypes", List.of("罚款"));
         record.put("obligations", "缴纳罚款");
         return record;
+    }
+
+    /** A listing of a company, ready to be delivered. */
+    public static Map<String, Object> listing(
+            String category, String item, String uscc, LocalDate listedOn, String cause) {
+        Map<String, Object> listing = penalty(item, uscc, listedOn);
+        listing.put("category", category);
+        listing.put("listedOn", listedOn.toString());
+        listing.put("penaltyTypes", List.of());
+        listing.put("cause", cause);
+        return listing;
     }
 
     /** Delivers a record and returns it. */
@@ -120,7 +147,8 @@ public final class Town {
 
     /** The open task of an item, as its unit sees it. */
     public JsonNode task(String caseKey, String key, String unit) {
-        return await().atMost(PATIENCE)
+        return Awaitility.await()
+                .atMost(PATIENCE)
                 .until(() -> tasks(caseKey, key, unit), tasks -> tasks.size() == 1)
                 .get(0);
     }
@@ -159,6 +187,55 @@ public final class Town {
                 .post("/engine-rest/task/" + taskId + "/complete", Map.of("variables", variables));
     }
 
+    /** An application for one record with more said of its only item. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Object> application(Map<String, Object> record, Map<String, Object> more) {
+        Map<String, Object> application = application(List.of(record));
+        ((List<Map<String, Object>>) application.get("items")).get(0).putAll(more);
+        return application;
+    }
+
+    /** A record as the public sees it; nothing if it is not on display. */
+    public JsonNode shown(Map<String, Object> record) {
+        Object uscc = asMap(record.get("subject")).get("uscc");
+        JsonNode all =
+                anybody.get("/api/v1/regions/" + region + "/subjects/" + uscc + "/records").body();
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> one.path("recordNo").asText().equals(record.get("recordNo")))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    /** Waits until every platform of a list shows a record, or none of them does. */
+    public void await(boolean displayed, List<String> platforms, Object recordNo) {
+        for (String platform : platforms) {
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> displayed(platform, recordNo) == displayed);
+        }
+    }
+
+    /**
+     * The open task of a matter that is no case.
+     *
+     * @param matter its business key, e.g. {@code review-7}
+     */
+    public JsonNode matter(String key, String unit, String matter) {
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> tasks(matter, key, unit), tasks -> tasks.size() == 1)
+                .get(0);
+    }
+
+    /** A member of the unit claims the task of a matter and completes it. */
+    public Api.Answer decides(
+            String unit, String key, String matter, String outcome, String comment) {
+        String id = matter(key, unit, matter).path("id").asText();
+        unit(unit)
+                .post("/engine-rest/task/" + id + "/claim", Map.of("userId", region + "-" + unit));
+        return complete(unit, id, key + "Outcome", outcome, comment);
+    }
+
     /** The first item of an application as the portal sees it. */
     public JsonNode item(String applicationNo) {
         return portal.get("/api/v1/applications/" + applicationNo).body().path("items").path(0);
@@ -166,7 +243,8 @@ public final class Town {
 
     /** Waits until the application is closed and returns its first item. */
     public JsonNode closedItem(String applicationNo) {
-        await().atMost(PATIENCE)
+        Awaitility.await()
+                .atMost(PATIENCE)
                 .until(
                         () ->
                                 portal.get("/api/v1/applications/" + applicationNo)
@@ -182,7 +260,8 @@ public final class Town {
      * under way when the clock moved waits once more.
      */
     public JsonNode closedItemAfterRetries(String applicationNo) {
-        await().atMost(PATIENCE)
+        Awaitility.await()
+                .atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(
                         () -> {

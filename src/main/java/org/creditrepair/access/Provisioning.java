@@ -52,6 +52,7 @@ class Provisioning implements ApplicationRunner {
             for (Unit unit : region.units()) {
                 group(region, unit.group(region.code()), unit.name());
                 reviewer(unit.group(region.code()));
+                applicant(unit.group(region.code()));
             }
             group(region, region.window(), region.name() + "综合窗口");
             application(region.window(), "tasklist");
@@ -67,6 +68,7 @@ class Provisioning implements ApplicationRunner {
     private void reviewer(String group) {
         application(group, "tasklist");
         grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
+        grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
     }
 
     private void applicant(String group) {

@@ -51,7 +51,7 @@ public class Catalog {
 
     /** Takes in the adjustments that came into force, on this node or another. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
-    public void refresh() {
+    public synchronized void refresh() {
         List<ListAdjustment> inForce = adjustments.get();
         if (inForce.equals(applied)) {
             return;
@@ -106,7 +106,7 @@ public class Catalog {
         item.rules().stream()
                 .flatMap(rules -> rules.materials().stream())
                 .forEach(material -> known.put(material.code(), material));
-        national.everyOccasion().forEach(material -> known.put(material.code(), material));
+        national.everyMaterial().forEach(material -> known.putIfAbsent(material.code(), material));
         known.put(SUPPLEMENT.code(), SUPPLEMENT);
         return known;
     }

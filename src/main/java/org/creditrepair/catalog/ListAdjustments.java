@@ -12,6 +12,8 @@ import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Changes of lists, from filing to force (名单动态调整; 江西方案二（六）). */
 @Service
@@ -74,28 +76,39 @@ public class ListAdjustments {
     }
 
     private RepairItem item(Region region, Kind kind, ListAdjustmentForm form, Violations wrong) {
-        Optional<RepairItem> known =
+        Optional<RepairItem> present =
                 region.item(form.item()).filter(item -> item.isValidOn(clock.today()));
         if (kind != Kind.ABOLISH && form.rules() == null) {
             wrong.add(Violation.required("rules"));
         }
         if (kind != Kind.ESTABLISH) {
-            if (known.isEmpty()) {
+            if (present.isEmpty()) {
                 wrong.add(new Violation("item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
                 return null;
             }
-            return form.rules() == null ? known.get() : known.get().with(List.of(form.rules()));
+            return form.rules() == null ? present.get() : present.get().with(List.of(form.rules()));
         }
         if (region.item(form.item()).isPresent()) {
             wrong.add(new Violation("item", "KNOWN_ITEM", "该地区已有此修复事项：" + form.item()));
         }
         wrong.text("name", form.name(), 200);
+        String path = form.path() == null ? GENERAL : form.path();
+        boolean known =
+                catalog.regions().stream()
+                        .flatMap(one -> one.items().stream())
+                        .anyMatch(
+                                item ->
+                                        item.path().equals(path)
+                                                && item.category() == RecordCategory.SERIOUS);
+        if (!known) {
+            wrong.add(Violation.invalid("path", "无此严重失信名单修复路径：" + path));
+        }
         units(region, form.units(), wrong);
         return wrong.isEmpty()
                 ? new RepairItem(
                         form.item(),
                         form.name().strip(),
-                        form.path() == null ? GENERAL : form.path(),
+                        path,
                         RecordCategory.SERIOUS,
                         form.units(),
                         null,
@@ -146,6 +159,12 @@ public class ListAdjustments {
     @Transactional
     public void putInForce(long id) {
         store.setStatus(id, Status.IN_FORCE, null);
-        catalog.refresh();
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        catalog.refresh();
+                    }
+                });
     }
 }

@@ -70,12 +70,9 @@ class NationalRules {
                 .toList();
     }
 
-    /** Documents that any occasion may call for. */
-    List<Material> everyOccasion() {
-        return tables.allRows(MATERIALS).stream()
-                .filter(row -> ADDS.equals(row.text("effect")))
-                .map(NationalRules::material)
-                .toList();
+    /** Every document that is called for on any path, day or occasion. */
+    List<Material> everyMaterial() {
+        return tables.allRows(MATERIALS).stream().map(NationalRules::material).toList();
     }
 
     private static Material material(Row row) {

@@ -13,11 +13,16 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Makes PDF files of templates, with a font that has all characters and is put into the file. */
+/** Makes PDF files of templates, with fonts that have all characters and are put into the file. */
 @Component
 class PdfPress {
 
-    private static final String FONT = "fonts/DroidSansFallbackFull.ttf";
+    /** Letters and digits; comes with PDFBox. */
+    private static final String LATIN =
+            "org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+    /** Chinese characters, all of GB 18030's first plane. */
+    private static final String HAN = "fonts/DroidSansFallbackFull.ttf";
 
     private final ITemplateEngine templates;
 
@@ -33,7 +38,8 @@ class PdfPress {
         try {
             new PdfRendererBuilder()
                     .useFastMode()
-                    .useFont(PdfPress::font, "Document")
+                    .useFont(() -> font(LATIN), "Latin")
+                    .useFont(() -> font(HAN), "Han")
                     .withHtmlContent(templates.process(template, model), null)
                     .toStream(pdf)
                     .run();
@@ -43,9 +49,9 @@ class PdfPress {
         return pdf.toByteArray();
     }
 
-    private static InputStream font() {
+    private static InputStream font(String file) {
         try {
-            return new ClassPathResource(FONT).getInputStream();
+            return new ClassPathResource(file).getInputStream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

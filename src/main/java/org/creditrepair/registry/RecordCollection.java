@@ -132,7 +132,7 @@ public class RecordCollection {
                 Violations.isBlank(row.subject().mobile()) ? null : row.subject().mobile(),
                 Boolean.TRUE.equals(row.subject().usccConfirmed()),
                 period,
-                firstState(period, today),
+                firstState(period, today, Boolean.TRUE.equals(row.outstanding())),
                 null,
                 null,
                 null);
@@ -156,11 +156,12 @@ public class RecordCollection {
                 : rules.ofListing(item, begins, ruleDay);
     }
 
-    private static RecordState firstState(DisplayPeriod period, LocalDate today) {
+    private static RecordState firstState(
+            DisplayPeriod period, LocalDate today, boolean outstanding) {
         if (!period.displayed()) {
             return RecordState.NOT_DISPLAYED;
         }
-        return period.isOver(today) ? RecordState.EXPIRED : RecordState.DISPLAYED;
+        return period.isOver(today) && !outstanding ? RecordState.EXPIRED : RecordState.DISPLAYED;
     }
 
     /** A correction changes what a record says, never that it was repaired or is being repaired. */

@@ -59,7 +59,10 @@ public class CaseLimits {
         return LimitText.parse(acceptance(region, item)).warning().toString();
     }
 
-    /** 审核决定时限, from the day of acceptance, however many tasks it is shared by. */
+    /**
+     * 审核决定时限, from the day of acceptance, however many tasks it is shared by; from the first day
+     * where the unit acts of its own motion.
+     */
     public String decision(String caseKey) {
         return decisionLimit(caseKey).toString();
     }
@@ -107,7 +110,7 @@ public class CaseLimits {
                         .filter(stage -> stage.stage() == Stage.ACCEPTANCE)
                         .map(stage -> stage.endedAt().toLocalDate())
                         .reduce((first, last) -> last)
-                        .orElseThrow();
+                        .orElse(file.submittedAt().toLocalDate());
         String region = file.region().value();
         ItemRules rules = catalog.item(region, item.itemCode()).on(accepted);
         return limit(rules.decideWorkingDays(), region).from(accepted);

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -100,8 +101,12 @@ public class JointApplications {
                         .putValueTyped(
                                 Variables.APPLICATION,
                                 org.camunda.bpm.engine.variable.Variables.stringValue(body, true));
-        ProcessInstance started = runtime.startProcessInstanceByKey(PROCESS, variables);
-        return applications.byNumber(started.getBusinessKey());
+        try {
+            ProcessInstance started = runtime.startProcessInstanceByKey(PROCESS, variables);
+            return applications.byNumber(started.getBusinessKey());
+        } catch (AuthorizationException e) {
+            throw RefusedException.forbidden("本账号无权提交申请");
+        }
     }
 
     private Optional<CaseFile> earlier(String account, String key, String hash) {

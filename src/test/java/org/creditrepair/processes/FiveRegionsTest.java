@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.Test;
@@ -102,7 +101,6 @@ class FiveRegionsTest extends ServerStory {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void aListingWithoutATermEndsOnApplicationOnly() {
         Town gansu = new Town(port, "620000");
         Map<String, Object> listing =
@@ -113,16 +111,6 @@ class FiveRegionsTest extends ServerStory {
         JsonNode shown = recordsOf(gansu, listing);
         assertThat(shown.path("eligible").asBoolean()).isTrue();
         assertThat(shown.path("displayUntil").isNull()).isTrue();
-
-        int before = count("joint_application");
-        Map<String, Object> application = gansu.application(List.of(listing));
-        ((Map<String, Object>) ((List<?>) application.get("items")).get(0)).remove("materials");
-        Api.Answer closed = gansu.portal.post("/api/v1/regions/620000/applications", application);
-        assertThat(closed.status()).isEqualTo(422);
-        assertThat(closed.error("items[0].item")).isEqualTo("PATH_NOT_OPEN");
-        assertThat(closed.body().path("errors").get(0).path("message").asText())
-                .contains("甘肃省高级人民法院");
-        assertThat(count("joint_application")).isEqualTo(before);
     }
 
     private static JsonNode recordsOf(Town there, Map<String, Object> record) {

@@ -9,24 +9,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.test.assertions.ProcessEngineTests;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What can happen to an item on its path; each path tells these stories and its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PathStories extends ServerStory {
 
     final String path;
@@ -45,30 +36,6 @@ abstract class PathStories extends ServerStory {
         this.decideBy = decideBy;
     }
 
-    @AfterAll
-    void everyNodeWasPassed() {
-        ProcessDefinition definition =
-                repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(path)
-                        .latestVersion()
-                        .singleResult();
-        BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
-        Set<String> passed =
-                history
-                        .createHistoricActivityInstanceQuery()
-                        .processDefinitionId(definition.getId())
-                        .list()
-                        .stream()
-                        .map(HistoricActivityInstance::getActivityId)
-                        .collect(Collectors.toSet());
-        Set<String> nodes =
-                model.getModelElementsByType(FlowNode.class).stream()
-                        .map(FlowNode::getId)
-                        .collect(Collectors.toSet());
-        assertThat(passed).containsAll(nodes);
-    }
-
     Map<String, Object> record() {
         return town.collected(unlisted(LocalDate.of(2025, 6, 10)));
     }
@@ -83,6 +50,11 @@ abstract class PathStories extends ServerStory {
         return town.collected(unlisted(LocalDate.of(2025, 12, 3)));
     }
 
+    /** An application for a record, right in every field. */
+    Map<String, Object> application(Map<String, Object> record) {
+        return town.application(List.of(record));
+    }
+
     /** The unit accepts, and does what comes before the decision. */
     void accept(String key) {
         assertThat(town.completes(unit, key, "acceptance", "ACCEPT", null).status()).isEqualTo(204);
@@ -92,12 +64,17 @@ abstract class PathStories extends ServerStory {
         return LocalDate.of(2026, 3, 3);
     }
 
+    /** What is said to an application for {@link #early()}. */
+    String whyNot() {
+        return firstDay().toString();
+    }
+
     @Test
     void aRepairIsGrantedAndTheRecordVanishesEverywhere() {
         Map<String, Object> record = record();
         await().until(() -> town.displayed("gsxt", record.get("recordNo")));
 
-        String no = town.applied(town.application(List.of(record)));
+        String no = town.applied(application(record));
         assertThat(town.item(no).path("status").asText()).isEqualTo("SUBMITTED");
         assertThat(due(no, "ACCEPTANCE")).isEqualTo(acceptBy);
         ProcessInstance review = running(no + "-1");
@@ -142,7 +119,7 @@ abstract class PathStories extends ServerStory {
     @Test
     void aRepairIsGrantedAfterOneCorrectionThatStopsTheClock() {
         Map<String, Object> record = record();
-        String no = town.applied(town.application(List.of(record)));
+        String no = town.applied(application(record));
         town.completes(unit, no + "-1", "acceptance", "CORRECT", "请补充履行证明，并重新签署承诺书");
         assertThat(town.item(no).path("status").asText()).isEqualTo("AWAITING_CORRECTION");
         assertThat(town.tasks(no + "-1", "acceptance", unit)).isEmpty();
@@ -180,7 +157,7 @@ abstract class PathStories extends ServerStory {
     @Test
     void aRepairIsRefusedWithReasonsAndTheRecordStays() {
         Map<String, Object> record = record();
-        String no = town.applied(town.application(List.of(record)));
+        String no = town.applied(application(record));
         accept(no + "-1");
         town.completes(unit, no + "-1", "decision", "REFUSE", "罚款尚未缴清");
         JsonNode item = town.closedItem(no);
@@ -195,7 +172,7 @@ abstract class PathStories extends ServerStory {
     @Test
     void anApplicationIsRejected() {
         Map<String, Object> record = record();
-        String no = town.applied(town.application(List.of(record)));
+        String no = town.applied(application(record));
         town.completes(unit, no + "-1", "acceptance", "REJECT", "申请主体与当事人不一致");
         JsonNode item = town.closedItem(no);
         assertThat(item.path("result").asText()).isEqualTo("REJECTED");
@@ -205,17 +182,17 @@ abstract class PathStories extends ServerStory {
     @Test
     void anApplicationBeforeTheShortestPeriodIsRejectedAtOnce() {
         Map<String, Object> record = early();
-        String no = town.applied(town.application(List.of(record)));
+        String no = town.applied(application(record));
         JsonNode item = town.closedItem(no);
         assertThat(item.path("result").asText()).isEqualTo("REJECTED");
-        assertThat(item.path("resultReason").asText()).contains(firstDay().toString());
+        assertThat(item.path("resultReason").asText()).contains(whyNot());
         assertThat(item.path("stages")).isEmpty();
     }
 
     @Test
     void anApplicantWithdrawsBeforeTheDecisionButNotAfterIt() {
         Map<String, Object> record = record();
-        String no = town.applied(town.application(List.of(record)));
+        String no = town.applied(application(record));
         accept(no + "-1");
         Api.Answer withdrawn = town.portal.post(withdrawal(no), "");
         assertThat(withdrawn.status()).isEqualTo(200);
@@ -228,17 +205,17 @@ abstract class PathStories extends ServerStory {
     @Test
     void anApplicantWithdrawsInsteadOfCorrecting() {
         Map<String, Object> record = record();
-        String no = town.applied(town.application(List.of(record)));
+        String no = town.applied(application(record));
         town.completes(unit, no + "-1", "acceptance", "CORRECT", "请重新上传承诺书");
         assertThat(town.portal.post(withdrawal(no), "").status()).isEqualTo(200);
         assertThat(town.closedItem(no).path("result").asText()).isEqualTo("WITHDRAWN");
-        town.applied(town.application(List.of(record)));
+        town.applied(application(record));
     }
 
     @Test
     void aCorrectionThatNeverComesIsGivenUp() {
         Map<String, Object> record = record();
-        String no = town.applied(town.application(List.of(record)));
+        String no = town.applied(application(record));
         town.completes(unit, no + "-1", "acceptance", "CORRECT", "请重新上传承诺书");
         town.moveClock(OffsetDateTime.parse("2026-03-16T23:59:00+08:00"));
         assertThat(town.item(no).path("status").asText()).isEqualTo("AWAITING_CORRECTION");
@@ -252,7 +229,7 @@ abstract class PathStories extends ServerStory {
                                 List.of(
                                         Map.of(
                                                 "code",
-                                                "commitment",
+                                                "supplement",
                                                 "materialId",
                                                 town.material()))));
         assertThat(late.status()).isEqualTo(409);
@@ -261,7 +238,7 @@ abstract class PathStories extends ServerStory {
     @Test
     void bothLimitsAreMissedSeenAndRecorded() {
         Map<String, Object> record = record();
-        String no = town.applied(town.application(List.of(record)));
+        String no = town.applied(application(record));
         String key = no + "-1";
 
         town.moveClock(at(acceptBy, "00:00:01"));
@@ -291,7 +268,7 @@ abstract class PathStories extends ServerStory {
     @Test
     void aPlatformIsDownThenUpAgainAndTheOthersDoNotWait() {
         Map<String, Object> record = record();
-        String no = town.applied(town.application(List.of(record)));
+        String no = town.applied(application(record));
         accept(no + "-1");
         town.behave("gsxt", "DOWN");
         town.completes(unit, no + "-1", "decision", "REPAIR", null);
@@ -310,6 +287,31 @@ abstract class PathStories extends ServerStory {
         assertThat(town.closedItemAfterRetries(no).path("result").asText()).isEqualTo("REPAIRED");
         assertThat(town.displayed("gsxt", record.get("recordNo"))).isFalse();
         assertThat(town.deliveries("gsxt", record.get("recordNo"))).hasSize(2);
+    }
+
+    /** A stage that lasts beyond its limit is warned of and recorded. */
+    void overdue(String no, String stage, LocalDate limit) {
+        town.moveClock(at(limit, "00:00:01"));
+        await().untilAsserted(() -> assertThat(sla(no)).isEqualTo("AT_RISK"));
+        await().until(() -> warned(no + "-1", "endEvent_" + stage.toLowerCase() + "Warned"));
+        town.moveClock(at(limit.plusDays(1), "00:00:01"));
+        await().untilAsserted(() -> assertThat(incidents(no + "-1")).isEqualTo(1));
+        assertThat(breaches(no)).containsExactly(stage);
+    }
+
+    /** A platform that does not follow a removal of 2 March 2026 in time is a breach of its own. */
+    void sharedTooLate(LocalDate followBy) {
+        String no = town.applied(application(record()));
+        accept(no + "-1");
+        town.behave("credit-platform", "FAILING");
+        town.completes(unit, no + "-1", "decision", "REPAIR", null);
+        await().until(() -> town.item(no).path("status").asText().equals("SHARING"));
+        assertThat(due(no, "SHARING")).isEqualTo(followBy);
+        town.moveClock(at(followBy.plusDays(1), "00:00:01"));
+        await().untilAsserted(() -> assertThat(incidents(no + "-1")).isEqualTo(1));
+        assertThat(breaches(no)).containsExactly("SHARING");
+        town.behave("credit-platform", "NORMAL");
+        assertThat(town.closedItemAfterRetries(no).path("sla").asText()).isEqualTo("BREACHED");
     }
 
     private ProcessInstance running(String key) {

@@ -1,8 +1,5 @@
 package org.creditrepair.processes;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -47,21 +44,6 @@ class SeriousGeneralTest extends PathStories {
 
     @Test
     void aPlatformThatDoesNotFollowInTimeIsABreachOfItsOwn() {
-        Map<String, Object> record = record();
-        String no = town.applied(town.application(List.of(record)));
-        town.completes(unit, no + "-1", "acceptance", "ACCEPT", null);
-        town.behave("credit-platform", "FAILING");
-        town.completes(unit, no + "-1", "decision", "REPAIR", null);
-        await().untilAsserted(
-                        () ->
-                                assertThat(town.item(no).path("status").asText())
-                                        .isEqualTo("SHARING"));
-        assertThat(due(no, "SHARING")).isEqualTo(LocalDate.of(2026, 3, 3));
-
-        town.moveClock(OffsetDateTime.parse("2026-03-04T00:00:01+08:00"));
-        await().untilAsserted(() -> assertThat(incidents(no + "-1")).isEqualTo(1));
-        assertThat(breaches(no)).containsExactly("SHARING");
-        town.behave("credit-platform", "NORMAL");
-        assertThat(town.closedItemAfterRetries(no).path("sla").asText()).isEqualTo("BREACHED");
+        sharedTooLate(LocalDate.of(2026, 3, 3));
     }
 }

@@ -1,7 +1,6 @@
 package org.creditrepair.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -71,7 +70,7 @@ abstract class VerifiedListStories extends PathStories {
 
     @Test
     void whatWasNotConfirmedIsSaidToWhoeverDecides() {
-        String no = town.applied(town.application(List.of(record())));
+        String no = town.applied(application(record()));
         super.accept(no + "-1");
         String task = town.task(no + "-1", "verification", unit).path("id").asText();
         Api.Answer silent = town.complete(unit, task, "verificationOutcome", "NOT_CONFIRMED", null);
@@ -86,7 +85,7 @@ abstract class VerifiedListStories extends PathStories {
 
     @Test
     void verificationAndDecisionShareOneLimitFromTheDayOfAcceptance() {
-        String no = town.applied(town.application(List.of(record())));
+        String no = town.applied(application(record()));
         super.accept(no + "-1");
         assertThat(due(no, "VERIFICATION")).isEqualTo(decideBy);
         town.moveClock(MONDAY.plusDays(2));
@@ -98,29 +97,13 @@ abstract class VerifiedListStories extends PathStories {
 
     @Test
     void aVerificationThatTakesTooLongIsWarnedOfAndRecorded() {
-        String no = town.applied(town.application(List.of(record())));
+        String no = town.applied(application(record()));
         super.accept(no + "-1");
-        town.moveClock(at(decideBy, "00:00:01"));
-        await().untilAsserted(
-                        () -> assertThat(town.item(no).path("sla").asText()).isEqualTo("AT_RISK"));
-        await().until(() -> warned(no + "-1", "endEvent_verificationWarned"));
-        town.moveClock(at(decideBy.plusDays(1), "00:00:01"));
-        await().untilAsserted(() -> assertThat(incidents(no + "-1")).isEqualTo(1));
-        assertThat(breaches(no)).containsExactly("VERIFICATION");
+        overdue(no, "VERIFICATION", decideBy);
     }
 
     @Test
     void aPlatformThatDoesNotFollowInTimeIsABreachOfItsOwn() {
-        String no = town.applied(town.application(List.of(record())));
-        accept(no + "-1");
-        town.behave("credit-platform", "FAILING");
-        town.completes(unit, no + "-1", "decision", "REPAIR", null);
-        await().until(() -> town.item(no).path("status").asText().equals("SHARING"));
-        assertThat(due(no, "SHARING")).isEqualTo(followBy());
-        town.moveClock(at(followBy().plusDays(1), "00:00:01"));
-        await().untilAsserted(() -> assertThat(incidents(no + "-1")).isEqualTo(1));
-        assertThat(breaches(no)).containsExactly("SHARING");
-        town.behave("credit-platform", "NORMAL");
-        assertThat(town.closedItemAfterRetries(no).path("sla").asText()).isEqualTo("BREACHED");
+        sharedTooLate(followBy());
     }
 }

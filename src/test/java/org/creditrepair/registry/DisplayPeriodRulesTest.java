@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every row of the rules, and each day on which they change from both sides. */
+/** What the table of display periods means for records. */
 class DisplayPeriodRulesTest {
 
     private final DisplayPeriodRules rules = new DisplayPeriodRules(new DmnRuleTables());

@@ -72,7 +72,35 @@ class GuidanceTest extends ServerStory {
         Api.Answer wrong = town.anybody.get("/api/v1/regions/150100/guidance?uscc=1");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.error("uscc")).isEqualTo("INVALID");
-        assertThat(town.anybody.get("/api/v1/regions/150100/guidance").status()).isEqualTo(400);
+        Api.Answer nothing = town.anybody.get("/api/v1/regions/150100/guidance");
+        assertThat(nothing.error("item")).isEqualTo("REQUIRED");
+    }
+
+    @Test
+    void aFewAnswersAreEnoughToBeGuided() {
+        String answers =
+                "/api/v1/regions/150100/guidance?item=penalty-market&decidedOn=2025-12-10&field=食品&agent=true";
+        JsonNode advice = town.anybody.get(answers).body().path("later").path(0);
+        assertThat(advice.path("eligibleFrom").asText()).isEqualTo("2026-12-10");
+        assertThat(advice.path("unit").path("code").asText()).isEqualTo("market-regulation");
+        assertThat(advice.path("channels")).isNotEmpty();
+        assertThat(advice.path("toHandIn").findValuesAsText("code"))
+                .containsExactly("commitment", "power-of-attorney");
+        assertThat(advice.path("fetchedByUnit").findValuesAsText("code"))
+                .containsExactly("fulfilment-proof");
+        JsonNode revoked =
+                town.anybody
+                        .get(
+                                "/api/v1/regions/150100/guidance?item=penalty-market&decidedOn=2025-06-10&penaltyTypes=吊销许可证件")
+                        .body();
+        assertThat(revoked.path("notPossible").path(0).path("reasons").toString()).contains("吊销");
+        JsonNode listed =
+                town.anybody
+                        .get(
+                                "/api/v1/regions/150300/guidance?item=serious-statistics&decidedOn=2025-09-01")
+                        .body();
+        assertThat(listed.path("now").path(0).path("eligibleFrom").asText())
+                .isEqualTo("2026-03-01");
     }
 
     @SuppressWarnings("unchecked")

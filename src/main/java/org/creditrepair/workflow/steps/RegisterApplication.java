@@ -17,14 +17,11 @@ import org.springframework.stereotype.Component;
 class RegisterApplication implements JavaDelegate {
 
     private final SubmitApplication submit;
-    private final OpenPaths paths;
     private final IntakeReader reader;
     private final IntakeRights rights;
 
-    RegisterApplication(
-            SubmitApplication submit, OpenPaths paths, IntakeReader reader, IntakeRights rights) {
+    RegisterApplication(SubmitApplication submit, IntakeReader reader, IntakeRights rights) {
         this.submit = submit;
-        this.paths = paths;
         this.reader = reader;
         this.rights = rights;
     }
@@ -35,7 +32,6 @@ class RegisterApplication implements JavaDelegate {
         String region = region(execution, form);
         RegionCode handedOverBy = rights.require(region, form);
         Submission submission = submit.submit(region, form, submitter(), handedOverBy);
-        paths.require(region, form.items());
         execution.setProcessBusinessKey(submission.applicationNo());
         execution.setVariable(Variables.REGION, region);
         execution.setVariable(Variables.APPLICATION_NO, submission.applicationNo());

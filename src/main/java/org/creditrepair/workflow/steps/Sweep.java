@@ -138,7 +138,8 @@ class Sweep {
 
         private void failed(String what, RuntimeException reason) {
             failed++;
-            log.error("巡查失败：{}", what, reason);
+            log.warn("巡查失败：{}：{}", what, reason.getMessage());
+            log.debug("巡查失败", reason);
             detail.append(what).append("：").append(reason.getMessage()).append("；");
         }
     }

@@ -1,0 +1,157 @@
+package org.creditrepair.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.Api;
+import org.creditrepair.ServerStory;
+import org.creditrepair.Town;
+import org.junit.jupiter.api.Test;
+
+/** 撤销修复: a commitment proved false restores the display everywhere and blocks applications. */
+class RepairRevocationTest extends ServerStory {
+
+    private Map<String, Object> repaired(Map<String, Object> record, String unit) {
+        town.collected(record);
+        String no = town.applied(town.application(List.of(record)));
+        town.completes(unit, no + "-1", "acceptance", "ACCEPT", null);
+        if (record.get("category").equals("SERIOUS")) {
+            town.completes(unit, no + "-1", "verification", "CONFIRMED", null);
+        }
+        town.completes(unit, no + "-1", "decision", "REPAIR", null);
+        town.closedItem(no);
+        town.await(false, PLATFORMS, record.get("recordNo"));
+        return record;
+    }
+
+    private Api.Answer ask(String unit, Map<String, Object> record, String reason) {
+        return town.unit(unit)
+                .post(
+                        "/api/v1/regions/150100/records/" + record.get("recordNo") + "/revocation",
+                        Map.of("reason", reason));
+    }
+
+    @Test
+    void aFalseCommitmentRestoresTheDisplayAndBlocksApplicationsUntilItEnds() {
+        Map<String, Object> record =
+                repaired(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)),
+                        "credit-center");
+        Api.Answer asked = ask("credit-center", record, "缴款凭证系伪造");
+        assertThat(asked.status()).isEqualTo(202);
+        assertThat(ask("credit-center", record, "再次提出").error("recordNo"))
+                .isEqualTo("OPEN_REVOCATION");
+        long id = asked.body().path("id").asLong();
+        assertThat(
+                        town.decides("credit-center", "revocation", "review-" + id, "REVOKE", null)
+                                .error("comment"))
+                .isEqualTo("REQUIRED");
+        town.decides("credit-center", "revocation", "review-" + id, "REVOKE", "伪造缴款凭证属实");
+
+        town.await(true, PLATFORMS, record.get("recordNo"));
+        JsonNode shown = town.shown(record);
+        assertThat(shown.path("eligible").asBoolean()).isFalse();
+        assertThat(shown.path("eligibleFrom").isNull()).isTrue();
+        assertThat(shown.path("reasons").toString()).contains("承诺不实");
+        String no = town.applied(town.application(List.of(record)));
+        assertThat(town.closedItem(no).path("resultReason").asText()).contains("公示期届满前不再受理");
+        assertThat(notices(record)).containsExactly("REVOCATION", "REVOCATION_REVOKE");
+    }
+
+    @Test
+    void aFraudulentRemovalFromTheWageListRestartsTheTerm() {
+        Map<String, Object> employer =
+                Town.listing(
+                        "SERIOUS",
+                        "serious-wage-arrears",
+                        Town.uscc(),
+                        LocalDate.of(2024, 6, 10),
+                        null);
+        repaired(employer, "human-resources");
+        long id = ask("human-resources", employer, "欠薪未付").body().path("id").asLong();
+        town.decides("human-resources", "revocation", "review-" + id, "REVOKE", "查实仍欠薪");
+        town.await(true, PLATFORMS, employer.get("recordNo"));
+        JsonNode shown = town.shown(employer);
+        assertThat(shown.path("displayUntil").asText())
+                .as("three years anew")
+                .isEqualTo("2029-03-02");
+        assertThat(shown.path("eligibleFrom").asText()).isEqualTo("2026-09-02");
+    }
+
+    @Test
+    void personsListedWithAnEmployerLeaveAndReturnWithIt() {
+        Map<String, Object> employer =
+                Town.listing(
+                        "SERIOUS",
+                        "serious-wage-arrears",
+                        Town.uscc(),
+                        LocalDate.of(2024, 6, 10),
+                        null);
+        Map<String, Object> person =
+                Town.listing(
+                        "SERIOUS",
+                        "serious-wage-arrears",
+                        Town.uscc(),
+                        LocalDate.of(2024, 6, 10),
+                        null);
+        person.put("subject", Town.person());
+        person.put("listedWith", employer.get("recordNo"));
+        town.collected(employer);
+        town.collected(person);
+        town.await(true, PLATFORMS, person.get("recordNo"));
+        repaired(employer, "human-resources");
+        town.await(false, PLATFORMS, person.get("recordNo"));
+
+        long id = ask("human-resources", employer, "欠薪未付").body().path("id").asLong();
+        town.decides("human-resources", "revocation", "review-" + id, "REVOKE", "查实仍欠薪");
+        town.await(true, PLATFORMS, person.get("recordNo"));
+    }
+
+    @Test
+    void whatTurnsOutToBeTrueStaysRepaired() {
+        Map<String, Object> record =
+                repaired(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)),
+                        "credit-center");
+        long id = ask("credit-center", record, "接到举报").body().path("id").asLong();
+        town.moveClock(OffsetDateTime.parse("2026-03-17T00:00:01+08:00"));
+        await().until(() -> breaches().contains("review-" + id));
+        town.decides("credit-center", "revocation", "review-" + id, "KEEP", null);
+        await().untilAsserted(
+                        () ->
+                                assertThat(notices(record))
+                                        .containsExactly("REVOCATION", "REVOCATION_KEEP"));
+        assertThat(town.displayed("gsxt", record.get("recordNo"))).isFalse();
+    }
+
+    @Test
+    void onlyARepairedRecordOfAUnitsOwnRegionCanBeRevoked() {
+        Map<String, Object> record =
+                town.collected(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
+        assertThat(ask("credit-center", record, "理由").error("recordNo")).isEqualTo("NOT_REPAIRED");
+        assertThat(ask("credit-center", record, " ").error("reason")).isEqualTo("REQUIRED");
+        String path = "/api/v1/regions/150100/records/" + record.get("recordNo") + "/revocation";
+        assertThat(town.portal.post(path, Map.of("reason", "x")).status()).isEqualTo(403);
+    }
+
+    private String breaches() {
+        return town.supervisor
+                .get("/api/v1/regions/150100/supervision/breaches")
+                .body()
+                .findValuesAsText("reference")
+                .toString();
+    }
+
+    private List<String> notices(Map<String, Object> record) {
+        return jdbc.sql("select kind from notice where record_no = ? order by id")
+                .param(record.get("recordNo"))
+                .query(String.class)
+                .list();
+    }
+}
