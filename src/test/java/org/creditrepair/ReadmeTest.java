@@ -71,12 +71,13 @@ class ReadmeTest {
                 region.platforms().stream()
                         .map(RegionPlatform::code)
                         .collect(Collectors.joining(", "));
-        return "| %s %s | [%s](%s) | %s | %s | %s | %s | %s | %s |"
+        return "| %s %s | [%s](%s) [图](%s) | %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         region.code(),
                         region.name(),
                         item.path(),
                         model,
+                        "src/docs/models/" + item.path() + ".svg",
                         item.name(),
                         region.reviewUnit(item, null).name(),
                         days(rules.acceptWorkingDays()),

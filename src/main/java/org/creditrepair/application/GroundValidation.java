@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.creditrepair.application.ApplicationForm.ItemForm;
 import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.Ground;
@@ -12,7 +13,6 @@ import org.creditrepair.registry.Ground;
 /** Checks why a repair is applied for, and what such a ground calls for. */
 final class GroundValidation {
 
-    private static final String DEFAULTERS = "serious-judgment-defaulter";
     private static final Set<Ground> DEFAULTERS_ONLY =
             EnumSet.of(
                     Ground.VOLUNTARY,
@@ -35,7 +35,8 @@ final class GroundValidation {
     void check(String field, RepairItem item, ItemForm form, boolean byAuthority) {
         Ground ground = wrong.optionalCode(field + ".ground", form.ground(), Ground.class);
         Measure measure = wrong.optionalCode(field + ".measure", form.measure(), Measure.class);
-        if (DEFAULTERS_ONLY.contains(ground) && !item.path().equals(DEFAULTERS)) {
+        if (DEFAULTERS_ONLY.contains(ground)
+                && RepairPath.of(item.path()) != RepairPath.SERIOUS_JUDGMENT_DEFAULTER) {
             wrong.add(Violation.invalid(field + ".ground", "该申请情形仅适用于失信被执行人名单"));
         }
         if (byAuthority != (ground == Ground.OWN_MOTION)) {

@@ -1,5 +1,7 @@
 package org.creditrepair.application;
 
+import java.util.Arrays;
+
 /** What becomes of a defaulter's listing (失信被执行人信息的处理方式); three different results. */
 public enum Measure {
     /** 删除. */
@@ -18,5 +20,15 @@ public enum Measure {
     /** What people read, in Chinese. */
     public String text() {
         return text;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the text is none of a measure
+     */
+    static Measure of(String text) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("无此处理方式：" + text));
     }
 }

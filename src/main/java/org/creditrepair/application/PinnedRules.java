@@ -42,7 +42,7 @@ public class PinnedRules {
         List<Material> materials = new ArrayList<>(repairItem.on(applied).materials());
         materials.addAll(
                 catalog.occasionalMaterials(
-                        repairItem, applied, file.agent() != null, item.ground().name()));
+                        repairItem, applied, file.agent() != null, item.ground().text()));
         return materials;
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RecordCategory;
+import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.catalog.RuleTables;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.Ground;
@@ -21,7 +22,6 @@ public class ReviewModes {
 
     private static final String TABLE = "review-mode";
     private static final String MEASURES = "defaulter-measure";
-    private static final String DEFAULTERS = "serious-judgment-defaulter";
 
     private final Applications applications;
     private final RecordRegister register;
@@ -44,11 +44,11 @@ public class ReviewModes {
         CaseItem item = file.item(key.itemNo());
         DishonestyRecord record = register.find(file.region(), item.recordNo()).orElseThrow();
         Map<String, Object> facts = new HashMap<>();
-        facts.put("path", catalog.item(file.region().value(), item.itemCode()).path());
-        facts.put("cause", record.cause() == null ? null : record.cause().name());
+        facts.put("path", pathOf(file, item).text());
+        facts.put("cause", record.cause() == null ? null : record.cause().text());
         facts.put("outstanding", record.outstanding());
         facts.put("otherListings", otherListings(file, record));
-        facts.put("ground", item.ground().name());
+        facts.put("ground", item.ground().text());
         RuleTables.Row row = tables.rows(TABLE, facts).get(0);
         return new ReviewMode(row.flag("automatic"), row.flag("onSite"));
     }
@@ -68,12 +68,16 @@ public class ReviewModes {
     public Measure measure(CaseKey key) {
         CaseFile file = applications.byNumber(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
-        if (!catalog.item(file.region().value(), item.itemCode()).path().equals(DEFAULTERS)) {
+        if (pathOf(file, item) != RepairPath.SERIOUS_JUDGMENT_DEFAULTER) {
             return item.ground() == Ground.BANKRUPTCY_RULING ? Measure.SHIELD : Measure.DELETE;
         }
         Map<String, Object> facts = new HashMap<>();
-        facts.put("ground", item.ground().name());
-        facts.put("requested", item.measure() == null ? null : item.measure().name());
-        return Measure.valueOf(tables.rows(MEASURES, facts).get(0).text("measure"));
+        facts.put("ground", item.ground().text());
+        facts.put("requested", item.measure() == null ? null : item.measure().text());
+        return Measure.of(tables.rows(MEASURES, facts).get(0).text("measure"));
+    }
+
+    private RepairPath pathOf(CaseFile file, CaseItem item) {
+        return RepairPath.of(catalog.item(file.region().value(), item.itemCode()).path());
     }
 }

@@ -120,6 +120,6 @@ public class Catalog {
      */
     public List<Material> occasionalMaterials(
             RepairItem item, LocalDate day, boolean byAgent, String ground) {
-        return national.occasional(item.path(), day, byAgent, ground);
+        return national.occasional(RepairPath.of(item.path()), day, byAgent, ground);
     }
 }

@@ -22,8 +22,6 @@ public class ListAdjustments {
     /** How long before it takes effect a change is filed at the latest, in months. */
     public static final int NOTICE_MONTHS = 1;
 
-    private static final String GENERAL = "serious-general";
-
     private final Catalog catalog;
     private final ListAdjustmentStore store;
     private final BusinessClock clock;
@@ -92,15 +90,8 @@ public class ListAdjustments {
             wrong.add(new Violation("item", "KNOWN_ITEM", "该地区已有此修复事项：" + form.item()));
         }
         wrong.text("name", form.name(), 200);
-        String path = form.path() == null ? GENERAL : form.path();
-        boolean known =
-                catalog.regions().stream()
-                        .flatMap(one -> one.items().stream())
-                        .anyMatch(
-                                item ->
-                                        item.path().equals(path)
-                                                && item.category() == RecordCategory.SERIOUS);
-        if (!known) {
+        String path = form.path() == null ? RepairPath.SERIOUS_GENERAL.code() : form.path();
+        if (RepairPath.find(path).filter(RepairPath::isSerious).isEmpty()) {
             wrong.add(Violation.invalid("path", "无此严重失信名单修复路径：" + path));
         }
         units(region, form.units(), wrong);

@@ -59,11 +59,11 @@ class NationalRules {
      * @param byAgent whether somebody acts for the subject
      * @param ground why a repair is applied for, as the table names it
      */
-    List<Material> occasional(String path, LocalDate day, boolean byAgent, String ground) {
+    List<Material> occasional(RepairPath path, LocalDate day, boolean byAgent, String ground) {
         return tables
                 .rows(
                         MATERIALS,
-                        Map.of("path", path, "day", day, "agent", byAgent, "ground", ground))
+                        Map.of("path", path.text(), "day", day, "agent", byAgent, "ground", ground))
                 .stream()
                 .filter(row -> ADDS.equals(row.text("effect")))
                 .map(NationalRules::material)
@@ -84,7 +84,7 @@ class NationalRules {
     private final class Overlay {
 
         private final ItemRules own;
-        private final String path;
+        private final RepairPath path;
         private final LocalDate from;
         private final Map<String, Object> facts;
         private final Map<RulePart, List<String>> sources = new EnumMap<>(RulePart.class);
@@ -92,10 +92,10 @@ class NationalRules {
 
         Overlay(RepairItem item, String document, LocalDate from) {
             this.own = from == null ? item.rules().get(0) : item.on(from);
-            this.path = item.path();
+            this.path = RepairPath.of(item.path());
             this.document = document;
             this.from = from;
-            this.facts = Map.of("path", path, "day", from == null ? BEGINNING : from);
+            this.facts = Map.of("path", path.text(), "day", from == null ? BEGINNING : from);
         }
 
         ItemRules rules() {

@@ -1,9 +1,9 @@
 package org.creditrepair.notice;
 
+import org.creditrepair.catalog.RepairPath;
+
 /** What an applicant may do against a refusal (救济途径). */
 final class Remedies {
-
-    private static final String DEFAULTERS = "serious-judgment-defaulter";
 
     /** 行政复议法, 行政诉讼法. */
     private static final String ADMINISTRATIVE = "对此有异议的，可自知道之日起六十日内申请行政复议，或者六个月内提起行政诉讼。";
@@ -15,6 +15,8 @@ final class Remedies {
 
     /** The remedy against a decision on a path. */
     static String on(String path) {
-        return path.equals(DEFAULTERS) ? JUDICIAL : ADMINISTRATIVE;
+        return RepairPath.of(path) == RepairPath.SERIOUS_JUDGMENT_DEFAULTER
+                ? JUDICIAL
+                : ADMINISTRATIVE;
     }
 }

@@ -8,6 +8,7 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.registry.store.RecordStore;
 import org.creditrepair.registry.store.SweepStore;
 import org.springframework.stereotype.Service;
@@ -22,9 +23,6 @@ public class DisclosureSweep {
 
     /** Records handled together. */
     public static final int PAGE = 500;
-
-    private static final String ASSOCIATIONS_ABNORMAL = "abnormal-social-organization";
-    private static final String ASSOCIATIONS_SERIOUS = "serious-social-organization";
 
     /** How long an association stands on the abnormal list at most (民政部令第60号), in months. */
     private static final int ABNORMAL_MONTHS = 24;
@@ -55,7 +53,7 @@ public class DisclosureSweep {
     /** Numbers of the next associations' abnormal listings that are two years old. */
     public List<String> transferDue(Region region, String after) {
         LocalDate day = clock.today().minusMonths(ABNORMAL_MONTHS);
-        return byPath(region, ASSOCIATIONS_ABNORMAL)
+        return byPath(region, RepairPath.ABNORMAL_SOCIAL_ORGANIZATION)
                 .map(item -> sweep.listedUntil(region.code(), item.code(), day, after, PAGE))
                 .orElse(List.of());
     }
@@ -93,7 +91,7 @@ public class DisclosureSweep {
     @Transactional
     public List<DishonestyRecord> transfer(Region region, String recordNo) {
         RepairItem serious =
-                byPath(region, ASSOCIATIONS_SERIOUS)
+                byPath(region, RepairPath.SERIOUS_SOCIAL_ORGANIZATION)
                         .orElseThrow(
                                 () -> new IllegalStateException("本地区目录尚无社会组织严重违法失信名单，请认定单位处理"));
         DishonestyRecord abnormal = records.lock(region.code(), recordNo).orElseThrow();
@@ -135,8 +133,8 @@ public class DisclosureSweep {
                 null);
     }
 
-    private static Optional<RepairItem> byPath(Region region, String path) {
-        return region.items().stream().filter(item -> item.path().equals(path)).findFirst();
+    private static Optional<RepairItem> byPath(Region region, RepairPath path) {
+        return region.items().stream().filter(item -> item.path().equals(path.code())).findFirst();
     }
 
     /** Keeps what a step did. */

@@ -64,11 +64,11 @@ public class DisplayPeriodRules {
 
     private Row row(Scope scope, LocalDate day, String kind, String field, Severity severity) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("scope", scope.name());
+        facts.put("scope", scope.text());
         facts.put("documentDay", day);
         facts.put("penaltyType", kind);
         facts.put("field", field);
-        facts.put("severity", severity == null ? null : severity.name());
+        facts.put("severity", severity == null ? null : severity.text());
         return tables.rows(TABLE, facts).get(0);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.catalog.RuleTables;
 import org.creditrepair.catalog.RuleTables.Row;
 import org.springframework.stereotype.Component;
@@ -50,13 +51,13 @@ public class EligibilityPolicy {
     }
 
     private Row earlyEnd(RepairItem item, String kind) {
-        return tables.rows(EARLY_END, Map.of("scope", Scope.of(item).name(), "penaltyType", kind))
+        return tables.rows(EARLY_END, Map.of("scope", Scope.of(item).text(), "penaltyType", kind))
                 .get(0);
     }
 
     /** What follows when a repair of the item is revoked. */
     public Revocation revocation(RepairItem item) {
-        Row row = tables.rows(REVOCATION, Map.of("path", item.path())).get(0);
+        Row row = tables.rows(REVOCATION, Map.of("path", RepairPath.of(item.path()).text())).get(0);
         return new Revocation(
                 row.flag("restartsTerm"), row.number("blockedMonths"), row.text("source"));
     }
@@ -93,10 +94,10 @@ public class EligibilityPolicy {
             Occasion occasion,
             Optional<DishonestyRecord> newer) {
         Map<String, Object> facts = new HashMap<>();
-        facts.put("path", item.path());
+        facts.put("path", RepairPath.of(item.path()).text());
         facts.put("day", occasion.day());
-        facts.put("ground", occasion.ground().name());
-        facts.put("state", record.stateOn(occasion.day()).name());
+        facts.put("ground", occasion.ground().text());
+        facts.put("state", record.stateOn(occasion.day()).text());
         facts.put("shortestReached", !occasion.day().isBefore(record.period().repairableFrom()));
         facts.put("endsItself", !record.period().isEverRepairable());
         facts.put("earlyEndAllowed", forbidden(record, item).isEmpty());
@@ -120,10 +121,10 @@ public class EligibilityPolicy {
             Occasion occasion,
             Optional<DishonestyRecord> newer) {
         return switch (kind) {
-            case "EARLIEST" -> record.period().repairableFrom();
-            case "BLOCKED" -> record.blockedUntil();
-            case "CORRECTED" -> occasion.correctedOn().plusMonths(months(item, occasion));
-            case "RESTART" -> newer.orElseThrow().beginsOn().plusMonths(months(item, occasion));
+            case "最短公示期届满之日" -> record.period().repairableFrom();
+            case "限制届满之日" -> record.blockedUntil();
+            case "改正满期之日" -> occasion.correctedOn().plusMonths(months(item, occasion));
+            case "重新计算期满之日" -> newer.orElseThrow().beginsOn().plusMonths(months(item, occasion));
             default -> null;
         };
     }

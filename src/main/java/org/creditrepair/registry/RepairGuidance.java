@@ -109,7 +109,7 @@ public class RepairGuidance {
             Ground ground) {
         RepairItem item = catalog.item(region.code().value(), record.item());
         List<Material> materials = new ArrayList<>(item.on(clock.today()).materials());
-        materials.addAll(catalog.occasionalMaterials(item, clock.today(), byAgent, ground.name()));
+        materials.addAll(catalog.occasionalMaterials(item, clock.today(), byAgent, ground.text()));
         return new Advice(
                 record,
                 item,

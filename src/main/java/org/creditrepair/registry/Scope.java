@@ -1,18 +1,28 @@
 package org.creditrepair.registry;
 
 import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.RepairPath;
 
 /** Sectors that the national rules treat apart (领域范围). */
 public enum Scope {
     /** 市场监管领域. */
-    MARKET,
+    MARKET("市场监管领域"),
     /** 其他行业领域. */
-    OTHER;
+    OTHER("其他行业领域");
 
-    private static final String MARKET_PENALTIES = "penalty-market";
+    private final String text;
+
+    Scope(String text) {
+        this.text = text;
+    }
+
+    /** What people read, in Chinese. */
+    public String text() {
+        return text;
+    }
 
     /** The sector an item falls under. */
     public static Scope of(RepairItem item) {
-        return item.path().equals(MARKET_PENALTIES) ? MARKET : OTHER;
+        return RepairPath.of(item.path()) == RepairPath.PENALTY_MARKET ? MARKET : OTHER;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RegionPlatform;
+import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.catalog.RuleTables;
 import org.creditrepair.registry.DishonestyRecord;
 import org.springframework.stereotype.Service;
@@ -98,7 +99,12 @@ public class ShareRecords {
     private boolean reportsUpward(DishonestyRecord record) {
         String path = catalog.item(record.region().value(), record.item()).path();
         return tables.rows(
-                        "superior-unit", Map.of("path", path, "category", record.category().name()))
+                        "superior-unit",
+                        Map.of(
+                                "path",
+                                RepairPath.of(path).text(),
+                                "category",
+                                record.category().text()))
                 .get(0)
                 .flag("reportsUpward");
     }

@@ -23,6 +23,14 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.creditrepair.application.Measure;
+import org.creditrepair.catalog.RecordCategory;
+import org.creditrepair.catalog.RepairPath;
+import org.creditrepair.registry.Ground;
+import org.creditrepair.registry.ListingCause;
+import org.creditrepair.registry.RecordState;
+import org.creditrepair.registry.Scope;
+import org.creditrepair.registry.Severity;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,7 +128,8 @@ class RuleTablesTest {
                         "otherListings",
                         "category",
                         "requested")) {
-            all.put(input, facts.get(input));
+            Object fact = facts.get(input);
+            all.put(input, fact instanceof String code ? text(input, code) : fact);
         }
         return engine.evaluateDecisionTable(DECISIONS.get(table), all).getResultList().stream()
                 .map(
@@ -129,6 +138,21 @@ class RuleTablesTest {
                                         .map(output -> String.valueOf(row.get(output)))
                                         .collect(Collectors.joining(" ")))
                 .collect(Collectors.joining("|"));
+    }
+
+    /** What the tables call a code. */
+    private static String text(String input, String code) {
+        return switch (input) {
+            case "path" -> RepairPath.of(code).text();
+            case "scope" -> Scope.valueOf(code).text();
+            case "severity" -> Severity.valueOf(code).text();
+            case "ground" -> Ground.valueOf(code).text();
+            case "state" -> RecordState.valueOf(code).text();
+            case "cause" -> ListingCause.valueOf(code).text();
+            case "category" -> RecordCategory.valueOf(code).text();
+            case "requested" -> Measure.valueOf(code).text();
+            default -> code;
+        };
     }
 
     private static Map<String, Object> facts(Object... pairs) {
@@ -317,16 +341,16 @@ class RuleTablesTest {
     @ParameterizedTest(name = "{0} with {1} = {2}: {3}")
     @CsvSource({
         "penalty-other, revoked, false, ''",
-        "penalty-other, state, REPAIRED, NEVER",
-        "penalty-market, earlyEndAllowed, false, NEVER",
-        "penalty-market, endsItself, true, NEVER",
-        "penalty-other, shortestReached, false, EARLIEST",
-        "penalty-other, revoked, true, BLOCKED",
+        "penalty-other, state, REPAIRED, 不再办理",
+        "penalty-market, earlyEndAllowed, false, 不再办理",
+        "penalty-market, endsItself, true, 不再办理",
+        "penalty-other, shortestReached, false, 最短公示期届满之日",
+        "penalty-other, revoked, true, 限制届满之日",
         "abnormal-social-organization, monthsListed, 23, ''",
-        "abnormal-social-organization, monthsListed, 24, NEVER",
+        "abnormal-social-organization, monthsListed, 24, 不再办理",
         "serious-wage-arrears, monthsCorrected, 6, ''",
-        "serious-wage-arrears, monthsCorrected, 5, CORRECTED",
-        "serious-social-organization, newGround, true, RESTART",
+        "serious-wage-arrears, monthsCorrected, 5, 改正满期之日",
+        "serious-social-organization, newGround, true, 重新计算期满之日",
         "serious-tax, newGround, true, ''"
     })
     void reasonsStandAgainstAnApplication(String path, String fact, String value, String expected) {
@@ -399,13 +423,13 @@ class RuleTablesTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource({
-        "OWN_MOTION, DELETE, DELETE",
-        "OWN_MOTION, SHIELD, SHIELD",
-        "OWN_MOTION, SHORTEN, SHORTEN",
-        "GUARANTEE, , SHIELD",
-        "BANKRUPTCY_RULING, , SHIELD",
-        "FULFILLED, , DELETE",
-        "EXECUTED, , DELETE"
+        "OWN_MOTION, DELETE, 删除",
+        "OWN_MOTION, SHIELD, 屏蔽",
+        "OWN_MOTION, SHORTEN, 缩短期限",
+        "GUARANTEE, , 屏蔽",
+        "BANKRUPTCY_RULING, , 屏蔽",
+        "FULFILLED, , 删除",
+        "EXECUTED, , 删除"
     })
     void defaultersListingsAreDeletedShieldedOrShortened(
             String ground, String requested, String expected) {
