@@ -3,10 +3,14 @@ package org.creditrepair.catalog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creditrepair.catalog.RuleTables.Row;
 
@@ -23,6 +27,8 @@ class NationalRules {
     private static final String BASIS = "legal-basis";
     private static final String REPLACES = "取代";
     private static final String ADDS = "增加";
+    private static final String BY_FIELD = "按情形";
+    private static final String SUPERSEDED = "（已由后续规定取代，新规条款待核）";
 
     /** Before the first day named in any table. */
     private static final LocalDate BEGINNING = LocalDate.of(1949, 10, 1);
@@ -88,6 +94,7 @@ class NationalRules {
         private final LocalDate from;
         private final Map<String, Object> facts;
         private final Map<RulePart, List<String>> sources = new EnumMap<>(RulePart.class);
+        private final Set<String> replaced = new HashSet<>();
         private final String document;
 
         Overlay(RepairItem item, String document, LocalDate from) {
@@ -100,7 +107,10 @@ class NationalRules {
 
         ItemRules rules() {
             List<Row> limits = tables.rows(LIMITS, facts);
-            List<Row> periods = tables.rows(PERIODS, facts);
+            List<Row> periods =
+                    tables.rows(PERIODS, facts).stream()
+                            .filter(row -> !BY_FIELD.equals(row.text("effect")))
+                            .toList();
             return new ItemRules(
                     from,
                     number(RulePart.LIMITS, own.acceptWorkingDays(), limits, "acceptWorkingDays"),
@@ -117,9 +127,17 @@ class NationalRules {
                             .toList(),
                     list(RulePart.MATERIALS, own.materials(), MATERIALS).stream()
                             .map(one -> one instanceof Row row ? material(row) : (Material) one)
+                            .collect(
+                                    Collectors.toMap(
+                                            Material::code,
+                                            material -> material,
+                                            (first, again) -> first,
+                                            LinkedHashMap::new))
+                            .values()
+                            .stream()
                             .toList(),
                     basis(),
-                    sources);
+                    marked(sources));
         }
 
         private Integer number(RulePart part, Integer owned, List<Row> rows, String output) {
@@ -157,7 +175,7 @@ class NationalRules {
 
         private List<String> basis() {
             List<Row> rows = tables.rows(BASIS, facts);
-            List<String> replaced = rows.stream().map(row -> row.text("replaces")).toList();
+            rows.stream().map(row -> row.text("replaces")).forEach(replaced::add);
             List<String> applied = sources.values().stream().flatMap(List::stream).toList();
             return Stream.of(
                             own.basis().stream(),
@@ -167,6 +185,16 @@ class NationalRules {
                     .filter(one -> !replaced.contains(one))
                     .distinct()
                     .toList();
+        }
+
+        /** What was replaced and has no newer word on the part is still applied, and marked so. */
+        private Map<RulePart, List<String>> marked(Map<RulePart, List<String>> sources) {
+            sources.replaceAll(
+                    (part, known) ->
+                            known.stream()
+                                    .map(one -> replaced.contains(one) ? one + SUPERSEDED : one)
+                                    .toList());
+            return sources;
         }
 
         private void add(RulePart part, String source) {

@@ -14,22 +14,29 @@ public record CaseDocument(String id, Kind kind, int itemNo, OffsetDateTime issu
     /** Kinds of documents. */
     public enum Kind {
         /** 信用修复承诺书. */
-        COMMITMENT("信用修复承诺书"),
+        COMMITMENT("信用修复承诺书", "commitment"),
         /** 受理通知书. */
-        ACCEPTANCE("信用修复受理通知书"),
+        ACCEPTANCE("信用修复受理通知书", "acceptance"),
         /** 一次性补正告知书. */
-        CORRECTION("信用修复补正告知书（一次性）"),
+        CORRECTION("信用修复补正告知书（一次性）", "correction"),
         /** 不予受理决定书. */
-        REJECTION("信用修复不予受理决定书"),
+        REJECTION("信用修复不予受理决定书", "denial"),
         /** 准予修复决定书. */
-        REPAIR("准予信用修复决定书"),
+        REPAIR("准予信用修复决定书", "repair"),
         /** 不予修复决定书. */
-        REFUSAL("不予信用修复决定书");
+        REFUSAL("不予信用修复决定书", "denial");
 
         private final String title;
+        private final String template;
 
-        Kind(String title) {
+        Kind(String title, String template) {
             this.title = title;
+            this.template = template;
+        }
+
+        /** Name of the template it is made from. */
+        String template() {
+            return template;
         }
 
         /** The document's title, in Chinese. */

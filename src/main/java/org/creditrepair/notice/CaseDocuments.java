@@ -2,7 +2,6 @@ package org.creditrepair.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.ItemResult;
@@ -84,7 +83,7 @@ public class CaseDocuments {
         RepairItem repairItem = region.item(item.itemCode()).orElseThrow();
         DishonestyRecord record = register.find(region.code(), item.recordNo()).orElseThrow();
         return press.print(
-                "documents/" + document.kind().name().toLowerCase(Locale.ROOT),
+                "documents/" + document.kind().template(),
                 model -> {
                     model.setVariable("document", document);
                     model.setVariable("file", file);
@@ -115,7 +114,7 @@ public class CaseDocuments {
         Region region = catalog.region(record.region().value());
         RepairItem repairItem = region.item(record.item()).orElseThrow();
         return press.print(
-                "documents/repair_notice",
+                "documents/repair-notice",
                 model -> {
                     model.setVariable("record", record);
                     model.setVariable("repairItem", repairItem);

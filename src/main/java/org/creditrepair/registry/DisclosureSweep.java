@@ -126,7 +126,7 @@ public class DisclosureSweep {
                 abnormal.outstanding(),
                 abnormal.mobile(),
                 abnormal.usccConfirmed(),
-                rules.ofListing(serious, today, today),
+                rules.ofListing(serious, today, today, abnormal.field()),
                 RecordState.DISPLAYED,
                 null,
                 null,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.creditrepair.catalog.ItemRules;
 import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.catalog.RulePart;
 import org.creditrepair.catalog.RuleTables;
 import org.creditrepair.catalog.RuleTables.Row;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 public class DisplayPeriodRules {
 
     private static final String TABLE = "penalty-display-period";
+    private static final String LISTINGS = "listing-display-period";
+    private static final String BY_FIELD = "按情形";
     private static final String NO_KIND = "";
     private static final int MAX_SOURCE = 200;
 
@@ -77,13 +80,41 @@ public class DisplayPeriodRules {
      *
      * @param from day of listing, with which the period begins
      * @param ruleDay day whose rules apply
+     * @param field sector of the facts as the sender wrote it, or null
      */
-    public DisplayPeriod ofListing(RepairItem item, LocalDate from, LocalDate ruleDay) {
+    public DisplayPeriod ofListing(
+            RepairItem item, LocalDate from, LocalDate ruleDay, String field) {
         ItemRules rules = item.on(ruleDay);
-        int earliest = rules.earliestMonths() == null ? 0 : rules.earliestMonths();
+        Integer special = earliestByField(item, ruleDay, field);
+        int earliest =
+                special != null
+                        ? special
+                        : rules.earliestMonths() == null ? 0 : rules.earliestMonths();
         LocalDate end =
                 rules.fullTermMonths() == null ? null : from.plusMonths(rules.fullTermMonths());
         return new DisplayPeriod(true, from.plusMonths(earliest), end, source(rules));
+    }
+
+    /** The shortest period of listings for facts of a field; null if none is set for it. */
+    private Integer earliestByField(RepairItem item, LocalDate day, String field) {
+        if (field == null) {
+            return null;
+        }
+        return tables
+                .rows(
+                        LISTINGS,
+                        Map.of(
+                                "path",
+                                RepairPath.of(item.path()).text(),
+                                "day",
+                                day,
+                                "field",
+                                field))
+                .stream()
+                .filter(row -> BY_FIELD.equals(row.text("effect")))
+                .map(row -> row.number("earliestMonths"))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String source(ItemRules rules) {

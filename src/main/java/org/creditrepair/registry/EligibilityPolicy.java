@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.creditrepair.catalog.RecordCategory;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.catalog.RuleTables;
@@ -65,14 +66,23 @@ public class EligibilityPolicy {
     /**
      * Judges the record alone; whether an application for it is open is the caller's to add.
      *
-     * @param newer the latest other record of the subject on the same list since this one
+     * @param others the subject's other records on display
      */
     public Eligibility judge(
             DishonestyRecord record,
             RepairItem item,
             Occasion occasion,
-            Optional<DishonestyRecord> newer) {
-        List<Row> against = tables.rows(ELIGIBILITY, facts(record, item, occasion, newer));
+            List<DishonestyRecord> others) {
+        Optional<DishonestyRecord> newer = newerOf(record, others);
+        Map<String, Object> facts = facts(record, item, occasion);
+        facts.put("newGround", newer.isPresent());
+        facts.put(
+                "otherSerious",
+                (int)
+                        others.stream()
+                                .filter(other -> other.category() == RecordCategory.SERIOUS)
+                                .count());
+        List<Row> against = tables.rows(ELIGIBILITY, facts);
         List<String> reasons = new ArrayList<>();
         List<LocalDate> firstDays = new ArrayList<>();
         firstDays.add(record.period().repairableFrom());
@@ -88,11 +98,16 @@ public class EligibilityPolicy {
         return new Eligibility(reasons.isEmpty(), from, reasons);
     }
 
-    private Map<String, Object> facts(
-            DishonestyRecord record,
-            RepairItem item,
-            Occasion occasion,
-            Optional<DishonestyRecord> newer) {
+    /** The latest other record on the same list since a record. */
+    private static Optional<DishonestyRecord> newerOf(
+            DishonestyRecord record, List<DishonestyRecord> others) {
+        return others.stream()
+                .filter(other -> other.item().equals(record.item()))
+                .filter(other -> other.beginsOn().isAfter(record.beginsOn()))
+                .max(Comparator.comparing(DishonestyRecord::beginsOn));
+    }
+
+    private Map<String, Object> facts(DishonestyRecord record, RepairItem item, Occasion occasion) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("path", RepairPath.of(item.path()).text());
         facts.put("day", occasion.day());
@@ -109,7 +124,6 @@ public class EligibilityPolicy {
                         ? null
                         : (int) ChronoUnit.MONTHS.between(occasion.correctedOn(), occasion.day()));
         facts.put("revoked", record.isBlockedOn(occasion.day()));
-        facts.put("newGround", newer.isPresent());
         return facts;
     }
 

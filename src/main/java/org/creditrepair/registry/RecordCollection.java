@@ -153,7 +153,7 @@ public class RecordCollection {
                         checked.penaltyTypes(),
                         row.field(),
                         checked.severity())
-                : rules.ofListing(item, begins, ruleDay);
+                : rules.ofListing(item, begins, ruleDay, row.field());
     }
 
     private static RecordState firstState(

@@ -2,7 +2,6 @@ package org.creditrepair.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
@@ -68,12 +67,7 @@ public class RecordRegister {
 
     /** Whether the record itself allows a repair, whoever has applied for it. */
     public Eligibility judge(DishonestyRecord record, Occasion occasion) {
-        Optional<DishonestyRecord> newer =
-                othersOf(record).stream()
-                        .filter(other -> other.item().equals(record.item()))
-                        .filter(other -> other.beginsOn().isAfter(record.beginsOn()))
-                        .max(Comparator.comparing(DishonestyRecord::beginsOn));
-        return policy.judge(record, itemOf(record), occasion, newer);
+        return policy.judge(record, itemOf(record), occasion, othersOf(record));
     }
 
     /** The other records of a record's subject that are on display today. */
@@ -181,7 +175,10 @@ public class RecordRegister {
         LocalDate today = clock.today();
         store.block(region, recordNo, today, revocation.blockedUntil(today));
         if (revocation.restartsTerm()) {
-            store.setPeriod(region, recordNo, rules.ofListing(itemOf(record), today, today));
+            store.setPeriod(
+                    region,
+                    recordNo,
+                    rules.ofListing(itemOf(record), today, today, record.field()));
         }
         return restore(region, recordNo, reference);
     }

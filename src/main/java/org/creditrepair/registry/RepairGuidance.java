@@ -3,7 +3,6 @@ package org.creditrepair.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Material;
@@ -55,10 +54,7 @@ public class RepairGuidance {
         DishonestyRecord told = told(region, item, answers);
         Eligibility eligibility =
                 policy.judge(
-                        told,
-                        item,
-                        new Occasion(clock.today(), answers.ground(), null),
-                        Optional.empty());
+                        told, item, new Occasion(clock.today(), answers.ground(), null), List.of());
         return advice(region, told, eligibility, answers.byAgent(), answers.ground());
     }
 
@@ -74,7 +70,7 @@ public class RepairGuidance {
                                 answers.penaltyTypes(),
                                 answers.field(),
                                 answers.severity())
-                        : periods.ofListing(item, day, day);
+                        : periods.ofListing(item, day, day, answers.field());
         return new DishonestyRecord(
                 region.code(),
                 null,

@@ -91,7 +91,7 @@ public class ShareRecords {
                 write(payload(event, record)));
     }
 
-    /** The superior is told only where it has no procedure of its own (甘肃方案三（四）). */
+    /** The superior of the deciding unit is told of listings that it watches over (甘肃方案三（四）). */
     private boolean concerns(RegionPlatform platform, DishonestyRecord record) {
         return !platform.code().equals(SUPERIOR) || reportsUpward(record);
     }

@@ -26,9 +26,10 @@ public class BreachRegister {
      *
      * @param reference business key of the process that waits, e.g. a case's
      * @param waitingId the engine's execution that waits, for which a breach is recorded once
+     * @return false if it was recorded before
      */
     @Transactional
-    public void record(
+    public boolean record(
             RegionCode region,
             String reference,
             Stage stage,
@@ -42,7 +43,7 @@ public class BreachRegister {
                         .optional()
                         .isPresent();
         if (known) {
-            return;
+            return false;
         }
         jdbc.sql(
                         """
@@ -58,6 +59,7 @@ public class BreachRegister {
                         dueAt,
                         clock.now())
                 .update();
+        return true;
     }
 
     /** The breaches of a region, the latest first, 1,000 at most. */

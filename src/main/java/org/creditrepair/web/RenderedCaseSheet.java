@@ -16,6 +16,8 @@ import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Material;
 import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.RepairPath;
+import org.creditrepair.catalog.RuleTables;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.workflow.CaseSheet;
@@ -31,6 +33,7 @@ class RenderedCaseSheet implements CaseSheet {
     private final RecordRegister register;
     private final Catalog catalog;
     private final PinnedRules rules;
+    private final RuleTables tables;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
     private final ITemplateEngine templates;
@@ -40,6 +43,7 @@ class RenderedCaseSheet implements CaseSheet {
             RecordRegister register,
             Catalog catalog,
             PinnedRules rules,
+            RuleTables tables,
             WorkingCalendars calendars,
             BusinessClock clock,
             ITemplateEngine templates) {
@@ -47,6 +51,7 @@ class RenderedCaseSheet implements CaseSheet {
         this.register = register;
         this.catalog = catalog;
         this.rules = rules;
+        this.tables = tables;
         this.calendars = calendars;
         this.clock = clock;
         this.templates = templates;
@@ -75,6 +80,7 @@ class RenderedCaseSheet implements CaseSheet {
         model.setVariable("history", register.historyOf(file.region(), item.recordNo()));
         model.setVariable("needed", needed(file, repairItem, item));
         model.setVariable("earlier", earlier(item));
+        model.setVariable("superior", superior(record, repairItem));
         model.setVariable("stages", item.stages().stream().map(s -> row(file, s)).toList());
         return templates
                 .process("case-sheet", model)
@@ -82,6 +88,19 @@ class RenderedCaseSheet implements CaseSheet {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining());
+    }
+
+    /** The procedure that the superior of the deciding unit has laid down; null for none. */
+    private String superior(DishonestyRecord record, RepairItem repairItem) {
+        return tables.rows(
+                        "superior-unit",
+                        Map.of(
+                                "path",
+                                RepairPath.of(repairItem.path()).text(),
+                                "category",
+                                record.category().text()))
+                .get(0)
+                .text("procedure");
     }
 
     /** The last earlier case about the record, with how it ended; null for none. */

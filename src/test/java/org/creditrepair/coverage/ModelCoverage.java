@@ -1,11 +1,11 @@
 package org.creditrepair.coverage;
 
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -35,88 +34,42 @@ public class ModelCoverage {
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 List<BpmnParseListener> listeners =
                         new ArrayList<>(configuration.getCustomPostBPMNParseListeners());
-                listeners.add(new Watch());
+                listeners.add(WATCH);
                 configuration.setCustomPostBPMNParseListeners(listeners);
             }
         };
     }
 
-    private static final class Watch extends AbstractBpmnParseListener {
+    /** Adds a listener to every node and flow that the engine reads, of whatever kind. */
+    private static final BpmnParseListener WATCH =
+            (BpmnParseListener)
+                    Proxy.newProxyInstance(
+                            ModelCoverage.class.getClassLoader(),
+                            new Class<?>[] {BpmnParseListener.class},
+                            (proxy, method, arguments) -> {
+                                Object read = arguments[arguments.length - 1];
+                                if (read instanceof ActivityImpl activity) {
+                                    watch(activity);
+                                } else if (read instanceof TransitionImpl flow) {
+                                    watch((ScopeImpl) arguments[1], flow);
+                                }
+                                return null;
+                            });
 
-        private static void note(ActivityImpl activity) {
-            activity.addListener(
-                    ExecutionListener.EVENTNAME_START,
-                    (ExecutionListener)
-                            execution -> PASSED.add(key(activity, activity.getActivityId())));
-        }
+    private static void watch(ActivityImpl activity) {
+        String key = key(activity, activity.getActivityId());
+        activity.addListener(
+                ExecutionListener.EVENTNAME_START,
+                (ExecutionListener) execution -> PASSED.add(key));
+    }
 
-        private static String key(ScopeImpl scope, String element) {
-            return ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey()
-                    + "#"
-                    + element;
-        }
+    private static void watch(ScopeImpl scope, TransitionImpl flow) {
+        String key = key(scope, flow.getId());
+        flow.addListener(
+                ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> PASSED.add(key));
+    }
 
-        @Override
-        public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl flow) {
-            flow.addListener(
-                    ExecutionListener.EVENTNAME_TAKE,
-                    (ExecutionListener) execution -> PASSED.add(key(scope, flow.getId())));
-        }
-
-        @Override
-        public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-            note(activity);
-        }
-
-        @Override
-        public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-            note(activity);
-        }
-
-        @Override
-        public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-            note(activity);
-        }
-
-        @Override
-        public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            note(activity);
-        }
-
-        @Override
-        public void parseSendTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            note(activity);
-        }
-
-        @Override
-        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            note(activity);
-        }
-
-        @Override
-        public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-            note(activity);
-        }
-
-        @Override
-        public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-            note(activity);
-        }
-
-        @Override
-        public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
-            note(activity);
-        }
-
-        @Override
-        public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-            note(activity);
-        }
-
-        @Override
-        public void parseIntermediateCatchEvent(
-                Element element, ScopeImpl scope, ActivityImpl activity) {
-            note(activity);
-        }
+    private static String key(ScopeImpl scope, String element) {
+        return ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey() + "#" + element;
     }
 }

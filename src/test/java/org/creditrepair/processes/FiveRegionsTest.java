@@ -113,6 +113,25 @@ class FiveRegionsTest extends ServerStory {
         assertThat(shown.path("displayUntil").isNull()).isTrue();
     }
 
+    @Test
+    void aListingAndItsRemovalAreReportedUpwardInGansu() {
+        Town gansu = new Town(port, "620000");
+        Map<String, Object> listing =
+                gansu.collected(Town.listing("SERIOUS", "serious-tax", Town.uscc(), DECIDED, null));
+        Map<String, Object> penalty =
+                gansu.collected(Town.penalty("penalty-market", Town.uscc(), DECIDED));
+        String no = gansu.applied(gansu.application(List.of(listing)));
+        gansu.completes("tax", no + "-1", "acceptance", "ACCEPT", null);
+        gansu.completes("tax", no + "-1", "verification", "CONFIRMED", null);
+        gansu.completes("tax", no + "-1", "decision", "REPAIR", null);
+        gansu.closedItem(no);
+        assertThat(
+                        gansu.deliveries("superior-unit", listing.get("recordNo"))
+                                .findValuesAsText("event"))
+                .containsExactly("LISTED", "REPAIRED");
+        assertThat(gansu.deliveries("superior-unit", penalty.get("recordNo"))).isEmpty();
+    }
+
     private static JsonNode recordsOf(Town there, Map<String, Object> record) {
         Object uscc = new LinkedHashMap<>((Map<?, ?>) record.get("subject")).get("uscc");
         return there.anybody

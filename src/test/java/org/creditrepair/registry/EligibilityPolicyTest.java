@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.catalog.RuleTables;
 import org.creditrepair.workflow.rules.DmnRuleTables;
@@ -66,8 +65,7 @@ class EligibilityPolicyTest {
     }
 
     private Eligibility judge(DishonestyRecord record, LocalDate today) {
-        return policy.judge(
-                record, MARKET, new Occasion(today, Ground.FULFILLED, null), Optional.empty());
+        return policy.judge(record, MARKET, new Occasion(today, Ground.FULFILLED, null), List.of());
     }
 
     private DishonestyRecord record(LocalDate decidedOn, String kind, Severity severity) {

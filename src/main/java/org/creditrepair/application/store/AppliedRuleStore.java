@@ -1,6 +1,7 @@
 package org.creditrepair.application.store;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.creditrepair.application.AppliedRule;
 import org.creditrepair.application.CaseKey;
@@ -42,10 +43,11 @@ public class AppliedRuleStore {
     }
 
     List<AppliedRule> of(CaseKey key) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select * from applied_rule where application_no = ? and item_no = ?
-                        order by pinned_on, part""")
+                        order by part""")
                 .params(key.applicationNo(), key.itemNo())
                 .query(
                         (row, n) ->
@@ -54,7 +56,10 @@ public class AppliedRuleStore {
                                         row.getObject("pinned_on", LocalDate.class),
                                         row.getString("content"),
                                         row.getString("source")))
-                .list();
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(AppliedRule::part))
+                .toList();
     }
 
     private static String cut(String text, int max) {

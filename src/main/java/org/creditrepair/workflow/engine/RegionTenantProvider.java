@@ -28,8 +28,8 @@ class RegionTenantProvider implements TenantIdProvider {
             return caller.getTenantId();
         }
         Object region = context.getVariables().get(Variables.REGION);
-        if (region != null) {
-            return region.toString();
+        if (region != null && !region.toString().isBlank()) {
+            return region.toString().strip();
         }
         return accounts.regionsInEngine()
                 .filter(regions -> regions.size() == 1)

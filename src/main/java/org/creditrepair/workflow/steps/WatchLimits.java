@@ -144,18 +144,21 @@ class WatchLimits {
                 String waitingId,
                 OffsetDateTime due) {
             String reference = execution.getProcessBusinessKey();
-            register.record(
-                    new RegionCode(execution.getTenantId()),
-                    reference,
-                    stage,
-                    group,
-                    waitingId,
-                    due);
-            runtime.createIncident(
-                    SLA_BREACH,
-                    waitingId,
-                    reference,
-                    stage.text() + "超期，应于 " + due.toLocalDate() + " 前办结");
+            boolean first =
+                    register.record(
+                            new RegionCode(execution.getTenantId()),
+                            reference,
+                            stage,
+                            group,
+                            waitingId,
+                            due);
+            if (first) {
+                runtime.createIncident(
+                        SLA_BREACH,
+                        waitingId,
+                        reference,
+                        stage.text() + "超期，应于 " + due.toLocalDate() + " 前办结");
+            }
         }
     }
 }

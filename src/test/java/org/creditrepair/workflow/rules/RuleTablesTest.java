@@ -123,6 +123,7 @@ class RuleTablesTest {
                         "monthsCorrected",
                         "revoked",
                         "newGround",
+                        "otherSerious",
                         "cause",
                         "outstanding",
                         "otherListings",
@@ -231,6 +232,17 @@ class RuleTablesTest {
                 .isEqualTo(expected);
     }
 
+    @Test
+    void aCustomsListingForAViolationMayBeRepairedEarlier() {
+        Map<String, Object> facts =
+                facts(
+                        "path", "serious-customs",
+                        "day", LocalDate.of(2024, 6, 1),
+                        "field", "违规");
+        assertThat(ask("listing-display-period", facts, "earliestMonths", "effect"))
+                .isEqualTo("12 补足|6 按情形");
+    }
+
     @ParameterizedTest(name = "{0} on {1}: {2}")
     @CsvSource({
         "penalty-market, 2025-06-21, null 15 null 补足",
@@ -256,6 +268,8 @@ class RuleTablesTest {
     @ParameterizedTest(name = "{0} on {1} by agent {2} because {3}: {4}")
     @CsvSource({
         "serious-tax, 2025-06-21, false, FULFILLED, ''",
+        "serious-culture-tourism, 2024-06-01, false, FULFILLED, training-record 补足",
+        "serious-customs, 2024-06-01, false, FULFILLED, application 补足|decision 补足",
         "serious-tax, 2025-06-22, false, FULFILLED, commitment 补足|fulfilment-proof 补足",
         "penalty-other, 2025-06-21, false, FULFILLED, ''",
         "penalty-other, 2025-06-22, false, FULFILLED, commitment 取代|fulfilment-proof 取代",
@@ -351,7 +365,10 @@ class RuleTablesTest {
         "serious-wage-arrears, monthsCorrected, 6, ''",
         "serious-wage-arrears, monthsCorrected, 5, 改正满期之日",
         "serious-social-organization, newGround, true, 重新计算期满之日",
-        "serious-tax, newGround, true, ''"
+        "serious-tax, newGround, true, ''",
+        "serious-culture-tourism, otherSerious, 0, ''",
+        "serious-culture-tourism, otherSerious, 1, 不再办理",
+        "serious-tax, otherSerious, 1, ''"
     })
     void reasonsStandAgainstAnApplication(String path, String fact, String value, String expected) {
         Map<String, Object> facts = sound(path);
@@ -403,20 +420,19 @@ class RuleTablesTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource({
-        "serious-market-regulation, SERIOUS, false",
-        "serious-judgment-defaulter, SERIOUS, false",
-        "serious-tax, SERIOUS, false",
-        "serious-wage-arrears, SERIOUS, false",
-        "serious-work-safety, SERIOUS, false",
-        "serious-statistics, SERIOUS, false",
-        "serious-social-organization, SERIOUS, false",
-        "serious-culture-tourism, SERIOUS, false",
-        "serious-customs, SERIOUS, false",
+        "serious-market-regulation, SERIOUS, true",
+        "serious-judgment-defaulter, SERIOUS, true",
+        "serious-tax, SERIOUS, true",
+        "serious-wage-arrears, SERIOUS, true",
+        "serious-work-safety, SERIOUS, true",
+        "serious-statistics, SERIOUS, true",
+        "serious-social-organization, SERIOUS, true",
+        "serious-culture-tourism, SERIOUS, true",
+        "serious-customs, SERIOUS, true",
         "serious-general, SERIOUS, true",
         "penalty-market, PENALTY, false"
     })
-    void superiorsAreReportedToWhereTheyHaveNoProcedure(
-            String path, String category, String expected) {
+    void listingsAreReportedToTheSuperior(String path, String category, String expected) {
         assertThat(ask("superior-unit", facts("path", path, "category", category), "reportsUpward"))
                 .isEqualTo(expected);
     }
