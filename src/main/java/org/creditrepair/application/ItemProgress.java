@@ -8,6 +8,7 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.Occasion;
 import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.registry.RecordState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +49,17 @@ public class ItemProgress {
                         item.ground(),
                         item.obligationsFulfilledOn());
         return explained(key, register.judge(record(file, item), occasion).reasons());
+    }
+
+    /**
+     * Whether the longest term of the record is over and only its display has not been ended yet
+     * (期满).
+     */
+    public boolean isAtFullTerm(CaseKey key) {
+        CaseFile file = store.require(key.applicationNo());
+        DishonestyRecord record = record(file, file.item(key.itemNo()));
+        return record.state() == RecordState.DISPLAYED
+                && record.stateOn(clock.today()) == RecordState.EXPIRED;
     }
 
     /** Whether the kinds of penalty may be ended early at all; pins the reasons if not. */
@@ -108,10 +120,19 @@ public class ItemProgress {
 
     /** 受理并准予, because the data confirm that nothing is open; no person is needed. */
     public void repairByData(CaseKey key) {
+        grantAtOnce(key, "经登记数据核实，已履行义务且无其他未了事项");
+    }
+
+    /** 期满移出: the longest term is over; no person is needed. */
+    public void leaveAtFullTerm(CaseKey key) {
+        grantAtOnce(key, "最长期限已届满，自动移出");
+    }
+
+    private void grantAtOnce(CaseKey key, String why) {
         begin(key, Stage.ACCEPTANCE, null, null);
-        accept(key, "经登记数据核实，自动受理", null);
+        accept(key, "自动受理", null);
         begin(key, Stage.DECISION, null, null);
-        decideRepair(key, "经登记数据核实，已履行义务且无其他未了事项", null);
+        decideRepair(key, why, null);
     }
 
     /**

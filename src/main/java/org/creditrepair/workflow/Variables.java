@@ -26,6 +26,9 @@ public final class Variables {
     /** Whether the conditions of a repair are met. */
     public static final String ELIGIBLE = "eligible";
 
+    /** Whether the longest term is over. */
+    public static final String FULL_TERM = "fullTerm";
+
     /** Whether the kinds of penalty may be ended early at all. */
     public static final String EARLY_END_ALLOWED = "earlyEndAllowed";
 

@@ -3,7 +3,7 @@ package org.creditrepair.processes;
 import java.time.LocalDate;
 
 /** 文化和旅游市场严重失信主体名单: may be applied for after six months (文化和旅游部令第7号). */
-class SeriousCultureTourismTest extends VerifiedListStories {
+class SeriousCultureTourismTest extends FullTermListStories {
 
     SeriousCultureTourismTest() {
         super(

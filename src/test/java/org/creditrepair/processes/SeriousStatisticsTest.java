@@ -3,7 +3,7 @@ package org.creditrepair.processes;
 import java.time.LocalDate;
 
 /** 统计严重失信企业名单: may be applied for after six months (国家统计局令第35号). */
-class SeriousStatisticsTest extends VerifiedListStories {
+class SeriousStatisticsTest extends FullTermListStories {
 
     SeriousStatisticsTest() {
         super(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  * 拖欠农牧民工工资失信联合惩戒对象名单: decided within 15 working days of receipt, without an acceptance of its own
  * (人社部令第45号).
  */
-class SeriousWageArrearsTest extends VerifiedListStories {
+class SeriousWageArrearsTest extends FullTermListStories {
 
     SeriousWageArrearsTest() {
         super(

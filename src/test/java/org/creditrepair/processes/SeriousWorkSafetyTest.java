@@ -3,7 +3,7 @@ package org.creditrepair.processes;
 import java.time.LocalDate;
 
 /** 安全生产严重失信主体名单: may be applied for after one year (应急管理部令第11号). */
-class SeriousWorkSafetyTest extends VerifiedListStories {
+class SeriousWorkSafetyTest extends FullTermListStories {
 
     SeriousWorkSafetyTest() {
         super(

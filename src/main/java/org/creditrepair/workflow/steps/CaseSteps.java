@@ -20,8 +20,10 @@ class CaseSteps {
     /** 核验修复条件. */
     @Bean
     CaseStep checkEligibility(ItemProgress progress) {
-        return (key, execution) ->
-                execution.setVariable(Variables.ELIGIBLE, progress.checkEligibility(key));
+        return (key, execution) -> {
+            execution.setVariable(Variables.FULL_TERM, progress.isAtFullTerm(key));
+            execution.setVariable(Variables.ELIGIBLE, progress.checkEligibility(key));
+        };
     }
 
     /** 核验处罚种类. */
@@ -50,6 +52,15 @@ class CaseSteps {
         };
     }
 
+    /** 期满移出. */
+    @Bean
+    CaseStep leaveAtFullTerm(ItemProgress progress) {
+        return (key, execution) -> {
+            progress.leaveAtFullTerm(key);
+            execution.setVariable(Variables.DECISION_OUTCOME, "REPAIR");
+        };
+    }
+
     /** 代提交全国网站. */
     @Bean
     CaseStep handInNationally(Applications applications, RecordRegister register, Matters matters) {
@@ -64,7 +75,13 @@ class CaseSteps {
     /** 终止公示、移出名单. */
     @Bean
     CaseStep endDisplay(ChangeDisplay display, ReviewModes modes) {
-        return (key, execution) -> display.apply(key, modes.measure(key), execution);
+        return (key, execution) -> {
+            if (Boolean.TRUE.equals(execution.getVariable(Variables.FULL_TERM))) {
+                display.expire(key, execution);
+            } else {
+                display.apply(key, modes.measure(key), execution);
+            }
+        };
     }
 
     /** 屏蔽. */

@@ -44,6 +44,13 @@ class ChangeDisplay {
         this.matters = matters;
     }
 
+    /** The longest term of the record is over: it goes off display for that reason. */
+    void expire(CaseKey key, DelegateExecution execution) {
+        CaseFile file = applications.byNumber(key.applicationNo());
+        CaseItem item = file.item(key.itemNo());
+        share(file, item, end(file, item, RecordState.EXPIRED), PlatformEvent.EXPIRED, execution);
+    }
+
     void apply(CaseKey key, Measure measure, DelegateExecution execution) {
         CaseFile file = applications.byNumber(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
@@ -62,10 +69,19 @@ class ChangeDisplay {
         if (measure == Measure.SHIELD && item.shieldUntil() != null) {
             matters.reassessAfterShield(file, item);
         }
+        share(file, item, changed, event(measure), execution);
+    }
+
+    private void share(
+            CaseFile file,
+            CaseItem item,
+            List<DishonestyRecord> changed,
+            PlatformEvent event,
+            DelegateExecution execution) {
+        CaseKey key = item.key();
         boolean limited = changed.get(0).category() != RecordCategory.PENALTY;
         progress.beginSharing(
                 key, limited ? limits.sharingEnd(file.region().value(), item.itemCode()) : null);
-        PlatformEvent event = event(measure);
         String sharingNo = key + "-" + event;
         share.announce(sharingNo, event, key.toString(), file.region(), changed);
         execution.setVariable(Variables.SHARING_NO, sharingNo);
