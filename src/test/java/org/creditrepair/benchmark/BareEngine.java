@@ -90,6 +90,7 @@ final class BareEngine implements AutoCloseable {
                 .replaceAll("businessKey=\"\\$\\{sharingNo}\"", "businessKey=\"sharing\"")
                 .replaceAll("<camunda:in source=\"sharingNo\"[^>]*/>", "")
                 .replaceAll("\\$\\{eligible}", "\\${true}")
+                .replaceAll("\\$\\{routing\\.ha[^}]*}", "\\${false}")
                 .replaceAll(
                         "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"\\$\\{routing.platforms[^>]*/>",
                         instances(4))
