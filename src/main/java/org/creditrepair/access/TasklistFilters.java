@@ -50,10 +50,14 @@ class TasklistFilters implements ApplicationRunner {
         filter(
                 35,
                 "其他待办",
-                "公示复核、撤销修复、名单调整和热线诉求",
+                "公示复核、撤销修复、外部结果、名单调整和热线诉求",
                 ofMyGroups()
                         .taskDefinitionKeyIn(
-                                "reassessment", "revocation", "confirmation", "reply"));
+                                "reassessment",
+                                "revocation",
+                                "arbitration",
+                                "confirmation",
+                                "reply"));
         filter(
                 40,
                 "今日到期",

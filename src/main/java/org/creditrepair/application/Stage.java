@@ -10,6 +10,7 @@ public enum Stage {
     REASSESSMENT("公示复核"),
     REVOCATION("撤销修复"),
     CONFIRMATION("名单调整确认"),
+    ARBITRATION("外部结果核对"),
     REPLY("热线答复");
 
     private final String text;

@@ -49,12 +49,28 @@ public class ShareRecords {
             String keyPrefix,
             RegionCode region,
             List<DishonestyRecord> records) {
+        announce(sharingNo, event, keyPrefix, region, records, null);
+    }
+
+    /**
+     * The same, but for the platform that the news came from.
+     *
+     * @param source code of that platform; null if it came from none
+     */
+    @Transactional
+    public void announce(
+            String sharingNo,
+            PlatformEvent event,
+            String keyPrefix,
+            RegionCode region,
+            List<DishonestyRecord> records,
+            String source) {
         List<NewPush> pushes = new ArrayList<>();
         for (DishonestyRecord record : records) {
             String prefix =
                     record == records.get(0) ? keyPrefix : keyPrefix + "-" + record.recordNo();
             for (RegionPlatform platform : catalog.region(region.value()).platforms()) {
-                if (concerns(platform, record)) {
+                if (concerns(platform, record) && !platform.code().equals(source)) {
                     pushes.add(push(sharingNo, event, prefix, platform.code(), record));
                 }
             }

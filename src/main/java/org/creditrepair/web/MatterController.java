@@ -17,6 +17,7 @@ import org.creditrepair.hotline.HotlineForm;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.DisplayReview;
+import org.creditrepair.registry.ExternalResultForm;
 import org.creditrepair.workflow.MatterProcesses;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/regions/{region}")
-@Tag(name = "撤销、名单与热线", description = "撤销修复、名单动态调整、热线诉求")
+@Tag(name = "撤销、互认、名单与热线", description = "撤销修复、结果互认、名单动态调整、热线诉求")
 class MatterController {
 
     private final MatterProcesses processes;
@@ -112,6 +113,20 @@ class MatterController {
                 processes.revoke(
                         catalog.region(region).code(), recordNo, form.reason(), account.name());
         return new RevocationView(review.id(), review.recordNo(), review.reason());
+    }
+
+    /** What became of a delivered result. */
+    record ResultView(String recordNo, String message) {}
+
+    @PostMapping("/results")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "结果互认",
+            description = "他处决定的修复、列入或移出：核对后采信一次，并同步至其余平台；与本平台矛盾或次序颠倒的，由认定单位核对。重复报送不重复处理")
+    ResultView receive(@PathVariable String region, @RequestBody ExternalResultForm form) {
+        Account account = access.require(region, Role.UNIT, Role.PORTAL);
+        processes.receive(region, form, account.name());
+        return new ResultView(form.recordNo(), "已接收");
     }
 
     @PostMapping("/list-adjustments")

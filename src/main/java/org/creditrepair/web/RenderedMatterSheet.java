@@ -4,10 +4,13 @@ import java.util.stream.Collectors;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.DisplayReview;
 import org.creditrepair.registry.DisplayReviews;
+import org.creditrepair.registry.ExternalResult;
+import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.workflow.MatterSheet;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,7 @@ class RenderedMatterSheet implements MatterSheet {
 
     private final DisplayReviews reviews;
     private final ListAdjustments adjustments;
+    private final ExternalResults results;
     private final Hotline hotline;
     private final RecordRegister register;
     private final Catalog catalog;
@@ -29,6 +33,7 @@ class RenderedMatterSheet implements MatterSheet {
     RenderedMatterSheet(
             DisplayReviews reviews,
             ListAdjustments adjustments,
+            ExternalResults results,
             Hotline hotline,
             RecordRegister register,
             Catalog catalog,
@@ -36,6 +41,7 @@ class RenderedMatterSheet implements MatterSheet {
             ITemplateEngine templates) {
         this.reviews = reviews;
         this.adjustments = adjustments;
+        this.results = results;
         this.hotline = hotline;
         this.register = register;
         this.catalog = catalog;
@@ -51,6 +57,10 @@ class RenderedMatterSheet implements MatterSheet {
                     case "list-adjustment" -> {
                         model.setVariable("adjustment", adjustments.byId(matterId));
                         yield "adjustment-sheet";
+                    }
+                    case "external-result" -> {
+                        result(model, results.byId(matterId));
+                        yield "result-sheet";
                     }
                     case "hotline-request" -> {
                         model.setVariable("request", hotline.byId(matterId));
@@ -70,11 +80,20 @@ class RenderedMatterSheet implements MatterSheet {
     }
 
     private void review(Context model, DisplayReview review) {
-        DishonestyRecord record = register.find(review.region(), review.recordNo()).orElseThrow();
         model.setVariable("review", review);
+        record(model, review.region(), review.recordNo());
+    }
+
+    private void result(Context model, ExternalResult result) {
+        model.setVariable("result", result);
+        record(model, result.region(), result.recordNo());
+    }
+
+    private void record(Context model, RegionCode region, String recordNo) {
+        DishonestyRecord record = register.find(region, recordNo).orElseThrow();
         model.setVariable("record", record);
-        model.setVariable("repairItem", catalog.item(review.region().value(), record.item()));
+        model.setVariable("repairItem", catalog.item(region.value(), record.item()));
         model.setVariable("state", record.stateOn(clock.today()));
-        model.setVariable("history", register.historyOf(review.region(), review.recordNo()));
+        model.setVariable("history", register.historyOf(region, recordNo));
     }
 }

@@ -4,18 +4,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseFile;
-import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ReviewModes;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.NationalSite;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.DisplayReview;
 import org.creditrepair.registry.DisplayReviews;
+import org.creditrepair.registry.ExternalResult;
+import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.Ground;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.sharing.PushLedger;
@@ -32,6 +34,7 @@ public class CaseRouting {
     private final ReviewModes modes;
     private final DisplayReviews reviews;
     private final Hotline hotline;
+    private final ExternalResults results;
 
     public CaseRouting(
             Applications applications,
@@ -40,7 +43,9 @@ public class CaseRouting {
             PushLedger ledger,
             ReviewModes modes,
             DisplayReviews reviews,
-            Hotline hotline) {
+            Hotline hotline,
+            ExternalResults results) {
+        this.results = results;
         this.hotline = hotline;
         this.modes = modes;
         this.reviews = reviews;
@@ -70,11 +75,7 @@ public class CaseRouting {
     public String reviewGroup(String caseKey) {
         CaseKey key = CaseKey.parse(caseKey);
         CaseFile file = applications.byNumber(key.applicationNo());
-        CaseItem item = file.item(key.itemNo());
-        Region region = catalog.region(file.region().value());
-        String authority = register.find(file.region(), item.recordNo()).orElseThrow().authority();
-        return region.reviewUnit(region.item(item.itemCode()).orElseThrow(), authority)
-                .group(region.code());
+        return unitGroup(file.region(), file.item(key.itemNo()).recordNo());
     }
 
     /** Whether another unit reviews first (市、省两级审核). */
@@ -109,10 +110,20 @@ public class CaseRouting {
     /** The engine group of the unit that decides about the display of a record. */
     public String reviewGroupOf(long displayReview) {
         DisplayReview review = reviews.byId(displayReview);
-        Region region = catalog.region(review.region().value());
-        DishonestyRecord record = register.find(region.code(), review.recordNo()).orElseThrow();
+        return unitGroup(review.region(), review.recordNo());
+    }
+
+    /** The engine group of the unit that a doubtful result from elsewhere is put before. */
+    public String arbitrationGroup(long externalResult) {
+        ExternalResult result = results.byId(externalResult);
+        return unitGroup(result.region(), result.recordNo());
+    }
+
+    private String unitGroup(RegionCode code, String recordNo) {
+        Region region = catalog.region(code.value());
+        DishonestyRecord record = register.find(code, recordNo).orElseThrow();
         return region.reviewUnit(region.item(record.item()).orElseThrow(), record.authority())
-                .group(region.code());
+                .group(code);
     }
 
     /** The engine group of the unit that answers a hotline request. */

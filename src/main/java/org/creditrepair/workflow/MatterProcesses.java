@@ -13,11 +13,14 @@ import org.creditrepair.hotline.HotlineForm;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.registry.DisplayReview;
 import org.creditrepair.registry.DisplayReviews;
+import org.creditrepair.registry.ExternalResultForm;
+import org.creditrepair.registry.ExternalResults;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Starts what is asked for beside joint applications: revocations, list changes, hotline requests.
+ * Starts what is asked for beside joint applications: revocations, list changes, results from
+ * elsewhere, hotline requests.
  */
 @Service
 public class MatterProcesses {
@@ -27,13 +30,16 @@ public class MatterProcesses {
     private final DisplayReviews reviews;
     private final ListAdjustments adjustments;
     private final Hotline hotline;
+    private final ExternalResults results;
 
     public MatterProcesses(
             RuntimeService runtime,
             IdentityService identity,
             DisplayReviews reviews,
             ListAdjustments adjustments,
-            Hotline hotline) {
+            Hotline hotline,
+            ExternalResults results) {
+        this.results = results;
         this.runtime = runtime;
         this.identity = identity;
         this.reviews = reviews;
@@ -67,6 +73,23 @@ public class MatterProcesses {
                 adjustment.region(),
                 adjustment.id());
         return adjustment;
+    }
+
+    /**
+     * Takes in a result decided elsewhere (结果互认); the same one again changes nothing.
+     *
+     * @param account that delivers
+     */
+    @Transactional
+    public void receive(String region, ExternalResultForm form, String account) {
+        results.receive(region, form, account)
+                .ifPresent(
+                        result ->
+                                start(
+                                        "external-result",
+                                        "result-" + result.id(),
+                                        result.region(),
+                                        result.id()));
     }
 
     /** Takes in a hotline request (热线诉求). */

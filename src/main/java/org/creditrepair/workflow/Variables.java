@@ -59,6 +59,12 @@ public final class Variables {
     /** Outcome of the task {@code confirmation}. */
     public static final String CONFIRMATION_OUTCOME = "confirmationOutcome";
 
+    /** What is to be done about a result decided elsewhere. */
+    public static final String RESULT_VERDICT = "resultVerdict";
+
+    /** Outcome of the task {@code arbitration}. */
+    public static final String ARBITRATION_OUTCOME = "arbitrationOutcome";
+
     /** Outcome of the task {@code reply}. */
     public static final String REPLY_OUTCOME = "replyOutcome";
 

@@ -43,6 +43,7 @@ class ModelRulesTest {
                     "reassessment",
                     "revocation",
                     "confirmation",
+                    "arbitration",
                     "reply");
     private static final Map<Class<? extends FlowElement>, String> PREFIXES =
             Map.ofEntries(

@@ -20,6 +20,7 @@ final class FieldLabels {
                     Map.entry(Variables.REASSESSMENT_OUTCOME, "复核结果"),
                     Map.entry(Variables.REVOCATION_OUTCOME, "审查结果"),
                     Map.entry(Variables.CONFIRMATION_OUTCOME, "确认结果"),
+                    Map.entry(Variables.ARBITRATION_OUTCOME, "核对结果"),
                     Map.entry(Variables.REPLY_OUTCOME, "答复"),
                     Map.entry("region", "地区"),
                     Map.entry("subject.type", "主体类型"),

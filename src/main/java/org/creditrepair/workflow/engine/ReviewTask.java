@@ -41,6 +41,12 @@ enum ReviewTask {
             Variables.CONFIRMATION_OUTCOME,
             List.of("CONFIRM", "RETURN"),
             Set.of("RETURN")),
+    /** 核对外部结果. */
+    ARBITRATION(
+            "arbitration",
+            Variables.ARBITRATION_OUTCOME,
+            List.of("APPLY", "DISMISS"),
+            Set.of("DISMISS")),
     /** 答复热线诉求: the comment is the answer. */
     REPLY("reply", Variables.REPLY_OUTCOME, List.of("ANSWERED"), Set.of("ANSWERED"));
 

@@ -19,6 +19,7 @@ import org.creditrepair.hotline.Hotline;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.registry.DisplayReviews;
+import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.workflow.CaseLimits;
 import org.creditrepair.workflow.Variables;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class ReviewTaskListener implements TaskListener {
     private final DisplayReviews reviews;
     private final ListAdjustments adjustments;
     private final Hotline hotline;
+    private final ExternalResults results;
 
     ReviewTaskListener(
             ItemProgress progress,
@@ -48,7 +50,9 @@ class ReviewTaskListener implements TaskListener {
             CaseLimits limits,
             DisplayReviews reviews,
             ListAdjustments adjustments,
-            Hotline hotline) {
+            Hotline hotline,
+            ExternalResults results) {
+        this.results = results;
         this.hotline = hotline;
         this.limits = limits;
         this.reviews = reviews;
@@ -78,7 +82,7 @@ class ReviewTaskListener implements TaskListener {
             case ACCEPTANCE -> progress.beginAcceptance(key(task), warnAt, dueAt);
             case VERIFICATION -> progress.beginVerification(key(task), warnAt, dueAt);
             case DECISION -> progress.beginDecision(key(task), warnAt, dueAt);
-            case REASSESSMENT, REVOCATION, CONFIRMATION, REPLY -> {}
+            case REASSESSMENT, REVOCATION, CONFIRMATION, ARBITRATION, REPLY -> {}
         }
     }
 
@@ -122,6 +126,7 @@ class ReviewTaskListener implements TaskListener {
         switch (outcome) {
             case "CONFIRM" -> adjustments.confirm(matter, comment);
             case "RETURN" -> adjustments.giveBack(matter, comment);
+            case "APPLY", "DISMISS" -> results.decide(matter, outcome, comment, actor);
             case "ANSWERED" -> hotline.answer(matter, comment, actor);
             default -> reviews.decide(matter, outcome, comment, actor);
         }

@@ -10,6 +10,8 @@ import org.creditrepair.notice.IssueNotice;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.DisplayReview;
 import org.creditrepair.registry.DisplayReviews;
+import org.creditrepair.registry.ExternalResult;
+import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.RecordState;
 import org.creditrepair.sharing.PlatformEvent;
@@ -73,6 +75,35 @@ class MatterSteps {
                             review.recordNo(),
                             repaired ? RecordState.REPAIRED : RecordState.EXPIRED,
                             reference(review)));
+        };
+    }
+
+    /** 核对外部结果. */
+    @Bean
+    JavaDelegate checkResult(ExternalResults results) {
+        return execution ->
+                execution.setVariable(
+                        Variables.RESULT_VERDICT, results.judge(matter(execution)).name());
+    }
+
+    /** 采信外部结果: every other platform is to be told. */
+    @Bean
+    JavaDelegate applyResult(ExternalResults results, ShareRecords share) {
+        return execution -> {
+            ExternalResult result = results.byId(matter(execution));
+            PlatformEvent event =
+                    result.event() == ExternalResult.Event.LISTED
+                            ? PlatformEvent.RESTORED
+                            : PlatformEvent.REPAIRED;
+            String sharingNo = execution.getProcessBusinessKey() + "-" + event;
+            share.announce(
+                    sharingNo,
+                    event,
+                    execution.getProcessBusinessKey(),
+                    result.region(),
+                    results.apply(result.id()),
+                    result.platform());
+            execution.setVariable(Variables.SHARING_NO, sharingNo);
         };
     }
 

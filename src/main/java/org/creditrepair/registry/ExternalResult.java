@@ -1,0 +1,56 @@
+package org.creditrepair.registry;
+
+import java.time.LocalDate;
+import org.creditrepair.catalog.RegionCode;
+
+/**
+ * A result that was decided elsewhere and comes in (结果互认).
+ *
+ * @param platform code of the platform that already shows it
+ * @param decidedOn day on which it was decided there
+ * @param documentNo number of the decision
+ * @param sender account that delivered it
+ * @param doubt why a person has to look at it; null if nobody has
+ */
+public record ExternalResult(
+        long id,
+        RegionCode region,
+        String recordNo,
+        String platform,
+        Event event,
+        LocalDate decidedOn,
+        String documentNo,
+        String sender,
+        String doubt) {
+
+    /** What was decided elsewhere. */
+    public enum Event {
+        /** 已修复. */
+        REPAIRED("已修复"),
+        /** 已列入或恢复公示. */
+        LISTED("已列入或恢复公示"),
+        /** 已移出. */
+        REMOVED("已移出");
+
+        private final String text;
+
+        Event(String text) {
+            this.text = text;
+        }
+
+        /** What people read, in Chinese. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** What is to be done about it. */
+    public enum Verdict {
+        /** 采信. */
+        APPLY,
+        /** 无须处理: the register says so already. */
+        SETTLED,
+        /** 存疑: a person decides. */
+        DOUBTFUL
+    }
+}

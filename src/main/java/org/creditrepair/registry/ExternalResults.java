@@ -1,0 +1,147 @@
+package org.creditrepair.registry;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.problem.Violations;
+import org.creditrepair.registry.ExternalResult.Event;
+import org.creditrepair.registry.ExternalResult.Verdict;
+import org.creditrepair.registry.store.ExternalResultStore;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Results decided elsewhere (结果互认; 甘肃方案三（二）, 呼和浩特方案五（二）): taken in once, checked against the
+ * register, applied, or put before a person where they contradict it.
+ */
+@Service
+public class ExternalResults {
+
+    private final Catalog catalog;
+    private final RecordRegister register;
+    private final ExternalResultStore store;
+    private final BusinessClock clock;
+
+    public ExternalResults(
+            Catalog catalog,
+            RecordRegister register,
+            ExternalResultStore store,
+            BusinessClock clock) {
+        this.catalog = catalog;
+        this.register = register;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes in a result.
+     *
+     * @return the result; nothing if the same was delivered before
+     * @throws RefusedException naming every field that is wrong
+     */
+    @Transactional
+    public Optional<ExternalResult> receive(
+            String regionCode, ExternalResultForm form, String sender) {
+        Region region = catalog.region(regionCode);
+        Violations wrong = new Violations(clock.today());
+        wrong.text("recordNo", form.recordNo(), 64);
+        wrong.text("documentNo", form.documentNo(), 128);
+        Event event = wrong.code("event", form.event(), Event.class);
+        LocalDate decidedOn = wrong.day("decidedOn", form.decidedOn());
+        boolean known =
+                region.platforms().stream().anyMatch(one -> one.code().equals(form.platform()));
+        if (!known) {
+            wrong.add(new Violation("platform", "UNKNOWN_PLATFORM", "该地区无此平台：" + form.platform()));
+        }
+        if (wrong.isEmpty() && register.find(region.code(), form.recordNo()).isEmpty()) {
+            wrong.add(
+                    new Violation("recordNo", "UNKNOWN_RECORD", "本地区未归集此失信信息：" + form.recordNo()));
+        }
+        if (!wrong.isEmpty()) {
+            throw RefusedException.invalid(wrong.found());
+        }
+        ExternalResult result =
+                new ExternalResult(
+                        0,
+                        region.code(),
+                        form.recordNo(),
+                        form.platform(),
+                        event,
+                        decidedOn,
+                        form.documentNo().strip(),
+                        sender,
+                        null);
+        return store.isKnown(result)
+                ? Optional.empty()
+                : Optional.of(store.insert(result, clock.now()));
+    }
+
+    public ExternalResult byId(long id) {
+        return store.find(id).orElseThrow(() -> new IllegalArgumentException("无此外部结果：" + id));
+    }
+
+    /** What is to be done about a result; notes the doubt if there is one. */
+    @Transactional
+    public Verdict judge(long id) {
+        ExternalResult result = byId(id);
+        DishonestyRecord record = register.find(result.region(), result.recordNo()).orElseThrow();
+        boolean displayed = record.isDisplayedOn(clock.today());
+        boolean shows = result.event() == Event.LISTED;
+        if (displayed == shows) {
+            return Verdict.SETTLED;
+        }
+        Optional<String> doubt = doubt(result, record);
+        doubt.ifPresent(text -> store.doubt(id, text));
+        return doubt.isPresent() ? Verdict.DOUBTFUL : Verdict.APPLY;
+    }
+
+    private Optional<String> doubt(ExternalResult result, DishonestyRecord record) {
+        if (result.event() == Event.LISTED) {
+            return Optional.of("该信息在本平台" + record.stateOn(clock.today()).text() + "，外部结果却为恢复公示");
+        }
+        LocalDate since = displayedSince(result.region(), record);
+        if (result.decidedOn().isBefore(since)) {
+            return Optional.of("外部结果的决定日期早于该信息的公示起始日期 " + since + "，可能是迟到的消息");
+        }
+        if (record.openApplicationNo() != null) {
+            return Optional.of("该信息有在办的修复申请 " + record.openApplicationNo());
+        }
+        return Optional.empty();
+    }
+
+    /** The day since which a record has been on display: of its last restoration, else its own. */
+    private LocalDate displayedSince(RegionCode region, DishonestyRecord record) {
+        return register.historyOf(region, record.recordNo()).stream()
+                .filter(entry -> entry.event() == RecordEvent.RESTORED)
+                .map(entry -> entry.at().toLocalDate())
+                .reduce((first, last) -> last)
+                .orElse(record.beginsOn());
+    }
+
+    /**
+     * Applies a result to the register (采信).
+     *
+     * @return the records as they are now
+     */
+    @Transactional
+    public List<DishonestyRecord> apply(long id) {
+        ExternalResult result = byId(id);
+        String reference = "result-" + id;
+        return result.event() == Event.LISTED
+                ? register.restore(result.region(), result.recordNo(), reference)
+                : register.endDisplay(
+                        result.region(), result.recordNo(), RecordState.REPAIRED, reference);
+    }
+
+    /** Notes what a person decided about a doubtful result. */
+    @Transactional
+    public void decide(long id, String outcome, String remark, String account) {
+        store.decide(id, outcome, remark, account, clock.now());
+    }
+}
