@@ -47,6 +47,20 @@ class ReadmeTest {
                 .allSatisfy(link -> assertThat(Path.of(link)).exists());
     }
 
+    @Test
+    void everyModelIsLinkedWithItsPicture() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".bpmn")))
+                    .allSatisfy(
+                            model -> {
+                                String name = model.getFileName().toString().replace(".bpmn", "");
+                                assertThat(readme)
+                                        .contains("](" + model + ")")
+                                        .contains("](src/docs/models/" + name + ".svg)");
+                            });
+        }
+    }
+
     private static Stream<String> links(String line) {
         return Pattern.compile("]\\(((?!http)[^)#]+)\\)")
                 .matcher(line)

@@ -1,35 +1,22 @@
 package org.creditrepair.registry.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
-import org.creditrepair.catalog.RecordCategory;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.DisplayPeriod;
-import org.creditrepair.registry.ListingCause;
 import org.creditrepair.registry.RecordEvent;
 import org.creditrepair.registry.RecordHistoryEntry;
 import org.creditrepair.registry.RecordState;
-import org.creditrepair.registry.Severity;
-import org.creditrepair.registry.Subject;
-import org.creditrepair.registry.SubjectCode;
-import org.creditrepair.registry.SubjectType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The tables {@code dishonesty_record} and {@code record_event}. */
 @Repository
 public class RecordStore {
-
-    private static final String LIST_SEPARATOR = "、";
 
     private final JdbcClient jdbc;
 
@@ -52,7 +39,7 @@ public class RecordStore {
                                 + suffix)
                 .param("region", region.value())
                 .param("no", recordNo)
-                .query(RecordStore::record)
+                .query(RecordRow::record)
                 .optional();
     }
 
@@ -65,7 +52,7 @@ public class RecordStore {
                         order by decided_on, record_no""")
                 .param("region", region.value())
                 .param("code", code)
-                .query(RecordStore::record)
+                .query(RecordRow::record)
                 .list();
     }
 
@@ -81,7 +68,7 @@ public class RecordStore {
                             :code, :usccConfirmed, :documentNo, :authority, :decidedOn,
                             :penaltyTypes, :field, :severity, :obligations, :listedOn, :cause,
                             :listedWith, :outstanding, :mobile, :displayRule, :displayed, :repairableFrom, :endsOn, :state)""")
-                .params(columns(record))
+                .params(RecordRow.columns(record))
                 .update();
         addEvent(record.region(), record.recordNo(), RecordEvent.COLLECTED, sender, at);
         if (record.state() != RecordState.DISPLAYED) {
@@ -109,7 +96,7 @@ public class RecordStore {
                             displayed = :displayed, repairable_from = :repairableFrom,
                             display_ends_on = :endsOn, state = :state
                         where region = :region and record_no = :recordNo""")
-                .params(columns(record))
+                .params(RecordRow.columns(record))
                 .update();
         addEvent(record.region(), record.recordNo(), RecordEvent.CORRECTED, sender, at);
     }
@@ -159,7 +146,7 @@ public class RecordStore {
                 .param("region", region.value())
                 .param("employer", employerRecordNo)
                 .param("state", state.name())
-                .query(RecordStore::record)
+                .query(RecordRow::record)
                 .list();
     }
 
@@ -246,79 +233,5 @@ public class RecordStore {
                         values (?, ?, ?, ?, ?)""")
                 .params(region.value(), recordNo, event.name(), at, reference)
                 .update();
-    }
-
-    private static Map<String, Object> columns(DishonestyRecord record) {
-        Map<String, Object> columns = new HashMap<>();
-        columns.put("region", record.region().value());
-        columns.put("recordNo", record.recordNo());
-        columns.put("category", record.category().name());
-        columns.put("item", record.item());
-        columns.put("subjectType", record.subject().type().name());
-        columns.put("subjectName", record.subject().name());
-        columns.put("code", record.subject().code().value());
-        columns.put("usccConfirmed", record.usccConfirmed());
-        columns.put("documentNo", record.documentNo());
-        columns.put("authority", record.authority());
-        columns.put("decidedOn", record.decidedOn());
-        columns.put("penaltyTypes", String.join(LIST_SEPARATOR, record.penaltyTypes()));
-        columns.put("field", record.field());
-        columns.put("severity", name(record.severity()));
-        columns.put("obligations", record.obligations());
-        columns.put("listedOn", record.listedOn());
-        columns.put("cause", name(record.cause()));
-        columns.put("listedWith", record.listedWith());
-        columns.put("outstanding", record.outstanding());
-        columns.put("mobile", record.mobile());
-        columns.put("displayRule", record.period().source());
-        columns.put("displayed", record.period().displayed());
-        columns.put("repairableFrom", record.period().repairableFrom());
-        columns.put("endsOn", record.period().endsOn());
-        columns.put("state", record.state().name());
-        return columns;
-    }
-
-    private static DishonestyRecord record(ResultSet row, int number) throws SQLException {
-        String types = row.getString("penalty_types");
-        SubjectType subjectType = SubjectType.valueOf(row.getString("subject_type"));
-        return new DishonestyRecord(
-                new RegionCode(row.getString("region")),
-                row.getString("record_no"),
-                RecordCategory.valueOf(row.getString("category")),
-                row.getString("item"),
-                new Subject(
-                        subjectType,
-                        row.getString("subject_name"),
-                        SubjectCode.of(subjectType, row.getString("subject_code"))),
-                row.getString("document_no"),
-                row.getString("authority"),
-                row.getObject("decided_on", LocalDate.class),
-                types.isEmpty() ? List.of() : Arrays.asList(types.split(LIST_SEPARATOR)),
-                row.getString("field"),
-                constant(Severity.class, row.getString("severity")),
-                row.getString("obligations"),
-                row.getObject("listed_on", LocalDate.class),
-                constant(ListingCause.class, row.getString("cause")),
-                row.getString("listed_with"),
-                row.getBoolean("outstanding"),
-                row.getString("mobile"),
-                row.getBoolean("uscc_confirmed"),
-                new DisplayPeriod(
-                        row.getBoolean("displayed"),
-                        row.getObject("repairable_from", LocalDate.class),
-                        row.getObject("display_ends_on", LocalDate.class),
-                        row.getString("display_rule")),
-                RecordState.valueOf(row.getString("state")),
-                row.getObject("revoked_on", LocalDate.class),
-                row.getObject("blocked_until", LocalDate.class),
-                row.getString("open_application_no"));
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant == null ? null : constant.name();
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
-        return name == null ? null : Enum.valueOf(type, name);
     }
 }
