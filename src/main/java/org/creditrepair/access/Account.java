@@ -27,7 +27,9 @@ public record Account(String name, Set<String> groups, Set<String> regions, bool
         /** Reviewer of a unit (修复业务专员). */
         UNIT,
         /** Supervisor (督查人员). */
-        SUPERVISOR
+        SUPERVISOR,
+        /** Machine account of a shared platform, or of a worker that serves one (共享平台). */
+        PLATFORM
     }
 
     /** Whether the account plays one of the parts in a region; the administrator plays them all. */
@@ -35,6 +37,7 @@ public record Account(String name, Set<String> groups, Set<String> regions, bool
         return admin
                 || roles.contains(Role.PORTAL) && groups.contains(region.portal())
                 || roles.contains(Role.WINDOW) && groups.contains(region.window())
+                || roles.contains(Role.PLATFORM) && groups.contains(region.platformAccounts())
                 || roles.contains(Role.SUPERVISOR) && groups.contains(region.supervisors())
                 || roles.contains(Role.UNIT)
                         && region.units().stream()

@@ -34,6 +34,8 @@ class Provisioning implements ApplicationRunner {
 
     private static final String JOINT_APPLICATION = "joint-application";
 
+    private static final List<String> PUSHING = List.of("result-sharing", "notice-delivery");
+
     private final Catalog catalog;
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -59,6 +61,8 @@ class Provisioning implements ApplicationRunner {
             applicant(region.window());
             group(region, region.portal(), region.name() + "门户");
             applicant(region.portal());
+            group(region, region.platformAccounts(), region.name() + "共享平台");
+            worker(region.platformAccounts());
             group(region, region.supervisors(), region.name() + "督查");
             supervisor(region.supervisors());
         }
@@ -79,6 +83,19 @@ class Provisioning implements ApplicationRunner {
                 Permissions.READ,
                 Permissions.CREATE_INSTANCE);
         grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+    }
+
+    /** It takes and completes the pushes that are left to workers elsewhere. */
+    private void worker(String group) {
+        for (String process : PUSHING) {
+            grant(
+                    group,
+                    Resources.PROCESS_DEFINITION,
+                    process,
+                    Permissions.READ,
+                    Permissions.READ_INSTANCE,
+                    Permissions.UPDATE_INSTANCE);
+        }
     }
 
     private void supervisor(String group) {

@@ -42,6 +42,11 @@ public record Region(
         return items.stream().filter(item -> item.code().equals(itemCode)).findFirst();
     }
 
+    /** The platform of a code, if results of the region are pushed there. */
+    public Optional<RegionPlatform> platform(String platformCode) {
+        return platforms.stream().filter(one -> one.code().equals(platformCode)).findFirst();
+    }
+
     /**
      * @throws IllegalArgumentException if the region has no such unit
      */
@@ -79,6 +84,14 @@ public record Region(
     /** The engine group of the region's window clerks (综合窗口人员). */
     public String window() {
         return code + "-window";
+    }
+
+    /**
+     * The engine group of the machine accounts of the region's shared platforms, and of the workers
+     * that serve them from elsewhere.
+     */
+    public String platformAccounts() {
+        return code + "-platform";
     }
 
     /** The engine group of the machine accounts of the region's portals. */

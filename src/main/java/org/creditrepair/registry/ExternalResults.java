@@ -54,9 +54,7 @@ public class ExternalResults {
         wrong.text("documentNo", form.documentNo(), 128);
         Event event = wrong.code("event", form.event(), Event.class);
         LocalDate decidedOn = wrong.day("decidedOn", form.decidedOn());
-        boolean known =
-                region.platforms().stream().anyMatch(one -> one.code().equals(form.platform()));
-        if (!known) {
+        if (region.platform(form.platform()).isEmpty()) {
             wrong.add(new Violation("platform", "UNKNOWN_PLATFORM", "该地区无此平台：" + form.platform()));
         }
         if (wrong.isEmpty() && register.find(region.code(), form.recordNo()).isEmpty()) {

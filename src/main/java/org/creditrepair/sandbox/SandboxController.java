@@ -1,17 +1,23 @@
 package org.creditrepair.sandbox;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.sandbox.SandboxPlatforms.Delivery;
-import org.creditrepair.sandbox.SandboxPlatforms.Mode;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +26,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -32,13 +39,26 @@ class SandboxController {
 
     private static final Duration SLOW = Duration.ofSeconds(2);
     private static final Duration DOWN = Duration.ofSeconds(20);
+    private static final int RETRY_AFTER = 60;
+    private static final int PAGE = 500;
 
     private final SandboxPlatforms platforms;
+    private final SandboxReceipts receipts;
+    private final SandboxSecrets secrets;
     private final SandboxClock clock;
+    private final ObjectMapper json;
 
-    SandboxController(SandboxPlatforms platforms, SandboxClock clock) {
+    SandboxController(
+            SandboxPlatforms platforms,
+            SandboxReceipts receipts,
+            SandboxSecrets secrets,
+            SandboxClock clock,
+            ObjectMapper json) {
         this.platforms = platforms;
+        this.receipts = receipts;
+        this.secrets = secrets;
         this.clock = clock;
+        this.json = json;
     }
 
     record Behaviour(String mode) {}
@@ -47,24 +67,100 @@ class SandboxController {
 
     record RecordView(boolean displayed, List<Delivery> deliveries) {}
 
+    record Display(String region, boolean displayed) {}
+
+    record DisplayedView(List<String> recordNos, String next) {}
+
     @PostMapping("/{platform}/deliveries")
     CompletableFuture<ResponseEntity<Map<String, String>>> receive(
             @PathVariable String platform,
-            @RequestHeader("Idempotency-Key") String idempotencyKey,
-            @RequestBody JsonNode push) {
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody byte[] body,
+            HttpServletRequest request)
+            throws JsonProcessingException {
         known(platform);
+        if (!secrets.knows(platform, call(request, body))) {
+            return now(answer(HttpStatus.UNAUTHORIZED, "未通过身份认证"));
+        }
+        JsonNode push = json.readTree(new String(body, StandardCharsets.UTF_8));
         return switch (platforms.mode(platform)) {
-            case NORMAL -> CompletableFuture.completedFuture(take(platform, idempotencyKey, push));
+            case NORMAL -> now(take(platform, key, push));
             case SLOW ->
-                    CompletableFuture.supplyAsync(
-                            () -> take(platform, idempotencyKey, push), after(SLOW));
-            case FAILING ->
-                    CompletableFuture.completedFuture(
-                            ResponseEntity.internalServerError().body(Map.of("message", "系统繁忙")));
-            case DOWN ->
-                    CompletableFuture.supplyAsync(
-                            () -> ResponseEntity.status(503).build(), after(DOWN));
+                    CompletableFuture.supplyAsync(() -> take(platform, key, push), after(SLOW));
+            case FAILING -> now(answer(HttpStatus.INTERNAL_SERVER_ERROR, "系统繁忙"));
+            case DOWN -> silence();
+            case BUSY ->
+                    now(
+                            ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                                    .header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER))
+                                    .body(Map.of("message", "请求过于频繁")));
+            case REFUSING -> now(answer(HttpStatus.UNPROCESSABLE_ENTITY, "文书号与本平台登记不一致"));
+            case TAKES_SILENTLY -> {
+                take(platform, key, push);
+                yield silence();
+            }
+            case LATE_RECEIPTS -> {
+                receipts.sendLater(platform, key, push, true);
+                yield now(takeIn(platform, key, push));
+            }
+            case SHUFFLED_RECEIPTS -> {
+                receipts.sendShuffled(platform, key, push);
+                yield now(takeIn(platform, key, push));
+            }
+            case DOUBLED_RECEIPTS -> {
+                ResponseEntity<Map<String, String>> answer = takeIn(platform, key, push);
+                receipts.send(platform, key, push, true);
+                receipts.sendLater(platform, key, push, true);
+                yield now(answer);
+            }
+            case LOST_RECEIPTS -> now(takeIn(platform, key, push));
+            case REFUSING_RECEIPTS -> {
+                receipts.sendLater(platform, key, push, false);
+                yield now(answer(HttpStatus.ACCEPTED, "已接收"));
+            }
         };
+    }
+
+    private SandboxSecrets.Call call(HttpServletRequest request, byte[] body) {
+        String query = request.getQueryString();
+        return new SandboxSecrets.Call(
+                request.getMethod(),
+                request.getRequestURI() + (query == null ? "" : "?" + query),
+                request.getHeader(HttpHeaders.AUTHORIZATION),
+                request.getHeader("X-Timestamp"),
+                request.getHeader("X-Nonce"),
+                request.getHeader("X-Signature"),
+                body);
+    }
+
+    @PostMapping("/{platform}/token")
+    ResponseEntity<Map<String, Object>> token(
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String authorization) {
+        String token = secrets.token(authorization);
+        return token == null
+                ? ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                        .body(Map.of("error", "invalid_client"))
+                : ResponseEntity.ok(
+                        Map.of("access_token", token, "token_type", "Bearer", "expires_in", 3600));
+    }
+
+    @GetMapping("/{platform}/receipts/{key}")
+    ResponseEntity<Map<String, String>> receipt(
+            @PathVariable String platform, @PathVariable String key) {
+        known(platform);
+        return platforms.took(platform, key)
+                ? ResponseEntity.ok(Map.of("receiptNo", SandboxReceipts.number(platform, key)))
+                : answer(HttpStatus.NOT_FOUND, "未收到此推送");
+    }
+
+    @GetMapping("/{platform}/records")
+    DisplayedView displayed(
+            @PathVariable String platform,
+            @RequestParam String region,
+            @RequestParam(defaultValue = "") String cursor) {
+        known(platform);
+        List<String> page = platforms.displayedOf(platform, region, cursor, PAGE);
+        return new DisplayedView(page, page.size() < PAGE ? null : page.get(PAGE - 1));
     }
 
     @GetMapping("/{platform}/records/{recordNo}")
@@ -72,6 +168,16 @@ class SandboxController {
         known(platform);
         return new RecordView(
                 platforms.displays(platform, recordNo), platforms.deliveries(platform, recordNo));
+    }
+
+    @PutMapping("/{platform}/records/{recordNo}")
+    RecordView decide(
+            @PathVariable String platform,
+            @PathVariable String recordNo,
+            @RequestBody Display display) {
+        known(platform);
+        platforms.decide(platform, display.region(), recordNo, display.displayed());
+        return record(platform, recordNo);
     }
 
     @GetMapping("/{platform}/behaviour")
@@ -107,18 +213,38 @@ class SandboxController {
         return new Clock(clock.moveTo(to.now()));
     }
 
+    /** Takes a push with the receipt at once. */
     private ResponseEntity<Map<String, String>> take(String platform, String key, JsonNode push) {
         platforms.receive(platform, key, push);
-        return ResponseEntity.ok(Map.of("receiptNo", platform + ":" + key));
+        return ResponseEntity.ok(Map.of("receiptNo", SandboxReceipts.number(platform, key)));
+    }
+
+    /** Takes a push in; the receipt follows. */
+    private ResponseEntity<Map<String, String>> takeIn(String platform, String key, JsonNode push) {
+        platforms.receive(platform, key, push);
+        return answer(HttpStatus.ACCEPTED, "已接收");
+    }
+
+    private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String message) {
+        return ResponseEntity.status(status).body(Map.of("message", message));
+    }
+
+    private static <T> CompletableFuture<T> now(T answer) {
+        return CompletableFuture.completedFuture(answer);
+    }
+
+    private static CompletableFuture<ResponseEntity<Map<String, String>>> silence() {
+        return CompletableFuture.supplyAsync(
+                () -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build(), after(DOWN));
     }
 
     private static void known(String platform) {
-        if (!SandboxAddresses.PLATFORMS.contains(platform)) {
+        if (!SandboxConnectors.PLATFORMS.contains(platform)) {
             throw RefusedException.notFound("platform", "演示环境无此平台：" + platform);
         }
     }
 
-    private static java.util.concurrent.Executor after(Duration delay) {
+    private static Executor after(Duration delay) {
         return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

@@ -3,7 +3,6 @@ package org.creditrepair.sandbox;
 import java.util.List;
 import java.util.Map;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.sandbox.SandboxPlatforms.Mode;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,7 +47,7 @@ class SandboxPage {
         model.addAttribute("sites", PUBLIC_SITES.stream().map(this::site).toList());
         model.addAttribute(
                 "switches",
-                SandboxAddresses.PLATFORMS.stream()
+                SandboxConnectors.PLATFORMS.stream()
                         .sorted()
                         .map(code -> new Switch(code, NAMES.get(code), platforms.mode(code)))
                         .toList());

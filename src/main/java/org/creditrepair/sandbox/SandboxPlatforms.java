@@ -1,12 +1,18 @@
 package org.creditrepair.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.PostConstruct;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.PlatformEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,29 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("demo")
 class SandboxPlatforms {
-
-    /** How a platform behaves. */
-    enum Mode {
-        /** Answers at once. */
-        NORMAL("正常"),
-        /** Answers after two seconds. */
-        SLOW("缓慢"),
-        /** Answers with an error. */
-        FAILING("报错"),
-        /** Does not answer. */
-        DOWN("无应答");
-
-        private final String text;
-
-        Mode(String text) {
-            this.text = text;
-        }
-
-        /** What people read, in Chinese. */
-        public String text() {
-            return text;
-        }
-    }
 
     /** One push a platform took; repeats of it by the same key are counted, not applied. */
     record Delivery(String idempotencyKey, String event, OffsetDateTime receivedAt, int repeats) {}
@@ -84,12 +67,13 @@ class SandboxPlatforms {
         try {
             jdbc.sql(
                             """
-                            insert into sandbox_delivery (platform, idempotency_key, event,
+                            insert into sandbox_delivery (platform, idempotency_key, region, event,
                                 record_no, subject_name, body, received_at, repeats)
-                            values (?, ?, ?, ?, ?, ?, ?, 0)""")
+                            values (?, ?, ?, ?, ?, ?, ?, ?, 0)""")
                     .params(
                             platform,
                             idempotencyKey,
+                            push.path("region").asText(null),
                             push.path("event").asText(),
                             push.path("recordNo").asText(null),
                             push.path("subjectName").asText(null),
@@ -104,6 +88,46 @@ class SandboxPlatforms {
                     .params(platform, idempotencyKey)
                     .update();
         }
+    }
+
+    /** Whether a platform took a push of this key. */
+    boolean took(String platform, String idempotencyKey) {
+        return jdbc.sql("select 1 from sandbox_delivery where platform = ? and idempotency_key = ?")
+                .params(platform, idempotencyKey)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The platform puts a record on display, or takes it off, by its own hand. */
+    void decide(String platform, String region, String recordNo, boolean displayed) {
+        ObjectNode own = JsonNodeFactory.instance.objectNode();
+        own.put("event", (displayed ? PlatformEvent.LISTED : PlatformEvent.REPAIRED).name());
+        own.put("region", region);
+        own.put("recordNo", recordNo);
+        receive(platform, "own-" + UUID.randomUUID(), own);
+    }
+
+    /**
+     * The numbers of a region's records that a platform displays, behind a number, in order.
+     *
+     * @param after empty for the first page
+     */
+    List<String> displayedOf(String platform, String region, String after, int limit) {
+        return jdbc.sql(
+                        """
+                        select d.record_no from sandbox_delivery d
+                        where d.platform = ? and d.region = ? and d.record_no > ?
+                            and d.event in %s and not exists (
+                            select 1 from sandbox_delivery later
+                            where later.platform = d.platform and later.record_no = d.record_no
+                            and later.region = d.region
+                            and later.id > d.id and later.event not in %s)
+                        order by d.record_no fetch first %d rows only"""
+                                .formatted(SHOWS, SAYS_NOTHING, limit))
+                .params(platform, region, after)
+                .query(String.class)
+                .list();
     }
 
     List<Delivery> deliveries(String platform, String recordNo) {
@@ -124,10 +148,14 @@ class SandboxPlatforms {
     }
 
     /** What puts a record on display; every other push about a display takes it off. */
-    private static final String SHOWS = "('LISTED', 'RESTORED', 'SHORTENED')";
+    private static final String SHOWS =
+            Arrays.stream(PlatformEvent.values())
+                    .filter(PlatformEvent::shows)
+                    .map(event -> "'" + event + "'")
+                    .collect(Collectors.joining(", ", "(", ")"));
 
     /** What is not about a display at all. */
-    private static final String SAYS_NOTHING = "('HANDED_IN')";
+    private static final String SAYS_NOTHING = "('HANDED_IN', 'CASE', 'NOTICE')";
 
     /** Whether the last push about the display of a record shows it. */
     boolean displays(String platform, String recordNo) {

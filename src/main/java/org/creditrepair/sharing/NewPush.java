@@ -1,5 +1,6 @@
 package org.creditrepair.sharing;
 
+import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.catalog.RegionCode;
 
 /**

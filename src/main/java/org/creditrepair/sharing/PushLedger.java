@@ -4,7 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.PlatformEvent;
+import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.sharing.Push.Status;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,45 +24,66 @@ public class PushLedger {
     private static final int MAX_RECEIPT = 2000;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final BusinessClock clock;
 
-    public PushLedger(JdbcClient jdbc, BusinessClock clock) {
+    public PushLedger(JdbcClient jdbc, NamedParameterJdbcTemplate batches, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
+
+    /** A push as it is entered. */
+    private record Row(
+            String key,
+            String sharingNo,
+            String platform,
+            String region,
+            String event,
+            String recordNo,
+            String payload,
+            OffsetDateTime now) {}
 
     /** Enters pushes as pending; one that is known by its key stays as it is. */
     @Transactional
     public void open(List<NewPush> pushes) {
-        for (NewPush push : pushes) {
-            boolean known =
-                    jdbc.sql("select 1 from push where idempotency_key = ?")
-                            .param(push.idempotencyKey())
-                            .query(Integer.class)
-                            .optional()
-                            .isPresent();
-            if (!known) {
-                insert(push);
-            }
+        if (pushes.isEmpty()) {
+            return;
         }
+        Set<String> known =
+                Set.copyOf(
+                        jdbc.sql(
+                                        """
+                                        select idempotency_key from push
+                                        where idempotency_key in (:keys)""")
+                                .param(
+                                        "keys",
+                                        pushes.stream().map(NewPush::idempotencyKey).toList())
+                                .query(String.class)
+                                .list());
+        batches.batchUpdate(
+                """
+                insert into push (idempotency_key, sharing_no, platform, region, event, record_no,
+                    payload, status, attempts, created_at)
+                values (:key, :sharingNo, :platform, :region, :event, :recordNo, :payload,
+                    'PENDING', 0, :now)""",
+                SqlParameterSourceUtils.createBatch(
+                        pushes.stream()
+                                .filter(push -> !known.contains(push.idempotencyKey()))
+                                .map(this::row)
+                                .toArray()));
     }
 
-    private void insert(NewPush push) {
-        jdbc.sql(
-                        """
-                        insert into push (idempotency_key, sharing_no, platform, region, event,
-                            record_no, payload, status, attempts, created_at)
-                        values (?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?)""")
-                .params(
-                        push.idempotencyKey(),
-                        push.sharingNo(),
-                        push.platform(),
-                        push.region().value(),
-                        push.event().name(),
-                        push.recordNo(),
-                        push.payload(),
-                        clock.now())
-                .update();
+    private Row row(NewPush push) {
+        return new Row(
+                push.idempotencyKey(),
+                push.sharingNo(),
+                push.platform(),
+                push.region().value(),
+                push.event().name(),
+                push.recordNo(),
+                push.payload(),
+                clock.now());
     }
 
     /** The platforms a sharing goes to. */
@@ -67,21 +95,24 @@ public class PushLedger {
     }
 
     /**
-     * What a platform has yet to be told in a sharing, in the order entered. What it was not told
-     * of the same records before comes first: it never learns of a repair before the listing.
+     * What is still to be done about a platform in a sharing, in the order entered: to be told, or,
+     * where it was told, to be asked for the receipt. What it was not told of the same records
+     * before comes first: it never learns of a repair before the listing.
      */
-    public List<Push> pending(String sharingNo, String platform) {
+    public List<Push> outstanding(String sharingNo, String platform) {
         return jdbc.sql(
                         """
-                        select * from push
-                        where sharing_no = :sharing and platform = :platform and status = 'PENDING'
-                        union
-                        select earlier.* from push p
-                        join push earlier on earlier.region = p.region
-                            and earlier.record_no = p.record_no
-                            and earlier.platform = p.platform and earlier.id < p.id
-                        where p.sharing_no = :sharing and p.platform = :platform
-                            and p.status = 'PENDING' and earlier.status = 'PENDING'
+                        select * from push where id in (
+                            select id from push
+                            where sharing_no = :sharing and platform = :platform
+                                and status <> 'DELIVERED'
+                            union
+                            select earlier.id from push p
+                            join push earlier on earlier.region = p.region
+                                and earlier.record_no = p.record_no
+                                and earlier.platform = p.platform and earlier.id < p.id
+                            where p.sharing_no = :sharing and p.platform = :platform
+                                and p.status = 'PENDING' and earlier.status = 'PENDING')
                         order by id""")
                 .param("sharing", sharingNo)
                 .param("platform", platform)
@@ -89,25 +120,139 @@ public class PushLedger {
                 .list();
     }
 
-    /** The platform has taken it; its receipt is kept. */
+    /**
+     * Whether every receipt of a platform in a sharing is there. Two who ask at once, or one who
+     * asks while a receipt comes in, wait for each other until the transaction ends.
+     */
+    @Transactional
+    public boolean isSettled(String sharingNo, String platform) {
+        takeTurn(sharingNo, platform);
+        return jdbc.sql(
+                                """
+                                select count(*) from push
+                                where sharing_no = ? and platform = ? and status <> 'DELIVERED'""")
+                        .params(sharingNo, platform)
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
+    private void takeTurn(String sharingNo, String platform) {
+        jdbc.sql(
+                        """
+                        select id from push where id = (select min(id) from push
+                            where sharing_no = ? and platform = ?) for update""")
+                .params(sharingNo, platform)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Finds a push by its key and keeps others from settling its sharing meanwhile. */
+    @Transactional
+    public Optional<Push> turnOf(RegionCode region, String platform, String idempotencyKey) {
+        Optional<Push> known = byKey(region, platform, idempotencyKey);
+        known.ifPresent(push -> takeTurn(push.sharingNo(), push.platform()));
+        return known.isPresent() ? byKey(region, platform, idempotencyKey) : known;
+    }
+
+    private Optional<Push> byKey(RegionCode region, String platform, String idempotencyKey) {
+        return jdbc.sql(
+                        """
+                        select * from push
+                        where idempotency_key = ? and region = ? and platform = ?""")
+                .params(idempotencyKey, region.value(), platform)
+                .query(PushLedger::push)
+                .optional();
+    }
+
+    /** The platform took it in; its receipt follows, unless it is there already. */
+    public void sent(Push push, String answer) {
+        jdbc.sql(
+                        """
+                        update push set status = 'SENT',
+                            attempts = attempts + case status when 'PENDING' then 1 else 0 end,
+                            last_attempt_at = ?, receipt = ?, last_error = null
+                        where id = ? and status in ('PENDING', 'SENT')""")
+                .params(clock.now(), cut(answer, MAX_RECEIPT), push.id())
+                .update();
+    }
+
+    /** The platform has applied it; its receipt is kept. */
     public void delivered(Push push, String receipt) {
         jdbc.sql(
                         """
-                        update push set status = 'DELIVERED', attempts = attempts + 1,
+                        update push set status = 'DELIVERED',
+                            attempts = attempts + case status when 'PENDING' then 1 else 0 end,
                             last_attempt_at = ?, delivered_at = ?, receipt = ?, last_error = null
-                        where id = ?""")
+                        where id = ? and status <> 'DELIVERED'""")
                 .params(clock.now(), clock.now(), cut(receipt, MAX_RECEIPT), push.id())
                 .update();
     }
 
-    /** An attempt failed; it stays pending. */
+    /** An attempt failed; it is to be sent again. */
     public void failed(Push push, String error) {
         jdbc.sql(
                         """
-                        update push set attempts = attempts + 1, last_attempt_at = ?, last_error = ?
-                        where id = ?""")
+                        update push set status = 'PENDING', attempts = attempts + 1,
+                            last_attempt_at = ?, last_error = ?
+                        where id = ? and status <> 'DELIVERED'""")
                 .params(clock.now(), cut(error, MAX_ERROR), push.id())
                 .update();
+    }
+
+    /** The receipt says that the platform refuses it. */
+    public void refused(Push push, String words) {
+        jdbc.sql("update push set status = 'REFUSED', last_error = ? where id = ?")
+                .params(cut(words, MAX_ERROR), push.id())
+                .update();
+    }
+
+    /** A worker elsewhere says that it has delivered what was still pending. */
+    public void completedElsewhere(String sharingNo, String platform) {
+        jdbc.sql(
+                        """
+                        update push set status = 'DELIVERED', delivered_at = ?,
+                            receipt = coalesce(receipt, '推送程序已完成')
+                        where sharing_no = ? and platform = ? and status = 'PENDING'""")
+                .params(clock.now(), sharingNo, platform)
+                .update();
+    }
+
+    /** Keeps a corrected payload. */
+    public void correct(Push push, String payload) {
+        jdbc.sql("update push set payload = ? where id = ?").params(payload, push.id()).update();
+    }
+
+    /** When a sharing was begun. */
+    public OffsetDateTime begunAt(String sharingNo) {
+        return jdbc.sql("select min(created_at) from push where sharing_no = ?")
+                .param(sharingNo)
+                .query((row, n) -> BusinessClock.at(row.getObject(1, OffsetDateTime.class)))
+                .single();
+    }
+
+    /** What a region's platforms were not told yet, the oldest first, 1,000 at most. */
+    public List<Push> outstandingOf(RegionCode region) {
+        return jdbc.sql(
+                        """
+                        select * from push where region = ? and status <> 'DELIVERED'
+                        order by id fetch first 1000 rows only""")
+                .param(region.value())
+                .query(PushLedger::push)
+                .list();
+    }
+
+    /** The last push about the display of a record to a platform. */
+    public Optional<Push> lastAbout(RegionCode region, String recordNo, String platform) {
+        return jdbc.sql(
+                        """
+                        select * from push
+                        where region = ? and record_no = ? and platform = ?
+                            and event not in ('HANDED_IN', 'CASE')
+                        order by id desc fetch first 1 rows only""")
+                .params(region.value(), recordNo, platform)
+                .query(PushLedger::push)
+                .optional();
     }
 
     private static String cut(String text, int max) {
@@ -118,14 +263,17 @@ public class PushLedger {
         return new Push(
                 row.getLong("id"),
                 row.getString("idempotency_key"),
+                row.getString("sharing_no"),
                 row.getString("platform"),
+                new RegionCode(row.getString("region")),
                 PlatformEvent.valueOf(row.getString("event")),
                 row.getString("record_no"),
                 row.getString("payload"),
-                row.getString("status").equals("DELIVERED"),
+                Status.valueOf(row.getString("status")),
                 row.getInt("attempts"),
                 row.getString("last_error"),
                 row.getString("receipt"),
+                BusinessClock.at(row.getObject("created_at", OffsetDateTime.class)),
                 BusinessClock.at(row.getObject("delivered_at", OffsetDateTime.class)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RegionPlatform;
 import org.creditrepair.catalog.RepairPath;
@@ -20,8 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ShareRecords {
 
-    private static final String SMS = "sms";
-    private static final String SUPERIOR = "superior-unit";
+    /** Code of the platform that sends short messages. */
+    public static final String SMS = "sms";
+
     private static final String NATIONAL_SITE = "creditchina";
 
     private final Catalog catalog;
@@ -70,12 +72,63 @@ public class ShareRecords {
             String prefix =
                     record == records.get(0) ? keyPrefix : keyPrefix + "-" + record.recordNo();
             for (RegionPlatform platform : catalog.region(region.value()).platforms()) {
-                if (concerns(platform, record) && !platform.code().equals(source)) {
+                if (platform.events().contains(event)
+                        && concerns(platform, record)
+                        && !platform.code().equals(source)) {
                     pushes.add(push(sharingNo, event, prefix, platform.code(), record));
                 }
             }
         }
         ledger.open(pushes);
+    }
+
+    /** One platform is told of one record again (重新推送). */
+    @Transactional
+    public void tellAgain(
+            String sharingNo, PlatformEvent event, String platform, DishonestyRecord record) {
+        ledger.open(
+                List.of(
+                        push(
+                                sharingNo,
+                                event,
+                                sharingNo + "-" + record.recordNo(),
+                                platform,
+                                record)));
+    }
+
+    /**
+     * The platforms that gather whole cases are to be told of one (办件归集).
+     *
+     * @param reference number of the application, which makes the keys
+     * @param content the whole case
+     * @return whether there is such a platform
+     */
+    @Transactional
+    public boolean gather(String sharingNo, String reference, RegionCode region, Object content) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("event", PlatformEvent.CASE);
+        payload.put("region", region.value());
+        payload.put("case", content);
+        List<NewPush> pushes =
+                catalog.region(region.value()).platforms().stream()
+                        .filter(platform -> platform.events().contains(PlatformEvent.CASE))
+                        .map(
+                                platform ->
+                                        new NewPush(
+                                                reference
+                                                        + "-"
+                                                        + platform.code()
+                                                        + "-"
+                                                        + PlatformEvent.CASE,
+                                                sharingNo,
+                                                platform.code(),
+                                                region,
+                                                PlatformEvent.CASE,
+                                                null,
+                                                write(payload)))
+                        .toList();
+        ledger.open(pushes);
+        return !pushes.isEmpty();
     }
 
     /** The national site is handed an application on the applicant's behalf (代提交). */
@@ -109,7 +162,7 @@ public class ShareRecords {
 
     /** The superior of the deciding unit is told of listings that it watches over (甘肃方案三（四）). */
     private boolean concerns(RegionPlatform platform, DishonestyRecord record) {
-        return !platform.code().equals(SUPERIOR) || reportsUpward(record);
+        return !platform.code().equals(RegionPlatform.SUPERIOR_UNIT) || reportsUpward(record);
     }
 
     private boolean reportsUpward(DishonestyRecord record) {

@@ -124,7 +124,7 @@ class MatterController {
             summary = "结果互认",
             description = "他处决定的修复、列入或移出：核对后采信一次，并同步至其余平台；与本平台矛盾或次序颠倒的，由认定单位核对。重复报送不重复处理")
     ResultView receive(@PathVariable String region, @RequestBody ExternalResultForm form) {
-        Account account = access.require(region, Role.UNIT, Role.PORTAL);
+        Account account = access.require(region, Role.UNIT, Role.PORTAL, Role.PLATFORM);
         processes.receive(region, form, account.name());
         return new ResultView(form.recordNo(), "已接收");
     }

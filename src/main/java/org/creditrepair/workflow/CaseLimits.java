@@ -14,7 +14,9 @@ import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.ItemRules;
 import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.catalog.RegionPlatform;
 import org.creditrepair.registry.DisplayReviews;
+import org.creditrepair.sharing.SharingProperties;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +33,7 @@ public class CaseLimits {
     private final WorkingCalendars calendars;
     private final DisplayReviews reviews;
     private final ListAdjustments adjustments;
+    private final SharingProperties sharing;
 
     public CaseLimits(
             Applications applications,
@@ -39,7 +42,9 @@ public class CaseLimits {
             WorkflowProperties properties,
             WorkingCalendars calendars,
             DisplayReviews reviews,
-            ListAdjustments adjustments) {
+            ListAdjustments adjustments,
+            SharingProperties sharing) {
+        this.sharing = sharing;
         this.reviews = reviews;
         this.adjustments = adjustments;
         this.applications = applications;
@@ -150,6 +155,22 @@ public class CaseLimits {
         Integer limit = rules(region, item).publishWorkingDays();
         return LimitText.deadline(limit == null ? properties.sharingWorkingDays() : limit, region)
                 .toString();
+    }
+
+    /** 平台同步时限: for one platform to follow whatever it is told of. */
+    public String platform(String region, String platform) {
+        Integer limit =
+                catalog.region(region)
+                        .platform(platform)
+                        .map(RegionPlatform::limitWorkingDays)
+                        .orElse(null);
+        return LimitText.deadline(limit == null ? properties.sharingWorkingDays() : limit, region)
+                .toString();
+    }
+
+    /** 催询间隔: how long a receipt is waited for before it is asked for, as a duration. */
+    public String receiptPause() {
+        return sharing.receiptPause().toString();
     }
 
     /** When a correction that is demanded now is waited for no longer. */

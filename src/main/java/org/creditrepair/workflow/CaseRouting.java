@@ -20,6 +20,7 @@ import org.creditrepair.registry.ExternalResult;
 import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.Ground;
 import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.sharing.Push;
 import org.creditrepair.sharing.PushLedger;
 import org.springframework.stereotype.Component;
 
@@ -145,6 +146,17 @@ public class CaseRouting {
 
     private RepairItem itemOf(CaseKey key) {
         return regionOf(key).item(applications.itemCode(key)).orElseThrow();
+    }
+
+    /** How far a platform has answered for a sharing: SETTLED, AWAITED or REFUSED. */
+    public String receipts(String sharingNo, String platform) {
+        if (ledger.isSettled(sharingNo, platform)) {
+            return "SETTLED";
+        }
+        return ledger.outstanding(sharingNo, platform).stream()
+                        .anyMatch(push -> push.status() == Push.Status.REFUSED)
+                ? "REFUSED"
+                : "AWAITED";
     }
 
     /** The platforms that a sharing goes to. */

@@ -9,5 +9,8 @@ final class Messages {
     /** 申请人撤回申请. */
     static final String APPLICATION_WITHDRAWN = "ApplicationWithdrawn";
 
+    /** 回执齐全; the platform's code follows. */
+    static final String RECEIPTS_ARRIVED = "ReceiptsArrived-";
+
     private Messages() {}
 }

@@ -71,6 +71,12 @@ public final class Variables {
     /** Groups the pushes of one sharing. */
     public static final String SHARING_NO = "sharingNo";
 
+    /** The platform that a part of a sharing is about. */
+    public static final String PLATFORM = "platform";
+
+    /** Fields of payloads that a supervisor corrects before a retry (更正), as a JSON object. */
+    public static final String CORRECTION = "correction";
+
     /** The joint application as JSON; taken in and removed by the first step. */
     public static final String APPLICATION = "application";
 

@@ -128,7 +128,7 @@ class FiveRegionsTest extends ServerStory {
         assertThat(
                         gansu.deliveries("superior-unit", listing.get("recordNo"))
                                 .findValuesAsText("event"))
-                .containsExactly("LISTED", "REPAIRED");
+                .containsExactly("LISTED", "REMOVED");
         assertThat(gansu.deliveries("superior-unit", penalty.get("recordNo"))).isEmpty();
     }
 

@@ -97,7 +97,7 @@ abstract class PathStories extends ServerStory {
             JsonNode deliveries = town.deliveries(platform, record.get("recordNo"));
             assertThat(deliveries).hasSize(2);
             assertThat(deliveries.get(1).path("idempotencyKey").asText())
-                    .isEqualTo(no + "-1-" + platform + "-REPAIRED");
+                    .isEqualTo(no + "-1-" + platform + "-" + endEvent());
         }
         assertThat(town.anybody.get(recordsOf(record)).body()).isEmpty();
         ProcessEngineTests.assertThat(review)
@@ -314,13 +314,18 @@ abstract class PathStories extends ServerStory {
         assertThat(town.closedItemAfterRetries(no).path("sla").asText()).isEqualTo("BREACHED");
     }
 
+    /** What platforms are told when a display ends by repair. */
+    private String endEvent() {
+        return unlisted(LocalDate.of(2025, 6, 10)).get("category").equals("PENALTY") ? "REPAIRED" : "REMOVED";
+    }
+
     private ProcessInstance running(String key) {
         return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).singleResult();
     }
 
     private int attempts(String no) {
         return jdbc.sql("select attempts from push where idempotency_key = ?")
-                .param(no + "-1-gsxt-REPAIRED")
+                .param(no + "-1-gsxt-" + endEvent())
                 .query(Integer.class)
                 .single();
     }

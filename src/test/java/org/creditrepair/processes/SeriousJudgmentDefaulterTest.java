@@ -106,7 +106,7 @@ class SeriousJudgmentDefaulterTest extends VerifiedListStories {
                         () ->
                                 assertThat(town.deliveries("gsxt", record.get("recordNo")))
                                         .extracting(push -> push.path("event").asText())
-                                        .containsExactly("LISTED", "SHIELDED", "REPAIRED"));
+                                        .containsExactly("LISTED", "SHIELDED", "REMOVED"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.creditrepair.application.ReviewMode;
 import org.creditrepair.application.ReviewModes;
 import org.creditrepair.notice.IssueNotice;
 import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.sharing.PushLedger;
+import org.creditrepair.sharing.ShareRecords;
 import org.creditrepair.workflow.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -130,6 +132,24 @@ class CaseSteps {
     @Bean
     JavaDelegate closeApplication(ItemProgress progress) {
         return execution -> progress.closeApplication(execution.getProcessBusinessKey());
+    }
+
+    /** 归集办件: the platforms that gather whole cases are told of it. */
+    @Bean
+    JavaDelegate gatherCase(Applications applications, Matters matters) {
+        return execution ->
+                matters.gather(applications.byNumber(execution.getProcessBusinessKey()));
+    }
+
+    /** 登记外部推送: what a worker elsewhere has delivered. */
+    @Bean
+    JavaDelegate settlePushes(PushLedger ledger) {
+        return execution -> {
+            String platform = (String) execution.getVariable(Variables.PLATFORM);
+            ledger.completedElsewhere(
+                    (String) execution.getVariable(Variables.SHARING_NO),
+                    platform == null ? ShareRecords.SMS : platform);
+        };
     }
 
     /** 反馈办理结果. */

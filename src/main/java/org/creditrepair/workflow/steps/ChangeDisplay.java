@@ -8,11 +8,11 @@ import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemProgress;
 import org.creditrepair.application.Measure;
+import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.catalog.RecordCategory;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.RecordState;
-import org.creditrepair.sharing.PlatformEvent;
 import org.creditrepair.sharing.ShareRecords;
 import org.creditrepair.workflow.CaseLimits;
 import org.creditrepair.workflow.Variables;
@@ -69,7 +69,7 @@ class ChangeDisplay {
         if (measure == Measure.SHIELD && item.shieldUntil() != null) {
             matters.reassessAfterShield(file, item);
         }
-        share(file, item, changed, event(measure), execution);
+        share(file, item, changed, event(measure, changed), execution);
     }
 
     private void share(
@@ -91,9 +91,9 @@ class ChangeDisplay {
         return register.endDisplay(file.region(), item.recordNo(), state, item.key().toString());
     }
 
-    private static PlatformEvent event(Measure measure) {
+    private static PlatformEvent event(Measure measure, List<DishonestyRecord> changed) {
         return switch (measure) {
-            case DELETE -> PlatformEvent.REPAIRED;
+            case DELETE -> PlatformEvent.endOf(changed.get(0).category());
             case SHIELD -> PlatformEvent.SHIELDED;
             case SHORTEN -> PlatformEvent.SHORTENED;
         };

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.notice.IssueNotice;
@@ -14,7 +15,6 @@ import org.creditrepair.registry.ExternalResult;
 import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.RecordState;
-import org.creditrepair.sharing.PlatformEvent;
 import org.creditrepair.sharing.ShareRecords;
 import org.creditrepair.workflow.Variables;
 import org.springframework.context.annotation.Bean;
@@ -40,7 +40,7 @@ class MatterSteps {
             announce(
                     execution,
                     share,
-                    PlatformEvent.RESTORED,
+                    PlatformEvent.REVOKED,
                     register.revoke(review.region(), review.recordNo(), reference(review)));
         };
     }
@@ -66,15 +66,17 @@ class MatterSteps {
         return execution -> {
             DisplayReview review = reviews.byId(matter(execution));
             boolean repaired = review.kind() == DisplayReview.Kind.SHIELD_ENDED;
-            announce(
-                    execution,
-                    share,
-                    repaired ? PlatformEvent.REPAIRED : PlatformEvent.EXPIRED,
+            List<DishonestyRecord> ended =
                     register.endDisplay(
                             review.region(),
                             review.recordNo(),
                             repaired ? RecordState.REPAIRED : RecordState.EXPIRED,
-                            reference(review)));
+                            reference(review));
+            announce(
+                    execution,
+                    share,
+                    repaired ? PlatformEvent.endOf(ended.get(0).category()) : PlatformEvent.EXPIRED,
+                    ended);
         };
     }
 
@@ -91,17 +93,18 @@ class MatterSteps {
     JavaDelegate applyResult(ExternalResults results, ShareRecords share) {
         return execution -> {
             ExternalResult result = results.byId(matter(execution));
+            List<DishonestyRecord> changed = results.apply(result.id());
             PlatformEvent event =
                     result.event() == ExternalResult.Event.LISTED
                             ? PlatformEvent.RESTORED
-                            : PlatformEvent.REPAIRED;
+                            : PlatformEvent.endOf(changed.get(0).category());
             String sharingNo = execution.getProcessBusinessKey() + "-" + event;
             share.announce(
                     sharingNo,
                     event,
                     execution.getProcessBusinessKey(),
                     result.region(),
-                    results.apply(result.id()),
+                    changed,
                     result.platform());
             execution.setVariable(Variables.SHARING_NO, sharingNo);
         };

@@ -6,10 +6,11 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.DisplayReview;
 import org.creditrepair.registry.DisplayReviews;
-import org.creditrepair.sharing.PlatformEvent;
 import org.creditrepair.sharing.ShareRecords;
 import org.creditrepair.workflow.Variables;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,10 @@ class Matters {
     private final RuntimeService runtime;
     private final DisplayReviews reviews;
     private final ShareRecords share;
+    private final Catalog catalog;
 
-    Matters(RuntimeService runtime, DisplayReviews reviews, ShareRecords share) {
+    Matters(RuntimeService runtime, DisplayReviews reviews, ShareRecords share, Catalog catalog) {
+        this.catalog = catalog;
         this.runtime = runtime;
         this.reviews = reviews;
         this.share = share;
@@ -72,6 +75,15 @@ class Matters {
         String sharingNo = caseKey + "-" + PlatformEvent.HANDED_IN;
         share.handIn(sharingNo, caseKey, record);
         startSharing(sharingNo, record.region().value());
+    }
+
+    /** The platforms that gather whole cases are told of one (办件归集). */
+    void gather(CaseFile file) {
+        String sharingNo = file.applicationNo() + "-" + PlatformEvent.CASE;
+        if (share.gather(
+                sharingNo, file.applicationNo(), file.region(), GatheredCase.of(file, catalog))) {
+            startSharing(sharingNo, file.region().value());
+        }
     }
 
     private void startSharing(String sharingNo, String region) {

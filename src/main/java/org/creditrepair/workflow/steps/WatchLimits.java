@@ -20,6 +20,7 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.supervision.BreachRegister;
 import org.creditrepair.workflow.CaseRouting;
+import org.creditrepair.workflow.Variables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +73,12 @@ class WatchLimits {
                 breaches.record(key, Stage.SHARING, "callActivity_shareResult", execution);
     }
 
+    /** 登记同步超期: a platform has not followed in time. */
+    @Bean
+    JavaDelegate recordPlatformBreach(Breaches breaches) {
+        return breaches::recordPlatform;
+    }
+
     /** 登记临期: of what is no case only the task shows it. */
     @Bean
     JavaDelegate warnMatter() {
@@ -90,8 +97,9 @@ class WatchLimits {
             RuntimeService runtime,
             TaskService tasks,
             BreachRegister register,
-            CaseRouting routing) {
-        return new Breaches(applications, runtime, tasks, register, routing);
+            CaseRouting routing,
+            PlatformLimits platforms) {
+        return new Breaches(applications, runtime, tasks, register, routing, platforms);
     }
 
     /** Records a breach and shows it on the step that waits. */
@@ -100,7 +108,8 @@ class WatchLimits {
             RuntimeService runtime,
             TaskService tasks,
             BreachRegister register,
-            CaseRouting routing) {
+            CaseRouting routing,
+            PlatformLimits platforms) {
 
         void record(CaseKey key, Stage stage, String activity, DelegateExecution execution) {
             Execution waiting =
@@ -116,6 +125,24 @@ class WatchLimits {
                     routing.reviewGroup(key.toString()),
                     waiting.getId(),
                     stages.get(stages.size() - 1).dueAt());
+        }
+
+        void recordPlatform(DelegateExecution execution) {
+            String platform = (String) execution.getVariable(Variables.PLATFORM);
+            String region = execution.getTenantId();
+            platforms
+                    .waiting(execution.getProcessInstanceId(), platform)
+                    .ifPresent(
+                            waiting ->
+                                    record(
+                                            execution,
+                                            Stage.SHARING,
+                                            routing.creditOffice(region),
+                                            waiting,
+                                            platforms.dueAt(
+                                                    region,
+                                                    platform,
+                                                    execution.getProcessBusinessKey())));
         }
 
         void recordMatter(DelegateExecution execution) {

@@ -1,0 +1,151 @@
+package org.creditrepair.sharing;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.RateLimiterConfig;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.creditrepair.sharing.DeliveryFailedException.Kind;
+import org.creditrepair.sharing.delivery.PlatformClient;
+
+/**
+ * One platform as the server reaches it, with its own pace: how many at once, how many a second,
+ * and a circuit that opens while the platform keeps failing.
+ */
+public final class Connector {
+
+    private final String platform;
+    private final Set<String> regions;
+    private final int concurrency;
+    private final PlatformClient client;
+    private final CircuitBreaker breaker;
+    private final RateLimiter rate;
+    private final Clock clock;
+    private final AtomicReference<Instant> leftAloneUntil = new AtomicReference<>(Instant.MIN);
+
+    /**
+     * @param regions codes of the regions it serves
+     * @param perSecond most requests a second; null for no bound
+     */
+    Connector(
+            String platform,
+            Set<String> regions,
+            int concurrency,
+            PlatformClient client,
+            CircuitBreaker breaker,
+            Integer perSecond,
+            Clock clock) {
+        this.platform = platform;
+        this.regions = Set.copyOf(regions);
+        this.concurrency = concurrency;
+        this.client = client;
+        this.breaker = breaker;
+        this.clock = clock;
+        this.rate =
+                perSecond == null
+                        ? null
+                        : RateLimiter.of(
+                                platform,
+                                RateLimiterConfig.custom()
+                                        .limitForPeriod(perSecond)
+                                        .limitRefreshPeriod(Duration.ofSeconds(1))
+                                        .timeoutDuration(Duration.ofMinutes(1))
+                                        .build());
+    }
+
+    public String platform() {
+        return platform;
+    }
+
+    /** Codes of the regions whose platform this is. */
+    public Set<String> regions() {
+        return regions;
+    }
+
+    /** How many deliveries may be under way at once. */
+    public int concurrency() {
+        return concurrency;
+    }
+
+    /** Whether what the platform displays can be asked for. */
+    public boolean canBeCompared() {
+        return client.canBeCompared();
+    }
+
+    /** Whether the platform may be called now: it neither keeps failing nor asked for a pause. */
+    public boolean isAccepting() {
+        if (clock.instant().isBefore(leftAloneUntil.get()) || !breaker.tryAcquirePermission()) {
+            return false;
+        }
+        breaker.releasePermission();
+        return true;
+    }
+
+    /** Sends a push. */
+    PlatformAnswer send(Push push) throws DeliveryFailedException {
+        return call(() -> client.send(push.idempotencyKey(), push.payload()));
+    }
+
+    /** Asks for the receipt of a push that the platform took in. */
+    PlatformAnswer askReceipt(Push push) throws DeliveryFailedException {
+        return call(() -> client.askReceipt(push.idempotencyKey(), push.payload()));
+    }
+
+    /**
+     * A page of what the platform displays.
+     *
+     * @param cursor empty for the first page
+     */
+    public DisplayPage displayed(String region, String cursor) throws DeliveryFailedException {
+        return call(() -> client.displayed(region, cursor));
+    }
+
+    private interface Call<T> {
+        T run() throws DeliveryFailedException;
+    }
+
+    private <T> T call(Call<T> call) throws DeliveryFailedException {
+        if (clock.instant().isBefore(leftAloneUntil.get()) || !breaker.tryAcquirePermission()) {
+            throw DeliveryFailedException.postponed();
+        }
+        long start = breaker.getCurrentTimestamp();
+        try {
+            if (rate != null) {
+                RateLimiter.waitForPermission(rate);
+            }
+            T answer = call.run();
+            breaker.onSuccess(since(start), TimeUnit.NANOSECONDS);
+            return answer;
+        } catch (RequestNotPermitted e) {
+            breaker.releasePermission();
+            throw DeliveryFailedException.postponed();
+        } catch (DeliveryFailedException e) {
+            judge(e, start);
+            throw e;
+        } catch (RuntimeException e) {
+            breaker.onError(since(start), TimeUnit.NANOSECONDS, e);
+            throw e;
+        }
+    }
+
+    /** A platform that refuses, or asks for patience, is alive; one that errs or hangs is not. */
+    private void judge(DeliveryFailedException failure, long start) {
+        if (failure.kind() == Kind.RETRY && failure.retryAfter() == null) {
+            breaker.onError(since(start), TimeUnit.NANOSECONDS, failure);
+            return;
+        }
+        breaker.onSuccess(since(start), TimeUnit.NANOSECONDS);
+        if (failure.retryAfter() != null) {
+            leftAloneUntil.set(clock.instant().plus(failure.retryAfter()));
+        }
+    }
+
+    private long since(long start) {
+        return breaker.getCurrentTimestamp() - start;
+    }
+}

@@ -1,0 +1,63 @@
+package org.creditrepair.workflow.steps;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.calendar.LimitText;
+import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.sharing.PushLedger;
+import org.creditrepair.workflow.CaseLimits;
+import org.creditrepair.workflow.Variables;
+import org.springframework.stereotype.Component;
+
+/** Where a sharing waits for a platform, and until when it had time. */
+@Component
+class PlatformLimits {
+
+    private static final List<String> WAITING =
+            List.of("serviceTask_push", "receiveTask_awaitReceipts", "serviceTask_askReceipts");
+
+    private final RuntimeService runtime;
+    private final PushLedger ledger;
+    private final CaseLimits limits;
+    private final WorkingCalendars calendars;
+
+    PlatformLimits(
+            RuntimeService runtime,
+            PushLedger ledger,
+            CaseLimits limits,
+            WorkingCalendars calendars) {
+        this.runtime = runtime;
+        this.ledger = ledger;
+        this.limits = limits;
+        this.calendars = calendars;
+    }
+
+    /** The execution in which a sharing waits for a platform; nothing if it is done just now. */
+    Optional<String> waiting(String sharingInstance, String platform) {
+        return WAITING.stream()
+                .flatMap(
+                        activity ->
+                                runtime
+                                        .createExecutionQuery()
+                                        .processInstanceId(sharingInstance)
+                                        .activityId(activity)
+                                        .list()
+                                        .stream())
+                .map(Execution::getId)
+                .filter(id -> platform.equals(runtime.getVariable(id, Variables.PLATFORM)))
+                .findFirst();
+    }
+
+    OffsetDateTime dueAt(String region, String platform, String sharingNo) {
+        return BusinessClock.at(
+                calendars
+                        .of(region)
+                        .moment(
+                                ledger.begunAt(sharingNo).toInstant(),
+                                LimitText.parse(limits.platform(region, platform))));
+    }
+}
