@@ -33,7 +33,9 @@ import org.springframework.test.context.ContextConfiguration;
             "server.shutdown=immediate",
             "creditrepair.sharing.timeout=1s",
             "creditrepair.sharing.poll=200ms",
-            "creditrepair.sharing.retry-pauses=1s,10m,1h"
+            "creditrepair.sharing.retry-pauses=1s,10m,1h",
+            "creditrepair.sharing.jitter=0",
+            "creditrepair.sharing.breaker-pause=1s"
         })
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(ModelCoverage.class)

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.creditrepair.sharing.DeliveryFailedException.Kind;
 import org.creditrepair.sharing.delivery.PlatformClient;
 
@@ -26,7 +25,15 @@ public final class Connector {
     private final CircuitBreaker breaker;
     private final RateLimiter rate;
     private final Clock clock;
-    private final AtomicReference<Instant> leftAloneUntil = new AtomicReference<>(Instant.MIN);
+    private volatile Pause pause = new Pause(Instant.MIN, Instant.MIN);
+
+    /** A time for which the platform asked to be left alone. */
+    private record Pause(Instant from, Instant until) {
+
+        boolean holdsAt(Instant now) {
+            return !now.isBefore(from) && now.isBefore(until);
+        }
+    }
 
     /**
      * @param regions codes of the regions it serves
@@ -79,7 +86,7 @@ public final class Connector {
 
     /** Whether the platform may be called now: it neither keeps failing nor asked for a pause. */
     public boolean isAccepting() {
-        if (clock.instant().isBefore(leftAloneUntil.get()) || !breaker.tryAcquirePermission()) {
+        if (pause.holdsAt(clock.instant()) || !breaker.tryAcquirePermission()) {
             return false;
         }
         breaker.releasePermission();
@@ -110,7 +117,7 @@ public final class Connector {
     }
 
     private <T> T call(Call<T> call) throws DeliveryFailedException {
-        if (clock.instant().isBefore(leftAloneUntil.get()) || !breaker.tryAcquirePermission()) {
+        if (pause.holdsAt(clock.instant()) || !breaker.tryAcquirePermission()) {
             throw DeliveryFailedException.postponed();
         }
         long start = breaker.getCurrentTimestamp();
@@ -141,7 +148,8 @@ public final class Connector {
         }
         breaker.onSuccess(since(start), TimeUnit.NANOSECONDS);
         if (failure.retryAfter() != null) {
-            leftAloneUntil.set(clock.instant().plus(failure.retryAfter()));
+            Instant now = clock.instant();
+            pause = new Pause(now, now.plus(failure.retryAfter()));
         }
     }
 

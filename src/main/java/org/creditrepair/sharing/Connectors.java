@@ -120,7 +120,6 @@ public class Connectors {
 
     private CircuitBreakerConfig breaker() {
         return CircuitBreakerConfig.custom()
-                .clock(clock)
                 .slidingWindowSize(properties.breakerCalls())
                 .minimumNumberOfCalls(properties.breakerCalls() / 2)
                 .failureRateThreshold(HALF)

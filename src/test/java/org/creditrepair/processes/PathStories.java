@@ -316,7 +316,9 @@ abstract class PathStories extends ServerStory {
 
     /** What platforms are told when a display ends by repair. */
     private String endEvent() {
-        return unlisted(LocalDate.of(2025, 6, 10)).get("category").equals("PENALTY") ? "REPAIRED" : "REMOVED";
+        return unlisted(LocalDate.of(2025, 6, 10)).get("category").equals("PENALTY")
+                ? "REPAIRED"
+                : "REMOVED";
     }
 
     private ProcessInstance running(String key) {
