@@ -1,0 +1,47 @@
+package org.creditrepair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Assumptions;
+
+/** Runs what comes from npm; a test without it is skipped, but fails where it must be there. */
+public final class Npm {
+
+    private Npm() {}
+
+    /** What a command wrote, and how it ended. */
+    public record Output(int code, String text) {}
+
+    /** Installs what a directory's lock file names. */
+    public static void install(Path directory) throws InterruptedException {
+        if (run(directory, List.of("npm", "--version")).code() != 0) {
+            String reason = "no npm: install it for what comes from there";
+            if (System.getenv("CI") != null) {
+                Assertions.fail(reason);
+            }
+            Assumptions.abort(reason);
+        }
+        Output installed = run(directory, List.of("npm", "ci", "--no-audit", "--no-fund"));
+        assertThat(installed.code()).as(installed.text()).isZero();
+    }
+
+    public static Output run(Path directory, List<String> command) throws InterruptedException {
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .directory(directory.toFile())
+                            .redirectErrorStream(true)
+                            .start();
+            String text =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Output(process.waitFor(), text);
+        } catch (IOException e) {
+            return new Output(127, e.getMessage());
+        }
+    }
+}
