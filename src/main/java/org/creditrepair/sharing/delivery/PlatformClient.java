@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creditrepair.sharing.ConnectorSettings;
+import org.creditrepair.sharing.ConnectorSettings.SignIn.Method;
 import org.creditrepair.sharing.DeliveryFailedException;
 import org.creditrepair.sharing.DisplayPage;
 import org.creditrepair.sharing.PlatformAnswer;
@@ -36,6 +37,9 @@ public final class PlatformClient {
     private static final int MAX_PAGE = 16 * 1024 * 1024;
     private static final int ACCEPTED = 202;
     private static final int UNKNOWN = 404;
+
+    /** A token may have been withdrawn; the next request is made with a new one. */
+    private static final int UNAUTHORIZED = 401;
 
     /** Answers of 4xx that may be otherwise the next time: timeout, too early, too many. */
     private static final Set<Integer> PASSING = Set.of(408, 425, 429);
@@ -161,12 +165,18 @@ public final class PlatformClient {
         return new Outcome(
                 status,
                 null,
-                response.getStatusCode().is4xxClientError() && !PASSING.contains(status)
+                response.getStatusCode().is4xxClientError() && !mayPass(status)
                         ? DeliveryFailedException.refused(words)
                         : DeliveryFailedException.retry(
                                 words,
                                 retryAfter(
                                         response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))));
+    }
+
+    /** Whether the same request may be answered otherwise the next time. */
+    private boolean mayPass(int status) {
+        return PASSING.contains(status)
+                || status == UNAUTHORIZED && settings.signIn().method() == Method.OAUTH2;
     }
 
     /** Seconds or a date (RFC 9110, 10.2.3); null if there is none or it is neither. */
