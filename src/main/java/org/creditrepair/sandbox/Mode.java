@@ -22,7 +22,7 @@ enum Mode {
     SHUFFLED_RECEIPTS("回执乱序"),
     /** Takes it in; its receipt comes before the answer, and once more later. */
     DOUBLED_RECEIPTS("回执重复"),
-    /** Takes it in; the receipt never comes by itself. */
+    /** Takes it in; the receipt never comes, and who asks is told to wait. */
     LOST_RECEIPTS("回执丢失"),
     /** Takes it in; the receipt that comes later refuses it. */
     REFUSING_RECEIPTS("回执拒绝");

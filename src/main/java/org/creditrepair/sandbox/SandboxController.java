@@ -148,6 +148,9 @@ class SandboxController {
     ResponseEntity<Map<String, String>> receipt(
             @PathVariable String platform, @PathVariable String key) {
         known(platform);
+        if (platforms.mode(platform) == Mode.LOST_RECEIPTS) {
+            return answer(HttpStatus.ACCEPTED, "处理中");
+        }
         return platforms.took(platform, key)
                 ? ResponseEntity.ok(Map.of("receiptNo", SandboxReceipts.number(platform, key)))
                 : answer(HttpStatus.NOT_FOUND, "未收到此推送");

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.history.HistoricActivityInstanceQuery;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
@@ -40,11 +42,7 @@ class SharingTest extends ServerStory {
         assertThat(town.displayed("gsxt", record.get("recordNo"))).isTrue();
 
         town.behave("gsxt", "NORMAL");
-        String task = incident.path("configuration").asText();
-        Api.Answer retried =
-                town.supervisor.put(
-                        "/engine-rest/external-task/" + task + "/retries", Map.of("retries", 1));
-        assertThat(retried.status()).as(retried.body().toString()).isEqualTo(204);
+        retry(incident);
         assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
         assertThat(town.deliveries("gsxt", record.get("recordNo"))).hasSize(2);
         assertThat(incidents(no)).isEmpty();
@@ -84,6 +82,145 @@ class SharingTest extends ServerStory {
         assertThat(town.deliveries("creditchina", record.get("recordNo")))
                 .as("counted by its key")
                 .hasSize(2);
+    }
+
+    @Test
+    void aRefusalIsAnIncidentAtOnceThatASupervisorCorrectsAndRetries() {
+        Map<String, Object> record = collected();
+        String no = decided(record, "gsxt", "REFUSING");
+        String key = no + "-1-gsxt-REPAIRED";
+        JsonNode incident = incident(no);
+        assertThat(attempts(key)).as("no second attempt").isEqualTo(1);
+        assertThat(incident.path("incidentMessage").asText())
+                .contains("422")
+                .contains("文书号与本平台登记不一致");
+
+        town.behave("gsxt", "NORMAL");
+        assertThat(
+                        town.supervisor
+                                .put(
+                                        "/engine-rest/process-instance/"
+                                                + incident.path("processInstanceId").asText()
+                                                + "/variables/correction",
+                                        Map.of(
+                                                "type",
+                                                "String",
+                                                "value",
+                                                "{\"documentNo\": \"虚构罚决〔2025〕更正1号\"}"))
+                                .status())
+                .isEqualTo(204);
+        retry(incident);
+        assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
+        assertThat(
+                        jdbc.sql("select body from sandbox_delivery where idempotency_key = ?")
+                                .param(key)
+                                .query(String.class)
+                                .single())
+                .contains("更正1号");
+    }
+
+    @Test
+    void aReceiptThatRefusesIsAnIncidentAtOnce() {
+        Map<String, Object> record = collected();
+        String no = decided(record, "gsxt", "REFUSING_RECEIPTS");
+        JsonNode incident = incident(no);
+        assertThat(incident.path("incidentMessage").asText()).contains("文书号与本平台登记不一致");
+        town.behave("gsxt", "NORMAL");
+        retry(incident);
+        town.closedItem(no);
+        assertThat(town.deliveries("gsxt", record.get("recordNo"))).hasSize(2);
+    }
+
+    @Test
+    void aReceiptThatDoesNotComeIsAskedForAndThenABreachOfTheLimit() {
+        Map<String, Object> record = collected();
+        String no = decided(record, "gsxt", "LOST_RECEIPTS");
+        String key = no + "-1-gsxt-REPAIRED";
+        await().atMost(PATIENCE).until(() -> waitsForReceipts(no));
+        assertThat(status(key)).isEqualTo("SENT");
+        town.moveClock(clock.now().plusMinutes(31));
+        await().atMost(PATIENCE).until(() -> asked(no));
+        town.moveClock(OffsetDateTime.parse("2026-03-06T00:00:01+08:00"));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                jdbc.sql(
+                                                                """
+                                                                select count(*) from limit_breach
+                                                                where reference = ?
+                                                                    and unit_group = ?""")
+                                                        .params(
+                                                                no + "-1-REPAIRED",
+                                                                "150100-development-reform")
+                                                        .query(Integer.class)
+                                                        .single())
+                                        .isEqualTo(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                town.supervisor
+                                                        .get(
+                                                                "/engine-rest/incident?incidentType=slaBreach")
+                                                        .body()
+                                                        .findValuesAsText("incidentMessage"))
+                                        .anyMatch(message -> message.contains("结果共享超期")));
+        town.behave("gsxt", "NORMAL");
+        town.moveClock(clock.now().plusMinutes(31));
+        town.closedItem(no);
+        assertThat(status(key)).isEqualTo("DELIVERED");
+        assertThat(town.deliveries("gsxt", record.get("recordNo"))).hasSize(2);
+    }
+
+    @Test
+    void aWrongReceiptIsRefusedWithItsFields() {
+        Api platform = town.unit("platform");
+        String receipts = "/api/v1/regions/150100/receipts";
+        Api.Answer wrong =
+                platform.post(
+                        receipts,
+                        Map.of("platform", "gsxt", "idempotencyKey", "x", "status", "REFUSED"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.error("message")).isEqualTo("REQUIRED");
+        Api.Answer unknown =
+                platform.post(
+                        receipts,
+                        Map.of("platform", "gsxt", "idempotencyKey", "x", "status", "ACCEPTED"));
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(town.portal.post(receipts, Map.of()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void theCatalogueSaysWhatEachPlatformIsToldAndHow() {
+        JsonNode platforms =
+                town.supervisor.get("/api/v1/regions/330000/platforms").status() == 403
+                        ? town.anybody
+                                .as("330000-supervisor")
+                                .get("/api/v1/regions/330000/platforms")
+                                .body()
+                        : null;
+        assertThat(platforms.findValuesAsText("code"))
+                .containsExactly(
+                        "creditchina",
+                        "creditchina-local",
+                        "gsxt",
+                        "credit-platform",
+                        "internet-supervision",
+                        "government-service");
+        assertThat(platforms.get(0).path("signIn").asText()).isEqualTo("OAUTH2");
+        assertThat(platforms.get(2).path("signIn").asText()).isEqualTo("HMAC_SHA256");
+        assertThat(platforms.get(3).path("signIn").asText()).isEqualTo("SM2");
+        assertThat(platforms.get(5).path("events")).hasSize(1);
+        assertThat(platforms.get(5).path("events").get(0).asText()).isEqualTo("CASE");
+        assertThat(
+                        town.supervisor
+                                .get("/api/v1/regions/150100/platforms")
+                                .body()
+                                .get(1)
+                                .path("limitWorkingDays")
+                                .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -140,6 +277,47 @@ class SharingTest extends ServerStory {
                         "/engine-rest/incident?incidentType=failedExternalTask&processInstanceId="
                                 + sharing)
                 .body();
+    }
+
+    /** The incident of a sharing, which comes without any time passing. */
+    private JsonNode incident(String no) {
+        return await().atMost(PATIENCE)
+                .until(() -> incidents(no), found -> found.size() == 1)
+                .get(0);
+    }
+
+    private void retry(JsonNode incident) {
+        String task = incident.path("configuration").asText();
+        Api.Answer retried =
+                town.supervisor.put(
+                        "/engine-rest/external-task/" + task + "/retries", Map.of("retries", 1));
+        assertThat(retried.status()).as(retried.body().toString()).isEqualTo(204);
+    }
+
+    private String status(String key) {
+        return jdbc.sql("select status from push where idempotency_key = ?")
+                .param(key)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private boolean waitsForReceipts(String no) {
+        return steps(no).activityId("receiveTask_awaitReceipts").unfinished().count() == 1;
+    }
+
+    /** Whether a receipt was asked for. */
+    private boolean asked(String no) {
+        return steps(no).activityId("serviceTask_askReceipts").finished().count() > 0;
+    }
+
+    private HistoricActivityInstanceQuery steps(String no) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(
+                        history.createHistoricProcessInstanceQuery()
+                                .processInstanceBusinessKey(no + "-1-REPAIRED")
+                                .singleResult()
+                                .getId());
     }
 
     private int attempts(String key) {

@@ -3,6 +3,7 @@ package org.creditrepair.workflow.steps;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.creditrepair.calendar.BusinessClock;
@@ -36,20 +37,35 @@ class PlatformLimits {
         this.calendars = calendars;
     }
 
-    /** The execution in which a sharing waits for a platform; nothing if it is done just now. */
+    /**
+     * The execution of everything that a sharing does about a platform, which lasts until the
+     * platform has followed.
+     */
+    Optional<String> scope(String sharingInstance, String platform) {
+        return executions(sharingInstance)
+                .map(Execution::getId)
+                .filter(id -> platform.equals(runtime.getVariableLocal(id, Variables.PLATFORM)))
+                .findFirst();
+    }
+
+    /** The step at which a sharing waits for a platform just now. */
     Optional<String> waiting(String sharingInstance, String platform) {
         return WAITING.stream()
                 .flatMap(
-                        activity ->
+                        step ->
                                 runtime
                                         .createExecutionQuery()
                                         .processInstanceId(sharingInstance)
-                                        .activityId(activity)
+                                        .activityId(step)
                                         .list()
                                         .stream())
                 .map(Execution::getId)
                 .filter(id -> platform.equals(runtime.getVariable(id, Variables.PLATFORM)))
                 .findFirst();
+    }
+
+    private Stream<Execution> executions(String sharingInstance) {
+        return runtime.createExecutionQuery().processInstanceId(sharingInstance).list().stream();
     }
 
     OffsetDateTime dueAt(String region, String platform, String sharingNo) {

@@ -79,6 +79,12 @@ class WatchLimits {
         return breaches::recordPlatform;
     }
 
+    /** 显示同步超期. */
+    @Bean
+    JavaDelegate showPlatformBreach(Breaches breaches) {
+        return breaches::showPlatform;
+    }
+
     /** 登记临期: of what is no case only the task shows it. */
     @Bean
     JavaDelegate warnMatter() {
@@ -98,8 +104,9 @@ class WatchLimits {
             TaskService tasks,
             BreachRegister register,
             CaseRouting routing,
-            PlatformLimits platforms) {
-        return new Breaches(applications, runtime, tasks, register, routing, platforms);
+            PlatformLimits platforms,
+            BusinessClock clock) {
+        return new Breaches(applications, runtime, tasks, register, routing, platforms, clock);
     }
 
     /** Records a breach and shows it on the step that waits. */
@@ -109,7 +116,8 @@ class WatchLimits {
             TaskService tasks,
             BreachRegister register,
             CaseRouting routing,
-            PlatformLimits platforms) {
+            PlatformLimits platforms,
+            BusinessClock clock) {
 
         void record(CaseKey key, Stage stage, String activity, DelegateExecution execution) {
             Execution waiting =
@@ -129,20 +137,49 @@ class WatchLimits {
 
         void recordPlatform(DelegateExecution execution) {
             String platform = (String) execution.getVariable(Variables.PLATFORM);
-            String region = execution.getTenantId();
+            String sharing = execution.getProcessInstanceId();
             platforms
-                    .waiting(execution.getProcessInstanceId(), platform)
+                    .scope(sharing, platform)
                     .ifPresent(
-                            waiting ->
-                                    record(
-                                            execution,
+                            scope ->
+                                    register.record(
+                                            new RegionCode(execution.getTenantId()),
+                                            execution.getProcessBusinessKey(),
                                             Stage.SHARING,
-                                            routing.creditOffice(region),
-                                            waiting,
-                                            platforms.dueAt(
-                                                    region,
-                                                    platform,
-                                                    execution.getProcessBusinessKey())));
+                                            routing.creditOffice(execution.getTenantId()),
+                                            scope,
+                                            dueAt(execution)));
+            platforms
+                    .waiting(sharing, platform)
+                    .ifPresent(waiting -> show(execution, waiting, dueAt(execution)));
+        }
+
+        /** A wait that begins when the limit is past shows it too. */
+        void showPlatform(DelegateExecution execution) {
+            OffsetDateTime due = dueAt(execution);
+            if (clock.now().isAfter(due)) {
+                execution.createIncident(
+                        SLA_BREACH, execution.getProcessBusinessKey(), text(Stage.SHARING, due));
+            }
+        }
+
+        private OffsetDateTime dueAt(DelegateExecution execution) {
+            return platforms.dueAt(
+                    execution.getTenantId(),
+                    (String) execution.getVariable(Variables.PLATFORM),
+                    execution.getProcessBusinessKey());
+        }
+
+        private void show(DelegateExecution execution, String waiting, OffsetDateTime due) {
+            runtime.createIncident(
+                    SLA_BREACH,
+                    waiting,
+                    execution.getProcessBusinessKey(),
+                    text(Stage.SHARING, due));
+        }
+
+        private static String text(Stage stage, OffsetDateTime due) {
+            return stage.text() + "超期，应于 " + due.toLocalDate() + " 前办结";
         }
 
         void recordMatter(DelegateExecution execution) {
@@ -180,11 +217,7 @@ class WatchLimits {
                             waitingId,
                             due);
             if (first) {
-                runtime.createIncident(
-                        SLA_BREACH,
-                        waitingId,
-                        reference,
-                        stage.text() + "超期，应于 " + due.toLocalDate() + " 前办结");
+                runtime.createIncident(SLA_BREACH, waitingId, reference, text(stage, due));
             }
         }
     }
