@@ -46,6 +46,10 @@ public final class Api {
     /** An answer of the server. */
     public record Answer(int status, String contentType, JsonNode body, byte[] bytes) {
 
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
         /** The codes of the errors by field, for problem answers. */
         public String error(String field) {
             for (JsonNode error : body.path("errors")) {
@@ -77,6 +81,14 @@ public final class Api {
 
     public Answer put(String path, Object body) {
         return send(json(path, body).PUT(publish(body)));
+    }
+
+    /** Sends a body of any type. */
+    public Answer send(String path, String contentType, byte[] body) {
+        return send(
+                request(path)
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** Uploads a document. */

@@ -1,7 +1,9 @@
 package org.creditrepair.access;
 
+import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.Unit;
 
 /**
  * Somebody who is logged in.
@@ -32,6 +34,13 @@ public record Account(String name, Set<String> groups, Set<String> regions, bool
         PLATFORM
     }
 
+    /** The unit of a region that the account belongs to, if it belongs to one. */
+    public Optional<Unit> unitIn(Region region) {
+        return region.units().stream()
+                .filter(unit -> groups.contains(unit.group(region.code())))
+                .findFirst();
+    }
+
     /** Whether the account plays one of the parts in a region; the administrator plays them all. */
     public boolean plays(Region region, Set<Role> roles) {
         return admin
@@ -39,8 +48,6 @@ public record Account(String name, Set<String> groups, Set<String> regions, bool
                 || roles.contains(Role.WINDOW) && groups.contains(region.window())
                 || roles.contains(Role.PLATFORM) && groups.contains(region.platformAccounts())
                 || roles.contains(Role.SUPERVISOR) && groups.contains(region.supervisors())
-                || roles.contains(Role.UNIT)
-                        && region.units().stream()
-                                .anyMatch(unit -> groups.contains(unit.group(region.code())));
+                || roles.contains(Role.UNIT) && unitIn(region).isPresent();
     }
 }

@@ -23,6 +23,26 @@ public record CollectedRecord(
         String listedWith,
         Boolean outstanding) {
 
+    /** The same with another number. */
+    CollectedRecord numbered(String otherNo) {
+        return new CollectedRecord(
+                otherNo,
+                category,
+                item,
+                subject,
+                documentNo,
+                authority,
+                decidedOn,
+                penaltyTypes,
+                field,
+                severity,
+                obligations,
+                listedOn,
+                cause,
+                listedWith,
+                outstanding);
+    }
+
     /** Whom the record is about, before any check. */
     public record Person(
             String type, String name, String uscc, Boolean usccConfirmed, String mobile) {}

@@ -9,6 +9,7 @@ import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.catalog.RepairPath;
+import org.creditrepair.registry.store.RecordBatches;
 import org.creditrepair.registry.store.RecordStore;
 import org.creditrepair.registry.store.SweepStore;
 import org.springframework.stereotype.Service;
@@ -29,13 +30,19 @@ public class DisclosureSweep {
 
     private final SweepStore sweep;
     private final RecordStore records;
+    private final RecordBatches batches;
     private final DisplayPeriodRules rules;
     private final BusinessClock clock;
 
     public DisclosureSweep(
-            SweepStore sweep, RecordStore records, DisplayPeriodRules rules, BusinessClock clock) {
+            SweepStore sweep,
+            RecordStore records,
+            RecordBatches batches,
+            DisplayPeriodRules rules,
+            BusinessClock clock) {
         this.sweep = sweep;
         this.records = records;
+        this.batches = batches;
         this.rules = rules;
         this.clock = clock;
     }
@@ -96,7 +103,7 @@ public class DisclosureSweep {
                                 () -> new IllegalStateException("本地区目录尚无社会组织严重违法失信名单，请认定单位处理"));
         DishonestyRecord abnormal = records.lock(region.code(), recordNo).orElseThrow();
         DishonestyRecord listed = listed(abnormal, serious);
-        records.insert(listed, "disclosure-sweep", clock.now());
+        batches.insert(List.of(listed), "disclosure-sweep", clock.now());
         records.setState(
                 region.code(), recordNo, RecordState.TRANSFERRED, listed.recordNo(), clock.now());
         List<DishonestyRecord> both = new ArrayList<>();

@@ -6,7 +6,7 @@ import org.creditrepair.catalog.RegionCode;
 /**
  * A result that was decided elsewhere and comes in (结果互认).
  *
- * @param platform code of the platform that already shows it
+ * @param platform code of the platform that already shows it, or {@link #UNIT}
  * @param decidedOn day on which it was decided there
  * @param documentNo number of the decision
  * @param sender account that delivered it
@@ -22,6 +22,9 @@ public record ExternalResult(
         String documentNo,
         String sender,
         String doubt) {
+
+    /** Stands for the unit itself where no platform shows the result yet (数据源单位). */
+    public static final String UNIT = "unit";
 
     /** What was decided elsewhere. */
     public enum Event {

@@ -13,6 +13,7 @@ import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.ExternalResult.Event;
 import org.creditrepair.registry.ExternalResult.Verdict;
 import org.creditrepair.registry.store.ExternalResultStore;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,16 +28,37 @@ public class ExternalResults {
     private final RecordRegister register;
     private final ExternalResultStore store;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
     public ExternalResults(
             Catalog catalog,
             RecordRegister register,
             ExternalResultStore store,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.catalog = catalog;
         this.register = register;
         this.store = store;
         this.clock = clock;
+    }
+
+    /** What is wrong with a result, field by field; empty if nothing is. */
+    List<Violation> violations(Region region, ExternalResultForm form) {
+        Violations wrong = new Violations(clock.today());
+        wrong.text("recordNo", form.recordNo(), 64);
+        wrong.text("documentNo", form.documentNo(), 128);
+        wrong.code("event", form.event(), Event.class);
+        wrong.day("decidedOn", form.decidedOn());
+        if (!ExternalResult.UNIT.equals(form.platform())
+                && region.platform(form.platform()).isEmpty()) {
+            wrong.add(new Violation("platform", "UNKNOWN_PLATFORM", "该地区无此平台：" + form.platform()));
+        }
+        if (wrong.isEmpty() && register.find(region.code(), form.recordNo()).isEmpty()) {
+            wrong.add(
+                    new Violation("recordNo", "UNKNOWN_RECORD", "本地区未归集此失信信息：" + form.recordNo()));
+        }
+        return wrong.found();
     }
 
     /**
@@ -49,35 +71,30 @@ public class ExternalResults {
     public Optional<ExternalResult> receive(
             String regionCode, ExternalResultForm form, String sender) {
         Region region = catalog.region(regionCode);
-        Violations wrong = new Violations(clock.today());
-        wrong.text("recordNo", form.recordNo(), 64);
-        wrong.text("documentNo", form.documentNo(), 128);
-        Event event = wrong.code("event", form.event(), Event.class);
-        LocalDate decidedOn = wrong.day("decidedOn", form.decidedOn());
-        if (region.platform(form.platform()).isEmpty()) {
-            wrong.add(new Violation("platform", "UNKNOWN_PLATFORM", "该地区无此平台：" + form.platform()));
-        }
-        if (wrong.isEmpty() && register.find(region.code(), form.recordNo()).isEmpty()) {
-            wrong.add(
-                    new Violation("recordNo", "UNKNOWN_RECORD", "本地区未归集此失信信息：" + form.recordNo()));
-        }
+        List<Violation> wrong = violations(region, form);
         if (!wrong.isEmpty()) {
-            throw RefusedException.invalid(wrong.found());
+            throw RefusedException.invalid(wrong);
         }
-        ExternalResult result =
+        return receive(
                 new ExternalResult(
                         0,
                         region.code(),
                         form.recordNo(),
                         form.platform(),
-                        event,
-                        decidedOn,
+                        Event.valueOf(form.event()),
+                        LocalDate.parse(form.decidedOn()),
                         form.documentNo().strip(),
                         sender,
-                        null);
-        return store.isKnown(result)
-                ? Optional.empty()
-                : Optional.of(store.insert(result, clock.now()));
+                        null));
+    }
+
+    private Optional<ExternalResult> receive(ExternalResult result) {
+        if (store.isKnown(result)) {
+            return Optional.empty();
+        }
+        ExternalResult received = store.insert(result, clock.now());
+        events.publishEvent(new ResultReceived(received));
+        return Optional.of(received);
     }
 
     public ExternalResult byId(long id) {

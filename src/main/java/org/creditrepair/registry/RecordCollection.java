@@ -3,8 +3,10 @@ package org.creditrepair.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
@@ -14,7 +16,8 @@ import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
-import org.creditrepair.registry.store.RecordStore;
+import org.creditrepair.registry.store.DeliveryQualityStore;
+import org.creditrepair.registry.store.RecordBatches;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,19 +38,22 @@ public class RecordCollection {
             EnumSet.of(RecordState.REPAIRED, RecordState.SHIELDED, RecordState.TRANSFERRED);
 
     private final Catalog catalog;
-    private final RecordStore store;
+    private final RecordBatches store;
     private final DisplayPeriodRules rules;
     private final RegistryProperties properties;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
+    private final DeliveryQualityStore quality;
 
     public RecordCollection(
             Catalog catalog,
-            RecordStore store,
+            RecordBatches store,
             DisplayPeriodRules rules,
             RegistryProperties properties,
             BusinessClock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            DeliveryQualityStore quality) {
+        this.quality = quality;
         this.catalog = catalog;
         this.store = store;
         this.rules = rules;
@@ -57,55 +63,125 @@ public class RecordCollection {
     }
 
     /**
+     * Takes in increments (增量) and has the platforms told.
+     *
      * @param rows 1 to {@value #MAX_ROWS} rows; null for one that was not of the shape of a record
+     * @param unit code of the unit that delivers; null if it is none of the region's
      * @param sender account that delivers
      * @throws RefusedException if the region is unknown or the batch is empty or too large
      */
     @Transactional
-    public List<RowResult> collect(String regionCode, List<CollectedRecord> rows, String sender) {
+    public List<RowResult> collect(
+            String regionCode, List<CollectedRecord> rows, String unit, String sender) {
         Region region = catalog.region(regionCode);
         if (rows == null || rows.isEmpty() || rows.size() > MAX_ROWS) {
             throw RefusedException.invalid("records", "SIZE", "一批须有 1 至 " + MAX_ROWS + " 条，请分批报送");
         }
+        List<Delivered> delivered = rows.stream().map(row -> new Delivered(row, unit)).toList();
+        return collect(region, delivered, sender, false);
+    }
+
+    /**
+     * A row with the unit that it comes from.
+     *
+     * @param unit code of the unit; null if it is none of the region's
+     */
+    record Delivered(CollectedRecord row, String unit) {}
+
+    /**
+     * Takes in a batch.
+     *
+     * @param stock whether the platforms display these records already (存量), so that none has to be
+     *     told
+     */
+    @Transactional
+    public List<RowResult> collect(
+            Region region, List<Delivered> rows, String sender, boolean stock) {
+        LocalDate today = clock.today();
+        Batch batch = new Batch(store.lockAll(region.code(), numbers(rows)), sender);
+        DeliveryTally tally = new DeliveryTally(today, stock, properties.timelyDays());
         List<RowResult> results = new ArrayList<>(rows.size());
-        List<DishonestyRecord> displayed = new ArrayList<>();
-        for (CollectedRecord row : rows) {
-            results.add(row == null ? malformed() : collect(region, row, sender, displayed));
+        for (Delivered delivered : rows) {
+            CollectedRecord row = delivered.row();
+            RecordValidation validation = new RecordValidation(region, today);
+            RecordValidation.Checked checked = row == null ? null : validation.check(row);
+            RowResult result;
+            if (row == null) {
+                result = malformed();
+            } else if (!validation.violations().isEmpty()) {
+                result =
+                        new RowResult(
+                                row.recordNo(), RowResult.Status.REJECTED, validation.violations());
+            } else {
+                result = batch.take(record(region, row, checked, today));
+            }
+            results.add(result);
+            tally.add(delivered, result, checked == null ? null : checked.decidedOn());
         }
-        if (!displayed.isEmpty()) {
-            events.publishEvent(new RecordsDisplayed(region.code(), List.copyOf(displayed)));
+        batch.flush();
+        quality.keep(region.code(), today, tally.byUnit());
+        if (!stock && !batch.displayed.isEmpty()) {
+            events.publishEvent(
+                    new RecordsDisplayed(region.code(), List.copyOf(batch.displayed.values())));
         }
         return results;
     }
 
-    private RowResult collect(
-            Region region, CollectedRecord row, String sender, List<DishonestyRecord> displayed) {
-        LocalDate today = clock.today();
-        RecordValidation validation = new RecordValidation(region, today);
-        RecordValidation.Checked checked = validation.check(row);
-        if (!validation.violations().isEmpty()) {
-            return new RowResult(
-                    row.recordNo(), RowResult.Status.REJECTED, validation.violations());
-        }
-        DishonestyRecord record = record(region, row, checked, today);
-        Optional<DishonestyRecord> known = store.lock(region.code(), record.recordNo());
-        if (known.isEmpty()) {
-            store.insert(record, sender, clock.now());
-            announce(record, displayed);
-            return result(record, RowResult.Status.ACCEPTED);
-        }
-        DishonestyRecord corrected = keepingFate(record, known.get());
-        if (corrected.equals(known.get())) {
-            return result(record, RowResult.Status.DUPLICATE);
-        }
-        store.correct(corrected, sender, clock.now());
-        announce(corrected, displayed);
-        return result(record, RowResult.Status.CORRECTED);
+    private static List<String> numbers(List<Delivered> rows) {
+        return rows.stream()
+                .map(Delivered::row)
+                .filter(row -> row != null && !Violations.isBlank(row.recordNo()))
+                .map(row -> row.recordNo().strip())
+                .distinct()
+                .toList();
     }
 
-    private void announce(DishonestyRecord record, List<DishonestyRecord> displayed) {
-        if (record.isDisplayedOn(clock.today())) {
-            displayed.add(record);
+    /** What a batch does to the register, gathered so that it is written together. */
+    private final class Batch {
+
+        private final Map<String, DishonestyRecord> known;
+        private final String sender;
+        private final Map<String, DishonestyRecord> added = new LinkedHashMap<>();
+        private final Map<String, DishonestyRecord> corrected = new LinkedHashMap<>();
+        private final Map<String, DishonestyRecord> displayed = new LinkedHashMap<>();
+
+        Batch(Map<String, DishonestyRecord> known, String sender) {
+            this.known = new HashMap<>(known);
+            this.sender = sender;
+        }
+
+        RowResult take(DishonestyRecord record) {
+            String no = record.recordNo();
+            DishonestyRecord before = known.get(no);
+            if (before == null) {
+                added.put(no, record);
+                change(record);
+                return result(record, RowResult.Status.ACCEPTED);
+            }
+            DishonestyRecord now = keepingFate(record, before);
+            if (now.equals(before)) {
+                return result(record, RowResult.Status.DUPLICATE);
+            }
+            if (added.containsKey(no) || corrected.containsKey(no)) {
+                flush();
+            }
+            corrected.put(no, now);
+            change(now);
+            return result(record, RowResult.Status.CORRECTED);
+        }
+
+        private void change(DishonestyRecord record) {
+            known.put(record.recordNo(), record);
+            if (record.isDisplayedOn(clock.today())) {
+                displayed.put(record.recordNo(), record);
+            }
+        }
+
+        void flush() {
+            store.insert(List.copyOf(added.values()), sender, clock.now());
+            store.correct(List.copyOf(corrected.values()), sender, clock.now());
+            added.clear();
+            corrected.clear();
         }
     }
 

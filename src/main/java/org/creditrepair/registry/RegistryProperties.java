@@ -8,9 +8,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param rulesOf which day's rules old records follow for their display period: no transition rule
  *     is known
+ * @param timelyDays longest time from decision to delivery that counts as timely (及时), in days; no
+ *     document says how long
  */
 @ConfigurationProperties("creditrepair.registry")
-public record RegistryProperties(@DefaultValue("DOCUMENT") RuleDay rulesOf) {
+public record RegistryProperties(
+        @DefaultValue("DOCUMENT") RuleDay rulesOf, @DefaultValue("7") int timelyDays) {
 
     /** Days that may choose a rule. */
     public enum RuleDay {

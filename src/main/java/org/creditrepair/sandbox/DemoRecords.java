@@ -78,7 +78,7 @@ class DemoRecords implements ApplicationRunner {
                 (region, records) -> {
                     String first = records.get(0).recordNo();
                     if (register.find(new RegionCode(region), first).isEmpty()) {
-                        collection.collect(region, records, SENDER);
+                        collection.collect(region, records, null, SENDER);
                     }
                 });
     }

@@ -20,6 +20,7 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.catalog.Unit;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.Answers;
@@ -178,7 +179,8 @@ class RegionController {
                                                                     CollectedRecord.class))))
     Views.CollectionView collect(@PathVariable String region, @RequestBody JsonNode body) {
         Account sender = access.require(region, Role.UNIT);
-        List<RowResult> results = collection.collect(region, rows(body), sender.name());
+        String unit = sender.unitIn(catalog.region(region)).map(Unit::code).orElse(null);
+        List<RowResult> results = collection.collect(region, rows(body), unit, sender.name());
         long rejected =
                 results.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
         return new Views.CollectionView(results.size() - rejected, rejected, views.rows(results));

@@ -1,5 +1,7 @@
 package org.creditrepair.workflow;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -11,10 +13,16 @@ import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineForm;
 import org.creditrepair.hotline.HotlineRequest;
+import org.creditrepair.registry.CollectionFile;
+import org.creditrepair.registry.CollectionFiles;
+import org.creditrepair.registry.CollectionFiles.Announced;
 import org.creditrepair.registry.DisplayReview;
 import org.creditrepair.registry.DisplayReviews;
+import org.creditrepair.registry.ExternalResult;
 import org.creditrepair.registry.ExternalResultForm;
 import org.creditrepair.registry.ExternalResults;
+import org.creditrepair.registry.ResultReceived;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +39,7 @@ public class MatterProcesses {
     private final ListAdjustments adjustments;
     private final Hotline hotline;
     private final ExternalResults results;
+    private final CollectionFiles files;
 
     public MatterProcesses(
             RuntimeService runtime,
@@ -38,7 +47,9 @@ public class MatterProcesses {
             DisplayReviews reviews,
             ListAdjustments adjustments,
             Hotline hotline,
-            ExternalResults results) {
+            ExternalResults results,
+            CollectionFiles files) {
+        this.files = files;
         this.results = results;
         this.runtime = runtime;
         this.identity = identity;
@@ -82,14 +93,28 @@ public class MatterProcesses {
      */
     @Transactional
     public void receive(String region, ExternalResultForm form, String account) {
-        results.receive(region, form, account)
-                .ifPresent(
-                        result ->
-                                start(
-                                        "external-result",
-                                        "result-" + result.id(),
-                                        result.region(),
-                                        result.id()));
+        results.receive(region, form, account);
+    }
+
+    @EventListener
+    void begin(ResultReceived received) {
+        ExternalResult result = received.result();
+        start("external-result", "result-" + result.id(), result.region(), result.id());
+    }
+
+    /**
+     * Takes in a file (文件归集); it is read in a process of its own.
+     *
+     * @param unit code of the sender's unit; null if it belongs to none
+     * @param account that delivers
+     */
+    @Transactional
+    public CollectionFile collect(
+            String region, Announced announced, InputStream content, String unit, String account)
+            throws IOException {
+        CollectionFile file = files.receive(region, announced, content, unit, account);
+        start("record-collection", "collection-" + file.id(), file.region(), file.id());
+        return file;
     }
 
     /** Takes in a hotline request (热线诉求). */

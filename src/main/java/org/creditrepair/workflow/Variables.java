@@ -77,6 +77,9 @@ public final class Variables {
     /** Fields of payloads that a supervisor corrects before a retry (更正), as a JSON object. */
     public static final String CORRECTION = "correction";
 
+    /** Whether a delivered file could be read. */
+    public static final String READABLE = "readable";
+
     /** The joint application as JSON; taken in and removed by the first step. */
     public static final String APPLICATION = "application";
 

@@ -56,51 +56,6 @@ public class RecordStore {
                 .list();
     }
 
-    public void insert(DishonestyRecord record, String sender, OffsetDateTime at) {
-        jdbc.sql(
-                        """
-                        insert into dishonesty_record (region, record_no, category, item,
-                            subject_type, subject_name, subject_code, uscc_confirmed, document_no,
-                            authority, decided_on, penalty_types, field, severity, obligations,
-                            listed_on, cause, listed_with, outstanding, mobile, display_rule, displayed, repairable_from,
-                            display_ends_on, state)
-                        values (:region, :recordNo, :category, :item, :subjectType, :subjectName,
-                            :code, :usccConfirmed, :documentNo, :authority, :decidedOn,
-                            :penaltyTypes, :field, :severity, :obligations, :listedOn, :cause,
-                            :listedWith, :outstanding, :mobile, :displayRule, :displayed, :repairableFrom, :endsOn, :state)""")
-                .params(RecordRow.columns(record))
-                .update();
-        addEvent(record.region(), record.recordNo(), RecordEvent.COLLECTED, sender, at);
-        if (record.state() != RecordState.DISPLAYED) {
-            addEvent(
-                    record.region(),
-                    record.recordNo(),
-                    RecordEvent.endOfDisplay(record.state()),
-                    sender,
-                    at);
-        }
-    }
-
-    public void correct(DishonestyRecord record, String sender, OffsetDateTime at) {
-        jdbc.sql(
-                        """
-                        update dishonesty_record set category = :category, item = :item,
-                            subject_type = :subjectType, subject_name = :subjectName,
-                            subject_code = :code, uscc_confirmed = :usccConfirmed,
-                            document_no = :documentNo, authority = :authority,
-                            decided_on = :decidedOn, penalty_types = :penaltyTypes, field = :field,
-                            severity = :severity, obligations = :obligations,
-                            listed_on = :listedOn, cause = :cause, listed_with = :listedWith,
-                            outstanding = :outstanding, mobile = :mobile,
-                            display_rule = :displayRule,
-                            displayed = :displayed, repairable_from = :repairableFrom,
-                            display_ends_on = :endsOn, state = :state
-                        where region = :region and record_no = :recordNo""")
-                .params(RecordRow.columns(record))
-                .update();
-        addEvent(record.region(), record.recordNo(), RecordEvent.CORRECTED, sender, at);
-    }
-
     public void reachableAt(RegionCode region, String code, String mobile) {
         jdbc.sql(
                         """

@@ -1,0 +1,31 @@
+package org.creditrepair.notice;
+
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Unit;
+import org.creditrepair.registry.DataQuality;
+import org.springframework.stereotype.Service;
+
+/** The circulars that a region's credit office sends to the units (通报), as PDF. */
+@Service
+public class Bulletins {
+
+    private final PdfPress press;
+    private final BusinessClock clock;
+
+    Bulletins(PdfPress press, BusinessClock clock) {
+        this.press = press;
+        this.clock = clock;
+    }
+
+    /** 归集质量通报: the units in order, and those that delivered nothing. */
+    public byte[] dataQuality(DataQuality.Report report) {
+        Unit office = report.region().unit(report.region().creditOffice());
+        return press.print(
+                "documents/data-quality",
+                model -> {
+                    model.setVariable("report", report);
+                    model.setVariable("office", office);
+                    model.setVariable("issuedAt", clock.now());
+                });
+    }
+}

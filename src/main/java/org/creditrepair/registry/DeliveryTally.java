@@ -1,0 +1,72 @@
+package org.creditrepair.registry;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.creditrepair.problem.Violations;
+import org.creditrepair.registry.RecordCollection.Delivered;
+
+/** Counts how good one batch is, unit by unit. */
+final class DeliveryTally {
+
+    private final LocalDate day;
+    private final boolean stock;
+    private final int timelyDays;
+    private final Map<String, DeliveryCounts> byUnit = new LinkedHashMap<>();
+
+    /**
+     * @param stock whether times from decision to delivery mean nothing, because the records are
+     *     old
+     * @param timelyDays longest such time that counts as timely
+     */
+    DeliveryTally(LocalDate day, boolean stock, int timelyDays) {
+        this.day = day;
+        this.stock = stock;
+        this.timelyDays = timelyDays;
+    }
+
+    /** Counts by unit code; the empty code stands for senders that are none of the units. */
+    Map<String, DeliveryCounts> byUnit() {
+        return byUnit;
+    }
+
+    void add(Delivered delivered, RowResult result, LocalDate decidedOn) {
+        boolean accepted = result.status() == RowResult.Status.ACCEPTED;
+        boolean timed = accepted && !stock;
+        long days = timed ? ChronoUnit.DAYS.between(decidedOn, day) : 0;
+        byUnit.merge(
+                delivered.unit() == null ? "" : delivered.unit(),
+                new DeliveryCounts(
+                        1,
+                        one(isComplete(delivered.row(), result)),
+                        one(result.status() == RowResult.Status.REJECTED),
+                        one(result.status() == RowResult.Status.CORRECTED),
+                        one(result.status() == RowResult.Status.DUPLICATE),
+                        one(accepted && isConfirmedOnly(delivered.row())),
+                        one(timed),
+                        days,
+                        one(timed && days <= timelyDays)),
+                DeliveryCounts::plus);
+    }
+
+    private static long one(boolean counts) {
+        return counts ? 1 : 0;
+    }
+
+    private static boolean isConfirmedOnly(CollectedRecord row) {
+        return Boolean.TRUE.equals(row.subject().usccConfirmed());
+    }
+
+    /** Nothing required is missing, and a penalty names its kinds and its content. */
+    private static boolean isComplete(CollectedRecord row, RowResult result) {
+        if (row == null
+                || result.errors().stream().anyMatch(error -> error.code().equals("REQUIRED"))) {
+            return false;
+        }
+        return !"PENALTY".equals(row.category())
+                || row.penaltyTypes() != null
+                        && !row.penaltyTypes().isEmpty()
+                        && !Violations.isBlank(row.obligations());
+    }
+}

@@ -1,0 +1,13 @@
+package org.creditrepair.registry;
+
+import java.util.List;
+import org.creditrepair.problem.Violation;
+
+/**
+ * The answer to a row of a file.
+ *
+ * @param rowNo number of the row, from 1, the heading not counted
+ * @param errors empty unless rejected; their fields are the file's headings
+ */
+public record FileRow(
+        long rowNo, String recordNo, RowResult.Status status, List<Violation> errors) {}

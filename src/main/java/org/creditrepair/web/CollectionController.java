@@ -1,0 +1,156 @@
+package org.creditrepair.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.access.Account;
+import org.creditrepair.access.Account.Role;
+import org.creditrepair.access.RegionAccess;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Unit;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.registry.CollectionFile;
+import org.creditrepair.registry.CollectionFiles;
+import org.creditrepair.registry.Dataset;
+import org.creditrepair.registry.FileRow;
+import org.creditrepair.registry.RowResult;
+import org.creditrepair.workflow.MatterProcesses;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/regions/{region}/collections")
+@Tag(name = "文件归集", description = "数据源单位以 CSV 或 XLSX 文件报送失信信息和移出信息，查看进度和逐行应答")
+class CollectionController {
+
+    private final CollectionFiles files;
+    private final MatterProcesses processes;
+    private final Catalog catalog;
+    private final RegionAccess access;
+
+    CollectionController(
+            CollectionFiles files,
+            MatterProcesses processes,
+            Catalog catalog,
+            RegionAccess access) {
+        this.files = files;
+        this.processes = processes;
+        this.catalog = catalog;
+        this.access = access;
+    }
+
+    record FileView(
+            long id,
+            Dataset dataset,
+            String mode,
+            String fileName,
+            long size,
+            String sha256,
+            OffsetDateTime deliveredAt,
+            CollectionFile.Status status,
+            int percent,
+            CollectionFile.Progress progress,
+            String failure,
+            OffsetDateTime finishedAt) {
+
+        static FileView of(CollectionFile file) {
+            return new FileView(
+                    file.id(),
+                    file.dataset(),
+                    file.stock() ? "STOCK" : "INCREMENT",
+                    file.fileName(),
+                    file.size(),
+                    file.sha256(),
+                    file.deliveredAt(),
+                    file.status(),
+                    file.percent(),
+                    file.progress(),
+                    file.failure(),
+                    file.finishedAt());
+        }
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "报送文件",
+            description =
+                    "请求体即文件内容，不限大小。行政处罚用“双公示”表头，名录、名单和移出用相应表头，列的先后不限；"
+                            + "先报存量（mode=STOCK，平台已公示，不再推送），再报增量（mode=INCREMENT，推送至各平台）。"
+                            + "同一文件可以重复报送，已归集的行应答为重复")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = {
+                @Content(
+                        mediaType = "text/csv",
+                        schema = @Schema(type = "string", format = "binary")),
+                @Content(
+                        mediaType =
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = "string", format = "binary"))
+            })
+    FileView deliver(
+            @PathVariable String region,
+            @Parameter(description = "数据集") @RequestParam(required = false) String dataset,
+            @Parameter(description = "STOCK 存量或 INCREMENT 增量，默认增量") @RequestParam(required = false)
+                    String mode,
+            @RequestParam(required = false) String fileName,
+            HttpServletRequest request)
+            throws IOException {
+        Account sender = access.require(region, Role.UNIT);
+        String unit = sender.unitIn(catalog.region(region)).map(Unit::code).orElse(null);
+        return FileView.of(
+                processes.collect(
+                        region,
+                        new CollectionFiles.Announced(
+                                dataset, mode, fileName, request.getContentType()),
+                        request.getInputStream(),
+                        unit,
+                        sender.name()));
+    }
+
+    @GetMapping
+    @Operation(summary = "报送文件台账", description = "最近的报送文件，最多 200 个")
+    List<FileView> files(@PathVariable String region) {
+        access.require(region, Role.UNIT, Role.SUPERVISOR);
+        return files.of(region).stream().map(FileView::of).toList();
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "归集进度")
+    FileView file(@PathVariable String region, @PathVariable long id) {
+        return FileView.of(readable(region, id));
+    }
+
+    @GetMapping("/{id}/rows")
+    @Operation(
+            summary = "逐行应答",
+            description = "按行号排列，每页最多 1000 行，下一页以 after 填上一页的最后行号；未列出的行均为首次归集成功")
+    List<FileRow> rows(
+            @PathVariable String region,
+            @PathVariable long id,
+            @RequestParam(required = false) RowResult.Status status,
+            @RequestParam(defaultValue = "0") long after) {
+        return files.answers(readable(region, id).id(), status, after);
+    }
+
+    private CollectionFile readable(String region, long id) {
+        access.require(region, Role.UNIT, Role.SUPERVISOR);
+        CollectionFile file = files.byId(id);
+        if (!file.region().value().equals(region)) {
+            throw RefusedException.notFound("id", "无此报送文件：" + id);
+        }
+        return file;
+    }
+}

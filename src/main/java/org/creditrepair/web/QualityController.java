@@ -1,0 +1,180 @@
+package org.creditrepair.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.creditrepair.access.Account.Role;
+import org.creditrepair.access.RegionAccess;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.notice.Bulletins;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.registry.DataQuality;
+import org.creditrepair.registry.DataQuality.Report;
+import org.creditrepair.registry.DataQuality.UnitQuality;
+import org.creditrepair.registry.DeliveryCounts;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/regions/{region}/supervision/data-quality")
+@Tag(name = "数据质量", description = "数据源单位归集质量的清单与通报")
+class QualityController {
+
+    private static final int DEFAULT_DAYS = 30;
+    private static final List<String> HEADINGS =
+            List.of(
+                    "单位代码", "单位名称", "报送行数", "完整率", "准确率", "及时率", "平均报送天数", "退回行数", "更正行数", "重复行数",
+                    "代码存疑行数");
+
+    private final DataQuality quality;
+    private final Bulletins bulletins;
+    private final RegionAccess access;
+    private final BusinessClock clock;
+
+    QualityController(
+            DataQuality quality, Bulletins bulletins, RegionAccess access, BusinessClock clock) {
+        this.quality = quality;
+        this.bulletins = bulletins;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Forms of the report. */
+    enum Format {
+        JSON(MediaType.APPLICATION_JSON_VALUE),
+        CSV("text/csv;charset=UTF-8"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        PDF(MediaType.APPLICATION_PDF_VALUE);
+
+        private final String type;
+
+        Format(String type) {
+            this.type = type;
+        }
+
+        static Format of(String text) {
+            return Arrays.stream(values())
+                    .filter(format -> format.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(
+                            () ->
+                                    RefusedException.invalid(
+                                            "format", "INVALID", "取值须为 json、csv、xlsx 或 pdf"));
+        }
+    }
+
+    record UnitView(
+            String code,
+            String name,
+            long rows,
+            Double completeness,
+            Double accuracy,
+            Double timeliness,
+            Double meanDays,
+            long rejected,
+            long corrected,
+            long duplicate,
+            long unconfirmed) {
+
+        static UnitView of(UnitQuality one) {
+            DeliveryCounts counts = one.counts();
+            return new UnitView(
+                    one.unit().code(),
+                    one.unit().name(),
+                    counts.rows(),
+                    counts.completeness(),
+                    counts.accuracy(),
+                    counts.timeliness(),
+                    counts.meanDays(),
+                    counts.rejected(),
+                    counts.corrected(),
+                    counts.duplicate(),
+                    counts.unconfirmed());
+        }
+
+        private List<Object> cells() {
+            return Arrays.asList(
+                    code,
+                    name,
+                    rows,
+                    completeness,
+                    accuracy,
+                    timeliness,
+                    meanDays,
+                    rejected,
+                    corrected,
+                    duplicate,
+                    unconfirmed);
+        }
+    }
+
+    record MissingView(String code, String name) {}
+
+    record ReportView(
+            LocalDate from, LocalDate until, List<UnitView> units, List<MissingView> missing) {
+
+        static ReportView of(Report report) {
+            return new ReportView(
+                    report.from(),
+                    report.until(),
+                    report.units().stream().map(UnitView::of).toList(),
+                    report.missing().stream()
+                            .map(unit -> new MissingView(unit.code(), unit.name()))
+                            .toList());
+        }
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "归集质量",
+            description =
+                    "各单位报送的完整率、准确率、及时率和平均报送天数（作出决定至报送），由高到低排列，并列出未报送的单位；"
+                            + "format 为 csv、xlsx 的是清单，为 pdf 的是通报")
+    ResponseEntity<Object> quality(
+            @PathVariable String region,
+            @Parameter(description = "起始日期，默认 30 日前") @RequestParam(required = false)
+                    LocalDate from,
+            @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until,
+            @RequestParam(defaultValue = "json") String format) {
+        access.require(region, Role.SUPERVISOR);
+        Format wanted = Format.of(format);
+        LocalDate last = until == null ? clock.today() : until;
+        Report report =
+                quality.report(region, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
+        return switch (wanted) {
+            case JSON -> ResponseEntity.ok(ReportView.of(report));
+            case CSV -> download(wanted, table(report).csv());
+            case XLSX -> download(wanted, table(report).xlsx());
+            case PDF -> download(wanted, bulletins.dataQuality(report));
+        };
+    }
+
+    private static Table table(Report report) {
+        return new Table(
+                "归集质量",
+                HEADINGS,
+                report.units().stream().map(UnitView::of).map(UnitView::cells).toList());
+    }
+
+    private static ResponseEntity<Object> download(Format format, byte[] content) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("data-quality." + format.name().toLowerCase())
+                                .build()
+                                .toString())
+                .body(content);
+    }
+}

@@ -1,0 +1,68 @@
+package org.creditrepair.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+
+/**
+ * A table that is downloaded.
+ *
+ * @param title name of the sheet
+ * @param rows cells are texts or numbers; null for an empty one
+ */
+record Table(String title, List<String> headings, List<List<Object>> rows) {
+
+    /** Begins a CSV so that spreadsheet programs know its charset. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** As CSV in UTF-8. */
+    byte[] csv() {
+        StringWriter text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(headings);
+            for (List<Object> row : rows) {
+                csv.writeRecord(row.stream().map(cell -> Objects.toString(cell, "")).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As XLSX. */
+    byte[] xlsx() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
+            Sheet sheet = workbook.createSheet(title);
+            fill(sheet.createRow(0), headings);
+            for (int i = 0; i < rows.size(); i++) {
+                fill(sheet.createRow(i + 1), rows.get(i));
+            }
+            workbook.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void fill(Row row, List<?> values) {
+        for (int i = 0; i < values.size(); i++) {
+            Cell cell = row.createCell(i);
+            if (values.get(i) instanceof Number number) {
+                cell.setCellValue(number.doubleValue());
+            } else {
+                cell.setCellValue(Objects.toString(values.get(i), ""));
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.creditrepair.workflow.work;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.registry.ImportFile;
+import org.creditrepair.workflow.Variables;
+import org.springframework.stereotype.Component;
+
+/** Takes in delivered files, one at a time on this node, topic {@code collection.import}. */
+@Component
+class CollectionWork implements ExternalWork, ExternalWorkSource {
+
+    private final ImportFile imports;
+    private final Catalog catalog;
+
+    CollectionWork(ImportFile imports, Catalog catalog) {
+        this.imports = imports;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public List<ExternalWork> works() {
+        return List.of(this);
+    }
+
+    @Override
+    public String topic() {
+        return "collection.import";
+    }
+
+    @Override
+    public Set<String> regions() {
+        return catalog.regions().stream()
+                .map(Region::code)
+                .map(Objects::toString)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public int concurrency() {
+        return 1;
+    }
+
+    @Override
+    public boolean isAccepting() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Object> work(LockedExternalTask task, Runnable keeping) {
+        try {
+            long file = (Long) task.getVariables().get(Variables.MATTER_ID);
+            return Map.of(Variables.READABLE, imports.run(file, keeping));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
