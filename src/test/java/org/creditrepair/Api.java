@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 
@@ -81,6 +82,14 @@ public final class Api {
 
     public Answer put(String path, Object body) {
         return send(json(path, body).PUT(publish(body)));
+    }
+
+    /** Sends a file of any type and size. */
+    public Answer send(String path, String contentType, Path file) throws IOException {
+        return send(
+                request(path)
+                        .header("Content-Type", contentType)
+                        .POST(BodyPublishers.ofFile(file)));
     }
 
     /** Sends a body of any type. */

@@ -30,9 +30,17 @@ public final class ServerProcess implements AutoCloseable {
      * @param properties Spring properties besides the port
      */
     public ServerProcess(String name, Map<String, Object> properties) {
+        this(name, properties, List.of());
+    }
+
+    /**
+     * @param machine options of the Java machine, e.g. its heap
+     */
+    public ServerProcess(String name, Map<String, Object> properties, List<String> machine) {
         port = freePort();
         log = Path.of("target", name + ".log");
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(machine);
         command.add("-cp");
         command.add(classPath());
         command.add("org.creditrepair.CreditRepairServer");
