@@ -33,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
             "server.shutdown=immediate",
             "creditrepair.sharing.timeout=1s",
             "creditrepair.sharing.poll=200ms",
+            "creditrepair.workflow.reconciliation-schedule=0 0 3 29 2 ?",
             "creditrepair.sharing.retry-pauses=1s,10m,1h",
             "creditrepair.sharing.jitter=0",
             "creditrepair.sharing.breaker-pause=1s"

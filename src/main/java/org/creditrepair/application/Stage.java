@@ -11,6 +11,7 @@ public enum Stage {
     REVOCATION("撤销修复"),
     CONFIRMATION("名单调整确认"),
     ARBITRATION("外部结果核对"),
+    CLARIFICATION("对账差异核对"),
     REPLY("热线答复");
 
     private final String text;

@@ -1,6 +1,7 @@
 package org.creditrepair.registry;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
@@ -97,6 +98,44 @@ public class ExternalResults {
         return Optional.of(received);
     }
 
+    /**
+     * Puts before a person that a platform shows otherwise than the register says.
+     *
+     * @param documentNo what found it
+     */
+    @Transactional
+    public void refer(
+            RegionCode region,
+            String recordNo,
+            String platform,
+            Event event,
+            String documentNo,
+            String doubt) {
+        receive(
+                new ExternalResult(
+                        0,
+                        region,
+                        recordNo,
+                        platform,
+                        event,
+                        clock.today(),
+                        documentNo,
+                        "platform-reconciliation",
+                        doubt));
+    }
+
+    /**
+     * Whether a person has kept to the register against a platform (不予采信).
+     *
+     * @param moment after which; null for any time
+     */
+    public boolean keptSince(
+            RegionCode region, String recordNo, String platform, OffsetDateTime moment) {
+        return store.lastDismissed(region, recordNo, platform)
+                .filter(at -> moment == null || at.isAfter(moment))
+                .isPresent();
+    }
+
     public ExternalResult byId(long id) {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("无此外部结果：" + id));
     }
@@ -110,6 +149,9 @@ public class ExternalResults {
         boolean shows = result.event() == Event.LISTED;
         if (displayed == shows) {
             return Verdict.SETTLED;
+        }
+        if (result.doubt() != null) {
+            return Verdict.DOUBTFUL;
         }
         Optional<String> doubt = doubt(result, record);
         doubt.ifPresent(text -> store.doubt(id, text));

@@ -10,14 +10,10 @@ import org.creditrepair.access.Account.Role;
 import org.creditrepair.access.RegionAccess;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.notice.Bulletins;
-import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.DataQuality;
 import org.creditrepair.registry.DataQuality.Report;
 import org.creditrepair.registry.DataQuality.UnitQuality;
 import org.creditrepair.registry.DeliveryCounts;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,30 +43,6 @@ class QualityController {
         this.bulletins = bulletins;
         this.access = access;
         this.clock = clock;
-    }
-
-    /** Forms of the report. */
-    enum Format {
-        JSON(MediaType.APPLICATION_JSON_VALUE),
-        CSV("text/csv;charset=UTF-8"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-        PDF(MediaType.APPLICATION_PDF_VALUE);
-
-        private final String type;
-
-        Format(String type) {
-            this.type = type;
-        }
-
-        static Format of(String text) {
-            return Arrays.stream(values())
-                    .filter(format -> format.name().equalsIgnoreCase(text))
-                    .findFirst()
-                    .orElseThrow(
-                            () ->
-                                    RefusedException.invalid(
-                                            "format", "INVALID", "取值须为 json、csv、xlsx 或 pdf"));
-        }
     }
 
     record UnitView(
@@ -147,15 +119,16 @@ class QualityController {
             @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until,
             @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR);
-        Format wanted = Format.of(format);
+        Download wanted =
+                Download.of(format, Download.JSON, Download.CSV, Download.XLSX, Download.PDF);
         LocalDate last = until == null ? clock.today() : until;
         Report report =
                 quality.report(region, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
         return switch (wanted) {
             case JSON -> ResponseEntity.ok(ReportView.of(report));
-            case CSV -> download(wanted, table(report).csv());
-            case XLSX -> download(wanted, table(report).xlsx());
-            case PDF -> download(wanted, bulletins.dataQuality(report));
+            case CSV -> wanted.answer("data-quality", table(report).csv());
+            case XLSX -> wanted.answer("data-quality", table(report).xlsx());
+            case PDF -> wanted.answer("data-quality", bulletins.dataQuality(report));
         };
     }
 
@@ -164,17 +137,5 @@ class QualityController {
                 "归集质量",
                 HEADINGS,
                 report.units().stream().map(UnitView::of).map(UnitView::cells).toList());
-    }
-
-    private static ResponseEntity<Object> download(Format format, byte[] content) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, format.type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("data-quality." + format.name().toLowerCase())
-                                .build()
-                                .toString())
-                .body(content);
     }
 }

@@ -12,6 +12,8 @@ import org.creditrepair.registry.DisplayReviews;
 import org.creditrepair.registry.ExternalResult;
 import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.sharing.Reconciliation;
+import org.creditrepair.sharing.Reconciliations;
 import org.creditrepair.workflow.MatterSheet;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -29,6 +31,7 @@ class RenderedMatterSheet implements MatterSheet {
     private final Catalog catalog;
     private final BusinessClock clock;
     private final ITemplateEngine templates;
+    private final Reconciliations reconciliations;
 
     RenderedMatterSheet(
             DisplayReviews reviews,
@@ -38,7 +41,9 @@ class RenderedMatterSheet implements MatterSheet {
             RecordRegister register,
             Catalog catalog,
             BusinessClock clock,
-            ITemplateEngine templates) {
+            ITemplateEngine templates,
+            Reconciliations reconciliations) {
+        this.reconciliations = reconciliations;
         this.reviews = reviews;
         this.adjustments = adjustments;
         this.results = results;
@@ -61,6 +66,18 @@ class RenderedMatterSheet implements MatterSheet {
                     case "external-result" -> {
                         result(model, results.byId(matterId));
                         yield "result-sheet";
+                    }
+                    case "platform-reconciliation" -> {
+                        Reconciliation reconciliation = reconciliations.byId(matterId);
+                        model.setVariable("reconciliation", reconciliation);
+                        model.setVariable("unknown", reconciliations.newlyUnknown(matterId));
+                        model.setVariable(
+                                "platform",
+                                catalog.region(reconciliation.region().value())
+                                        .platform(reconciliation.platform())
+                                        .orElseThrow()
+                                        .name());
+                        yield "reconciliation-sheet";
                     }
                     case "hotline-request" -> {
                         model.setVariable("request", hotline.byId(matterId));

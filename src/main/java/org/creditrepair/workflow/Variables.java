@@ -80,6 +80,15 @@ public final class Variables {
     /** Whether a delivered file could be read. */
     public static final String READABLE = "readable";
 
+    /** Whether a platform is told again of what a reconciliation found. */
+    public static final String PUSHES = "pushes";
+
+    /** Whether a person has to look at a reconciliation. */
+    public static final String DOUBTFUL = "doubtful";
+
+    /** Outcome of the task {@code clarification}. */
+    public static final String CLARIFICATION_OUTCOME = "clarificationOutcome";
+
     /** The joint application as JSON; taken in and removed by the first step. */
     public static final String APPLICATION = "application";
 

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sharingWorkingDays limit for the platforms to follow a removal from a list where none is
  *     set
  * @param sweepSchedule when the daily sweep (公示期每日巡查) begins, as a cron expression
+ * @param reconciliationSchedule when the nightly reconciliation (平台对账) begins, as a cron expression
  * @param reminderDays how many days before its shortest term ends a subject is reminded (修复提醒)
  */
 @ConfigurationProperties("creditrepair.workflow")
@@ -20,4 +21,5 @@ public record WorkflowProperties(
         @DefaultValue("10") int stageWorkingDays,
         @DefaultValue("3") int sharingWorkingDays,
         @DefaultValue("0 30 1 * * ?") String sweepSchedule,
+        @DefaultValue("0 0 3 * * ?") String reconciliationSchedule,
         @DefaultValue("7") int reminderDays) {}

@@ -44,6 +44,7 @@ class ModelRulesTest {
                     "revocation",
                     "confirmation",
                     "arbitration",
+                    "clarification",
                     "reply");
     private static final Map<Class<? extends FlowElement>, String> PREFIXES =
             Map.ofEntries(
@@ -112,7 +113,8 @@ class ModelRulesTest {
         BpmnModelInstance model = read(file);
         for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
             if ("external".equals(task.getCamundaType())) {
-                assertThat(task.getCamundaTopic()).startsWith("push.");
+                assertThat(task.getCamundaTopic())
+                        .matches("(push|reconcile)\\.[a-z${}-]+|collection\\.import");
             } else {
                 assertThat(task.getCamundaDelegateExpression()).matches("\\$\\{[a-z]\\w+}");
             }

@@ -3,6 +3,7 @@ package org.creditrepair.registry.store;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.registry.ExternalResult;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +39,29 @@ public class ExternalResultStore {
                 > 0;
     }
 
+    /** When a person last kept to the register against a platform. */
+    public Optional<OffsetDateTime> lastDismissed(
+            RegionCode region, String recordNo, String platform) {
+        return jdbc.sql(
+                        """
+                        select decided_at from external_result
+                        where region = ? and record_no = ? and platform = ?
+                            and outcome = 'DISMISS'
+                        order by id desc fetch first 1 rows only""")
+                .params(region.value(), recordNo, platform)
+                .query(
+                        (row, n) ->
+                                BusinessClock.at(row.getObject("decided_at", OffsetDateTime.class)))
+                .optional();
+    }
+
     public ExternalResult insert(ExternalResult result, OffsetDateTime at) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(
                         """
                         insert into external_result (region, record_no, platform, event,
-                            decided_on, document_no, sender, received_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            decided_on, document_no, sender, received_at, doubt)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         result.region().value(),
                         result.recordNo(),
@@ -53,7 +70,8 @@ public class ExternalResultStore {
                         result.decidedOn(),
                         result.documentNo(),
                         result.sender(),
-                        at)
+                        at,
+                        result.doubt())
                 .update(key, "id");
         return find(key.getKey().longValue()).orElseThrow();
     }

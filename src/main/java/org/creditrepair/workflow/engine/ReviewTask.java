@@ -47,6 +47,12 @@ enum ReviewTask {
             Variables.ARBITRATION_OUTCOME,
             List.of("APPLY", "DISMISS"),
             Set.of("DISMISS")),
+    /** 核对对账差异: the comment is what was found. */
+    CLARIFICATION(
+            "clarification",
+            Variables.CLARIFICATION_OUTCOME,
+            List.of("CLARIFIED"),
+            Set.of("CLARIFIED")),
     /** 答复热线诉求: the comment is the answer. */
     REPLY("reply", Variables.REPLY_OUTCOME, List.of("ANSWERED"), Set.of("ANSWERED"));
 

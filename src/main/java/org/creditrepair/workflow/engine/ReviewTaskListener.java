@@ -20,6 +20,7 @@ import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.registry.DisplayReviews;
 import org.creditrepair.registry.ExternalResults;
+import org.creditrepair.sharing.Reconciliations;
 import org.creditrepair.workflow.CaseLimits;
 import org.creditrepair.workflow.Variables;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,7 @@ class ReviewTaskListener implements TaskListener {
     private final ListAdjustments adjustments;
     private final Hotline hotline;
     private final ExternalResults results;
+    private final Reconciliations reconciliations;
 
     ReviewTaskListener(
             ItemProgress progress,
@@ -51,7 +53,9 @@ class ReviewTaskListener implements TaskListener {
             DisplayReviews reviews,
             ListAdjustments adjustments,
             Hotline hotline,
-            ExternalResults results) {
+            ExternalResults results,
+            Reconciliations reconciliations) {
+        this.reconciliations = reconciliations;
         this.results = results;
         this.hotline = hotline;
         this.limits = limits;
@@ -82,7 +86,7 @@ class ReviewTaskListener implements TaskListener {
             case ACCEPTANCE -> progress.beginAcceptance(key(task), warnAt, dueAt);
             case VERIFICATION -> progress.beginVerification(key(task), warnAt, dueAt);
             case DECISION -> progress.beginDecision(key(task), warnAt, dueAt);
-            case REASSESSMENT, REVOCATION, CONFIRMATION, ARBITRATION, REPLY -> {}
+            case REASSESSMENT, REVOCATION, CONFIRMATION, ARBITRATION, CLARIFICATION, REPLY -> {}
         }
     }
 
@@ -127,6 +131,7 @@ class ReviewTaskListener implements TaskListener {
             case "CONFIRM" -> adjustments.confirm(matter, comment);
             case "RETURN" -> adjustments.giveBack(matter, comment);
             case "APPLY", "DISMISS" -> results.decide(matter, outcome, comment, actor);
+            case "CLARIFIED" -> reconciliations.remark(matter, comment, actor);
             case "ANSWERED" -> hotline.answer(matter, comment, actor);
             default -> reviews.decide(matter, outcome, comment, actor);
         }

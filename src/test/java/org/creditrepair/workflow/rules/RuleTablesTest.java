@@ -119,6 +119,10 @@ class RuleTablesTest {
                         "shortestReached",
                         "endsItself",
                         "earlyEndAllowed",
+                        "difference",
+                        "platform",
+                        "push",
+                        "national",
                         "monthsListed",
                         "monthsCorrected",
                         "revoked",
@@ -416,6 +420,36 @@ class RuleTablesTest {
                         "otherListings", others,
                         "ground", ground);
         assertThat(ask("review-mode", facts, "automatic", "onSite")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}: {4}")
+    @CsvSource({
+        "本地未归集, 其他平台, 从未推送, 与本平台一致, 转人工",
+        "平台多公示, 信用中国, 未送达, 与本平台一致, 等待",
+        "平台多公示, 信用中国, 人工已定, 与本平台一致, 重推",
+        "平台多公示, 信用中国, 已重推, 与本平台不一致, 转人工",
+        "平台未公示, 其他平台, 已送达, 与本平台不一致, 随信用中国",
+        "平台未公示, 其他平台, 已送达, 与本平台一致, 重推",
+        "平台多公示, 信用中国, 已送达, 与本平台一致, 重推",
+        "平台未公示, 信用中国, 从未推送, 与本平台一致, 重推",
+        "平台未公示, 信用中国, 已送达, 与本平台一致, 转人工"
+    })
+    void differencesOfDisplaysAreHandled(
+            String difference, String platform, String push, String national, String expected) {
+        assertThat(
+                        ask(
+                                "reconciliation",
+                                facts(
+                                        "difference",
+                                        difference,
+                                        "platform",
+                                        platform,
+                                        "push",
+                                        push,
+                                        "national",
+                                        national),
+                                "handling"))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0}: {2}")

@@ -1,0 +1,298 @@
+package org.creditrepair.sharing.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.sharing.DisplayDifference;
+import org.creditrepair.sharing.DisplayDifference.Handling;
+import org.creditrepair.sharing.DisplayDifference.Kind;
+import org.creditrepair.sharing.Reconciliation;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The tables of reconciliations. What a platform displays is compared with ours by the database.
+ */
+@Repository
+public class ReconciliationStore {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    public ReconciliationStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    public long begin(RegionCode region, String platform, String by, OffsetDateTime at) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into reconciliation (region, platform, begun_by, begun_at)
+                        values (?, ?, ?, ?)""")
+                .params(region.value(), platform, by, at)
+                .update(key, "id");
+        return key.getKey().longValue();
+    }
+
+    public Optional<Reconciliation> find(long id) {
+        return jdbc.sql("select * from reconciliation where id = ?")
+                .param(id)
+                .query(ReconciliationStore::reconciliation)
+                .optional();
+    }
+
+    /** The reconciliations of a region, the latest first, 200 at most. */
+    public List<Reconciliation> of(RegionCode region) {
+        return jdbc.sql(
+                        """
+                        select * from reconciliation where region = ?
+                        order by id desc fetch first 200 rows only""")
+                .param(region.value())
+                .query(ReconciliationStore::reconciliation)
+                .list();
+    }
+
+    /** Forgets what was read of a platform. */
+    public void clear(long id) {
+        jdbc.sql("delete from reconciliation_page where reconciliation_id = ?").param(id).update();
+    }
+
+    /** Keeps a page of what a platform displays; a record that comes twice counts once. */
+    public void addPage(long id, List<String> recordNos) {
+        SqlParameterSource[] rows =
+                recordNos.stream()
+                        .distinct()
+                        .map(no -> new MapSqlParameterSource("id", id).addValue("no", no))
+                        .toArray(SqlParameterSource[]::new);
+        batches.batchUpdate(
+                """
+                insert into reconciliation_page (reconciliation_id, record_no)
+                select r.id, cast(:no as varchar(64)) from reconciliation r
+                where r.id = :id and not exists (select 1 from reconciliation_page p
+                    where p.reconciliation_id = r.id and p.record_no = :no)""",
+                rows);
+    }
+
+    public long displayedThere(long id) {
+        return jdbc.sql("select count(*) from reconciliation_page where reconciliation_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    public long displayedHere(RegionCode region) {
+        return jdbc.sql(
+                        """
+                        select count(*) from dishonesty_record
+                        where region = ? and state = 'DISPLAYED'""")
+                .param(region.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Numbers of the records that differ in a way, behind a number, in order. */
+    public List<String> differing(
+            Kind kind, Reconciliation reconciliation, String after, int limit) {
+        String sql =
+                switch (kind) {
+                    case MISSING_THERE ->
+                            """
+                            select r.record_no from dishonesty_record r
+                            where r.region = :region and r.state = 'DISPLAYED'
+                                and r.record_no > :after and not exists (
+                                    select 1 from reconciliation_page p
+                                    where p.reconciliation_id = :id
+                                        and p.record_no = r.record_no)
+                            order by r.record_no""";
+                    case SHOWN_THERE ->
+                            """
+                            select p.record_no from reconciliation_page p
+                            join dishonesty_record r
+                                on r.region = :region and r.record_no = p.record_no
+                            where p.reconciliation_id = :id and p.record_no > :after
+                                and r.state <> 'DISPLAYED'
+                            order by p.record_no""";
+                    case UNKNOWN_HERE ->
+                            """
+                            select p.record_no from reconciliation_page p
+                            where p.reconciliation_id = :id and p.record_no > :after
+                                and not exists (select 1 from dishonesty_record r
+                                    where r.region = :region and r.record_no = p.record_no)
+                            order by p.record_no""";
+                };
+        return jdbc.sql(sql + " fetch first " + limit + " rows only")
+                .param("region", reconciliation.region().value())
+                .param("id", reconciliation.id())
+                .param("after", after)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many records differ. */
+    public long differing(Reconciliation reconciliation) {
+        return jdbc.sql(
+                        """
+                        select
+                            (select count(*) from dishonesty_record r
+                                where r.region = :region and r.state = 'DISPLAYED'
+                                and not exists (select 1 from reconciliation_page p
+                                    where p.reconciliation_id = :id
+                                    and p.record_no = r.record_no))
+                            + (select count(*) from reconciliation_page p
+                                where p.reconciliation_id = :id
+                                and not exists (select 1 from dishonesty_record r
+                                    where r.region = :region and r.record_no = p.record_no
+                                    and r.state = 'DISPLAYED'))""")
+                .param("region", reconciliation.region().value())
+                .param("id", reconciliation.id())
+                .query(Long.class)
+                .single();
+    }
+
+    public void finish(
+            long id, long here, long there, long differences, String doubt, OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        update reconciliation set displayed_here = ?, displayed_there = ?,
+                            differences = ?, doubt = ?, finished_at = ?
+                        where id = ?""")
+                .params(here, there, differences, doubt, at, id)
+                .update();
+    }
+
+    public void remark(long id, String remark, String account) {
+        jdbc.sql("update reconciliation set remark = ?, decided_by = ? where id = ?")
+                .params(remark, account, id)
+                .update();
+    }
+
+    /** The difference about a record that lasts at a platform. */
+    public Optional<DisplayDifference> open(RegionCode region, String platform, String recordNo) {
+        return jdbc.sql(
+                        """
+                        select * from display_difference
+                        where region = ? and platform = ? and record_no = ?
+                            and settled_at is null""")
+                .params(region.value(), platform, recordNo)
+                .query(ReconciliationStore::difference)
+                .optional();
+    }
+
+    /** Notes that a difference was seen, for the first time or again. */
+    public void seen(DisplayDifference difference, long reconciliation) {
+        boolean known =
+                jdbc.sql(
+                                        """
+                                        update display_difference set last_seen_at = ?, kind = ?,
+                                            handling = ?, cause = ?, reconciliation_id = ?
+                                        where region = ? and platform = ? and record_no = ?
+                                            and settled_at is null""")
+                                .params(
+                                        difference.lastSeenAt(),
+                                        difference.kind().name(),
+                                        difference.handling().name(),
+                                        difference.cause(),
+                                        reconciliation,
+                                        difference.region().value(),
+                                        difference.platform(),
+                                        difference.recordNo())
+                                .update()
+                        > 0;
+        if (!known) {
+            jdbc.sql(
+                            """
+                            insert into display_difference (region, platform, record_no, kind,
+                                reconciliation_id, first_seen_at, last_seen_at, handling, cause)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            difference.region().value(),
+                            difference.platform(),
+                            difference.recordNo(),
+                            difference.kind().name(),
+                            reconciliation,
+                            difference.since(),
+                            difference.lastSeenAt(),
+                            difference.handling().name(),
+                            difference.cause())
+                    .update();
+        }
+    }
+
+    /** The differences at a platform that this reconciliation has not seen are gone. */
+    public void settle(Reconciliation reconciliation, OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        update display_difference set settled_at = ?
+                        where region = ? and platform = ? and settled_at is null
+                            and reconciliation_id < ?""")
+                .params(
+                        at,
+                        reconciliation.region().value(),
+                        reconciliation.platform(),
+                        reconciliation.id())
+                .update();
+    }
+
+    /** The differences of a region, those that last first, the latest first, 10,000 at most. */
+    public List<DisplayDifference> differences(RegionCode region) {
+        return jdbc.sql(
+                        """
+                        select * from display_difference where region = ?
+                        order by case when settled_at is null then 0 else 1 end, id desc
+                        fetch first 10000 rows only""")
+                .param(region.value())
+                .query(ReconciliationStore::difference)
+                .list();
+    }
+
+    /** The unknown records that this reconciliation was the first to see. */
+    public List<String> newlyUnknown(long reconciliation) {
+        return jdbc.sql(
+                        """
+                        select record_no from display_difference
+                        where reconciliation_id = ? and kind = 'UNKNOWN_HERE'
+                            and first_seen_at = last_seen_at
+                        order by record_no fetch first 200 rows only""")
+                .param(reconciliation)
+                .query(String.class)
+                .list();
+    }
+
+    private static Reconciliation reconciliation(ResultSet row, int number) throws SQLException {
+        return new Reconciliation(
+                row.getLong("id"),
+                new RegionCode(row.getString("region")),
+                row.getString("platform"),
+                row.getString("begun_by"),
+                BusinessClock.at(row.getObject("begun_at", OffsetDateTime.class)),
+                BusinessClock.at(row.getObject("finished_at", OffsetDateTime.class)),
+                row.getObject("displayed_here", Long.class),
+                row.getObject("displayed_there", Long.class),
+                row.getObject("differences", Long.class),
+                row.getString("doubt"),
+                row.getString("remark"));
+    }
+
+    private static DisplayDifference difference(ResultSet row, int number) throws SQLException {
+        return new DisplayDifference(
+                new RegionCode(row.getString("region")),
+                row.getString("platform"),
+                row.getString("record_no"),
+                Kind.valueOf(row.getString("kind")),
+                BusinessClock.at(row.getObject("first_seen_at", OffsetDateTime.class)),
+                BusinessClock.at(row.getObject("last_seen_at", OffsetDateTime.class)),
+                Handling.valueOf(row.getString("handling")),
+                row.getString("cause"),
+                BusinessClock.at(row.getObject("settled_at", OffsetDateTime.class)));
+    }
+}

@@ -1,0 +1,59 @@
+package org.creditrepair.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.creditrepair.problem.RefusedException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** Forms in which reports are had ({@code ?format=}). */
+enum Download {
+    JSON(MediaType.APPLICATION_JSON_VALUE),
+    CSV("text/csv;charset=UTF-8"),
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    PDF(MediaType.APPLICATION_PDF_VALUE);
+
+    private final String type;
+
+    Download(String type) {
+        this.type = type;
+    }
+
+    /**
+     * @param offered the forms that there are
+     * @throws RefusedException if the text names none of them
+     */
+    static Download of(String text, Download... offered) {
+        return Arrays.stream(offered)
+                .filter(format -> format.code().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                RefusedException.invalid(
+                                        "format",
+                                        "INVALID",
+                                        Arrays.stream(offered)
+                                                .map(Download::code)
+                                                .collect(Collectors.joining("、", "取值须为 ", " 之一"))));
+    }
+
+    private String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** An answer that is saved as a file of this name. */
+    ResponseEntity<Object> answer(String name, byte[] content) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + "." + code())
+                                .build()
+                                .toString())
+                .body(content);
+    }
+}

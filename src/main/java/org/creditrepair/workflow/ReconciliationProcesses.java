@@ -1,0 +1,78 @@
+package org.creditrepair.workflow;
+
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.sharing.Reconciliation;
+import org.creditrepair.sharing.Reconciliations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts reconciliations (平台对账): of everything at night, of one platform on demand. */
+@Service
+public class ReconciliationProcesses {
+
+    private static final String PROCESS = "platform-reconciliation";
+
+    private final RuntimeService runtime;
+    private final IdentityService identity;
+    private final Reconciliations reconciliations;
+    private final Catalog catalog;
+
+    public ReconciliationProcesses(
+            RuntimeService runtime,
+            IdentityService identity,
+            Reconciliations reconciliations,
+            Catalog catalog) {
+        this.runtime = runtime;
+        this.identity = identity;
+        this.reconciliations = reconciliations;
+        this.catalog = catalog;
+    }
+
+    /** Every platform of every region is compared. */
+    @Transactional
+    public void beginAll(String by) {
+        for (Region region : catalog.regions()) {
+            for (String platform : reconciliations.comparable(region.code())) {
+                begin(region.code(), platform, by);
+            }
+        }
+    }
+
+    /**
+     * One platform of a region is compared.
+     *
+     * @param by account that asks for it, or what begins it by itself
+     * @throws RefusedException if the platform cannot be compared
+     */
+    @Transactional
+    public Reconciliation begin(RegionCode region, String platform, String by) {
+        Reconciliation reconciliation = reconciliations.begin(region, platform, by);
+        Authentication caller = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            runtime.createProcessInstanceByKey(PROCESS)
+                    .businessKey(Reconciliations.sharingNo(reconciliation.id()))
+                    .setVariables(
+                            Map.of(
+                                    Variables.REGION,
+                                    region.value(),
+                                    Variables.PLATFORM,
+                                    platform,
+                                    Variables.MATTER_ID,
+                                    reconciliation.id(),
+                                    Variables.SHARING_NO,
+                                    Reconciliations.sharingNo(reconciliation.id())))
+                    .execute();
+        } finally {
+            identity.setAuthentication(caller);
+        }
+        return reconciliation;
+    }
+}

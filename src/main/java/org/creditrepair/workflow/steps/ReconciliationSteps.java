@@ -1,0 +1,37 @@
+package org.creditrepair.workflow.steps;
+
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creditrepair.sharing.Reconciliations;
+import org.creditrepair.workflow.ReconciliationProcesses;
+import org.creditrepair.workflow.Variables;
+import org.creditrepair.workflow.WorkflowProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service tasks of reconciliations, one bean each. */
+@Configuration(proxyBeanMethods = false)
+class ReconciliationSteps {
+
+    /** When reconciliations begin (每夜定时), as a cron expression. */
+    @Bean
+    String reconciliationSchedule(WorkflowProperties properties) {
+        return properties.reconciliationSchedule();
+    }
+
+    /** 逐平台发起对账. */
+    @Bean
+    JavaDelegate beginReconciliations(ReconciliationProcesses processes) {
+        return execution -> processes.beginAll("每夜对账");
+    }
+
+    /** 比对并处理差异. */
+    @Bean
+    JavaDelegate compareDisplays(Reconciliations reconciliations) {
+        return execution -> {
+            Reconciliations.Outcome outcome =
+                    reconciliations.compare((Long) execution.getVariable(Variables.MATTER_ID));
+            execution.setVariable(Variables.PUSHES, outcome.pushes());
+            execution.setVariable(Variables.DOUBTFUL, outcome.doubtful());
+        };
+    }
+}
