@@ -1,5 +1,7 @@
 package org.creditrepair.catalog;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -18,7 +20,7 @@ public record RegionPlatform(
     public static final String SUPERIOR_UNIT = "superior-unit";
 
     public RegionPlatform {
-        events = Set.copyOf(events);
+        events = Collections.unmodifiableSet(EnumSet.copyOf(events));
     }
 
     /** Whether it displays records (公示), so that its displays can be compared with ours. */

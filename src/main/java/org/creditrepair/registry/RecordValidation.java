@@ -79,7 +79,7 @@ final class RecordValidation {
                         new Violation(
                                 "subject.uscc",
                                 "CHECK_CHARACTER",
-                                "证件号码校验码不符；确认无误的请置 usccConfirmed 为 true"));
+                                "证件号码校验码不符；确认无误的请置 usccConfirmed 为 true（文件报送的，“代码已核实”列填“是”）"));
             }
         }
         return type == null || code == null || Violations.isBlank(person.name())

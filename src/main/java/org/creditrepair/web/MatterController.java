@@ -18,6 +18,8 @@ import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.DisplayReview;
 import org.creditrepair.registry.ExternalResultForm;
+import org.creditrepair.registry.RecordCollection;
+import org.creditrepair.registry.RowResult;
 import org.creditrepair.workflow.MatterProcesses;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,13 +40,16 @@ class MatterController {
     private final Hotline hotline;
     private final Catalog catalog;
     private final RegionAccess access;
+    private final ViewMapper views;
 
     MatterController(
             MatterProcesses processes,
             ListAdjustments adjustments,
             Hotline hotline,
             Catalog catalog,
-            RegionAccess access) {
+            RegionAccess access,
+            ViewMapper views) {
+        this.views = views;
         this.processes = processes;
         this.adjustments = adjustments;
         this.hotline = hotline;
@@ -127,6 +132,35 @@ class MatterController {
         Account account = access.require(region, Role.UNIT, Role.PORTAL, Role.PLATFORM);
         processes.receive(region, form, account.name());
         return new ResultView(form.recordNo(), "已接收");
+    }
+
+    @PostMapping("/results/batch")
+    @Operation(
+            summary = "结果互认（成批）",
+            description = "一批 1 至 1000 条，逐条应答，有误的不影响其余。数据源单位报送自己决定、尚无平台公示的移出，platform 填 unit")
+    Views.CollectionView receive(
+            @PathVariable String region, @RequestBody List<ExternalResultForm> forms) {
+        Account account = access.require(region, Role.UNIT, Role.PORTAL, Role.PLATFORM);
+        if (forms.isEmpty() || forms.size() > RecordCollection.MAX_ROWS) {
+            throw RefusedException.invalid("results", "SIZE", "一批须有 1 至 1000 条，请分批报送");
+        }
+        List<RowResult> rows =
+                forms.stream().map(form -> answered(region, form, account.name())).toList();
+        long rejected =
+                rows.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
+        return new Views.CollectionView(rows.size() - rejected, rejected, views.rows(rows));
+    }
+
+    private RowResult answered(String region, ExternalResultForm form, String account) {
+        try {
+            boolean fresh = processes.receive(region, form, account);
+            return new RowResult(
+                    form.recordNo(),
+                    fresh ? RowResult.Status.ACCEPTED : RowResult.Status.DUPLICATE,
+                    List.of());
+        } catch (RefusedException e) {
+            return new RowResult(form.recordNo(), RowResult.Status.REJECTED, e.violations());
+        }
     }
 
     @PostMapping("/list-adjustments")

@@ -90,10 +90,11 @@ public class MatterProcesses {
      * Takes in a result decided elsewhere (结果互认); the same one again changes nothing.
      *
      * @param account that delivers
+     * @return false if the same was delivered before
      */
     @Transactional
-    public void receive(String region, ExternalResultForm form, String account) {
-        results.receive(region, form, account);
+    public boolean receive(String region, ExternalResultForm form, String account) {
+        return results.receive(region, form, account).isPresent();
     }
 
     @EventListener

@@ -134,6 +134,37 @@ class ExternalResultTest extends ServerStory {
     }
 
     @Test
+    void aBatchIsAnsweredRowByRow() {
+        Map<String, Object> record = displayed();
+        Map<String, String> removal =
+                Map.of(
+                        "recordNo",
+                        record.get("recordNo").toString(),
+                        "platform",
+                        "unit",
+                        "event",
+                        "REMOVED",
+                        "decidedOn",
+                        "2026-03-01",
+                        "documentNo",
+                        "虚构移出〔2026〕3号");
+        Api.Answer answer =
+                town.unit("market-regulation")
+                        .post(
+                                RESULTS + "/batch",
+                                List.of(Map.of("recordNo", "nobody"), removal, removal));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("rows").findValuesAsText("status"))
+                .containsExactly("REJECTED", "ACCEPTED", "DUPLICATE");
+        town.await(false, PLATFORMS, record.get("recordNo"));
+        assertThat(
+                        town.unit("market-regulation")
+                                .post(RESULTS + "/batch", List.of())
+                                .error("results"))
+                .isEqualTo("SIZE");
+    }
+
+    @Test
     void aWrongResultIsRefusedWithItsFields() {
         Api.Answer answer =
                 town.unit("market-regulation")
