@@ -2,6 +2,9 @@ package org.creditrepair.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -45,7 +48,7 @@ class QualityController {
         this.clock = clock;
     }
 
-    record UnitView(
+    record UnitQualityView(
             String code,
             String name,
             long rows,
@@ -58,9 +61,9 @@ class QualityController {
             long duplicate,
             long unconfirmed) {
 
-        static UnitView of(UnitQuality one) {
+        static UnitQualityView of(UnitQuality one) {
             DeliveryCounts counts = one.counts();
-            return new UnitView(
+            return new UnitQualityView(
                     one.unit().code(),
                     one.unit().name(),
                     counts.rows(),
@@ -90,23 +93,38 @@ class QualityController {
         }
     }
 
-    record MissingView(String code, String name) {}
+    record MissingUnitView(String code, String name) {}
 
-    record ReportView(
-            LocalDate from, LocalDate until, List<UnitView> units, List<MissingView> missing) {
+    record QualityView(
+            LocalDate from,
+            LocalDate until,
+            List<UnitQualityView> units,
+            List<MissingUnitView> missing) {
 
-        static ReportView of(Report report) {
-            return new ReportView(
+        static QualityView of(Report report) {
+            return new QualityView(
                     report.from(),
                     report.until(),
-                    report.units().stream().map(UnitView::of).toList(),
+                    report.units().stream().map(UnitQualityView::of).toList(),
                     report.missing().stream()
-                            .map(unit -> new MissingView(unit.code(), unit.name()))
+                            .map(unit -> new MissingUnitView(unit.code(), unit.name()))
                             .toList());
         }
     }
 
     @GetMapping
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = QualityView.class)),
+                @Content(mediaType = "text/csv"),
+                @Content(
+                        mediaType =
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                @Content(mediaType = "application/pdf")
+            })
     @Operation(
             summary = "归集质量",
             description =
@@ -125,7 +143,7 @@ class QualityController {
         Report report =
                 quality.report(region, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
         return switch (wanted) {
-            case JSON -> ResponseEntity.ok(ReportView.of(report));
+            case JSON -> ResponseEntity.ok(QualityView.of(report));
             case CSV -> wanted.answer("data-quality", table(report).csv());
             case XLSX -> wanted.answer("data-quality", table(report).xlsx());
             case PDF -> wanted.answer("data-quality", bulletins.dataQuality(report));
@@ -136,6 +154,9 @@ class QualityController {
         return new Table(
                 "归集质量",
                 HEADINGS,
-                report.units().stream().map(UnitView::of).map(UnitView::cells).toList());
+                report.units().stream()
+                        .map(UnitQualityView::of)
+                        .map(UnitQualityView::cells)
+                        .toList());
     }
 }

@@ -3,6 +3,10 @@ package org.creditrepair.web;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -254,6 +258,19 @@ class SharingController {
     }
 
     @GetMapping("/supervision/differences")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        array =
+                                @ArraySchema(
+                                        schema = @Schema(implementation = DifferenceView.class))),
+                @Content(mediaType = "text/csv"),
+                @Content(
+                        mediaType =
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            })
     @Operation(
             summary = "公示差异",
             description = "各平台与本平台不一致的信息：何种差异、何时起、原因、如何处理、何时消除；未消除的在前，format 可为 csv、xlsx")
