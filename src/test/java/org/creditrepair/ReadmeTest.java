@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.ItemRules;
+import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RegionPlatform;
 import org.creditrepair.catalog.RepairItem;
@@ -38,6 +39,31 @@ class ReadmeTest {
                                                 .map(item -> row(region, item)))
                         .collect(Collectors.joining("\n"));
         assertThat(readme).contains("|---|---|---|---|---|---|---|---|\n" + table + "\n\n");
+    }
+
+    @Test
+    void theTableOfPlatformsIsThatOfTheCatalogue() {
+        String table =
+                Catalog.ofFiles(new DmnRuleTables()).regions().stream()
+                        .filter(region -> !region.code().value().equals(REGION_OF_TESTS))
+                        .flatMap(
+                                region ->
+                                        region.platforms().stream()
+                                                .map(platform -> row(region, platform)))
+                        .collect(Collectors.joining("\n"));
+        assertThat(readme).contains("|---|---|---|---|---|\n" + table + "\n\n");
+    }
+
+    @Test
+    void theWorkersItShowsAreThoseThatAreTested() throws IOException {
+        assertThat(readme).contains(Files.readString(Path.of("src/test/javascript/worker.mjs")));
+        String worker =
+                Files.readString(Path.of("src/test/java/org/creditrepair/worker/Worker.java"));
+        String deliver =
+                worker.substring(
+                        worker.indexOf("    private void deliver("),
+                        worker.indexOf("    @Override\n    public void close"));
+        assertThat(readme).contains(deliver.stripTrailing().stripIndent());
     }
 
     @Test
@@ -98,6 +124,19 @@ class ReadmeTest {
                         days(rules.decideWorkingDays()),
                         tasks,
                         platforms);
+    }
+
+    private static String row(Region region, RegionPlatform platform) {
+        return "| %s %s | %s | %s | %s | %s |"
+                .formatted(
+                        region.code(),
+                        region.name(),
+                        platform.code(),
+                        platform.name(),
+                        platform.events().stream()
+                                .map(PlatformEvent::text)
+                                .collect(Collectors.joining("、")),
+                        days(platform.limitWorkingDays()));
     }
 
     private static String days(Integer limit) {

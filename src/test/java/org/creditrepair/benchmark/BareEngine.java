@@ -72,7 +72,10 @@ final class BareEngine implements AutoCloseable {
     }
 
     private static String emptied(String model) {
-        return model.replaceAll(
+        return model.replaceAll("<camunda:executionListener[^>]*/>", "")
+                .replaceAll("\\$\\{routing\\.receipts\\([^}]*'SETTLED'}", "\\${true}")
+                .replaceAll("\\$\\{routing\\.receipts\\([^}]*'REFUSED'}", "\\${false}")
+                .replaceAll(
                         "camunda:delegateExpression=\"[^\"]*\"", "camunda:expression=\"\\${true}\"")
                 .replaceAll(
                         "camunda:type=\"external\" camunda:topic=\"[^\"]*\"",
