@@ -30,6 +30,32 @@ class ProductionTest {
     }
 
     @Test
+    void aPlatformsMissingSecretStopsTheStartAndIsNamed() throws Exception {
+        String gsxt = "creditrepair.sharing.connectors.gsxt.";
+        try (ServerProcess server =
+                new ServerProcess(
+                        "production-secret",
+                        Map.of(
+                                "spring.profiles.active",
+                                "prod",
+                                gsxt + "url",
+                                "https://platform.example/pushes",
+                                gsxt + "sign-in.method",
+                                "HMAC_SHA256",
+                                gsxt + "sign-in.key-id",
+                                "credit-repair",
+                                gsxt + "sign-in.secret-variable",
+                                "GSXT_KEY",
+                                "GSXT_KEY",
+                                "not from the environment"))) {
+            server.launch(environment());
+            ServerProcess.Ended ended = server.waitUntilEnded();
+            assertThat(ended.exitCode()).isNotZero();
+            assertThat(ended.log()).contains("平台 gsxt 的接入配置有误：环境变量未设置：GSXT_KEY");
+        }
+    }
+
+    @Test
     void itHasNoAccountsButTheAdministratorsAndNoSandbox() {
         try (ServerProcess server = production("production")) {
             server.launch(environment());
