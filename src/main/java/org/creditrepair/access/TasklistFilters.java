@@ -50,12 +50,13 @@ class TasklistFilters implements ApplicationRunner {
         filter(
                 35,
                 "其他待办",
-                "公示复核、撤销修复、外部结果、名单调整和热线诉求",
+                "公示复核、撤销修复、外部结果、对账差异、名单调整和热线诉求",
                 ofMyGroups()
                         .taskDefinitionKeyIn(
                                 "reassessment",
                                 "revocation",
                                 "arbitration",
+                                "clarification",
                                 "confirmation",
                                 "reply"));
         filter(

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RegionCode;
-import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.catalog.Unit;
 import org.creditrepair.registry.CollectedRecord;
 import org.creditrepair.registry.RecordCollection;
 import org.creditrepair.registry.RecordRegister;
@@ -66,30 +67,43 @@ class DemoRecords implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        Map<String, List<CollectedRecord>> byRegion = new TreeMap<>();
-        for (Line line :
+        List<Line> lines =
                 new YAMLMapper()
-                        .readValue(file.getInputStream(), new TypeReference<List<Line>>() {})) {
-            List<CollectedRecord> records =
-                    byRegion.computeIfAbsent(line.region(), region -> new ArrayList<>());
-            records.add(record(line, records.size() + 1));
-        }
+                        .readValue(file.getInputStream(), new TypeReference<List<Line>>() {});
+        Map<String, List<Line>> byRegion =
+                lines.stream().collect(Collectors.groupingBy(Line::region));
         byRegion.forEach(
-                (region, records) -> {
-                    String first = records.get(0).recordNo();
-                    if (register.find(new RegionCode(region), first).isEmpty()) {
-                        collection.collect(region, records, null, SENDER);
+                (region, ofRegion) -> {
+                    if (register.find(new RegionCode(region), number(region, 1)).isEmpty()) {
+                        deliver(region, ofRegion);
                     }
                 });
+    }
+
+    /** Each record comes from the unit that is responsible for it. */
+    private void deliver(String region, List<Line> lines) {
+        Map<String, List<CollectedRecord>> byUnit = new TreeMap<>();
+        for (Line line : lines) {
+            byUnit.computeIfAbsent(unit(line).code(), unit -> new ArrayList<>())
+                    .add(record(line, lines.indexOf(line) + 1));
+        }
+        byUnit.forEach((unit, records) -> collection.collect(region, records, unit, SENDER));
+    }
+
+    private Unit unit(Line line) {
+        return catalog.region(line.region())
+                .reviewUnit(catalog.item(line.region(), line.item()), null);
+    }
+
+    private static String number(String region, int number) {
+        return "DEMO-%s-%02d".formatted(region, number);
     }
 
     private CollectedRecord record(Line line, int number) {
         LocalDate day = clock.today().minusMonths(line.monthsAgo());
         boolean penalty = line.category().equals("PENALTY");
-        RepairItem item = catalog.item(line.region(), line.item());
-        String unit = catalog.region(line.region()).reviewUnit(item, null).name();
         return new CollectedRecord(
-                "DEMO-%s-%02d".formatted(line.region(), number),
+                number(line.region(), number),
                 line.category(),
                 line.item(),
                 new CollectedRecord.Person(
@@ -99,7 +113,7 @@ class DemoRecords implements ApplicationRunner {
                         null,
                         null),
                 "虚构%s〔%d〕%d号".formatted(penalty ? "罚决" : "列入", day.getYear(), number),
-                unit + "（演示）",
+                unit(line).name() + "（演示）",
                 day.toString(),
                 line.penaltyTypes(),
                 line.field(),

@@ -161,6 +161,55 @@ class BrowserTest extends ServerStory {
         Browser.picture(cockpit, "cockpit-breach");
     }
 
+    @Test
+    void aSupervisorCorrectsARefusedPushAndRetriesIt() {
+        String no = town.applied(town.application(List.of(record)));
+        town.completes("credit-center", no + "-1", "acceptance", "ACCEPT", null);
+        town.behave("gsxt", "REFUSING");
+        town.completes("credit-center", no + "-1", "decision", "REPAIR", null);
+        await().until(
+                        () ->
+                                runtime.createIncidentQuery()
+                                                .incidentType("failedExternalTask")
+                                                .processInstanceId(sharing(no))
+                                                .count()
+                                        == 1);
+        town.behave("gsxt", "NORMAL");
+        Page cockpit = browser.login("150100-supervisor", "cockpit");
+        cockpit.navigate(
+                browser.url("/camunda/app/cockpit/default/#/process-instance/" + sharing(no)));
+        cockpit.locator("[tooltip='为流程实例添加变量'], [uib-tooltip='为流程实例添加变量']").click();
+        cockpit.locator("#variableNameId").fill("correction");
+        cockpit.locator(".modal-dialog textarea").fill("{\"documentNo\": \"虚构罚决〔2025〕更正2号\"}");
+        press(cockpit, "添加");
+        press(cockpit, "确定");
+        cockpit.getByText("事件").first().click();
+        assertThat(cockpit.locator(".ctn-content-bottom")).containsText("文书号与本平台登记不一致");
+        Browser.picture(cockpit, "cockpit-refused");
+        cockpit.locator(".ctn-content-bottom td .btn").last().click();
+        press(cockpit, "重试");
+        assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
+        assertThat(
+                        jdbc.sql("select body from sandbox_delivery where idempotency_key = ?")
+                                .param(no + "-1-gsxt-REPAIRED")
+                                .query(String.class)
+                                .single())
+                .contains("更正2号");
+    }
+
+    private String sharing(String no) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(no + "-1-REPAIRED")
+                .singleResult()
+                .getId();
+    }
+
+    private static void press(Page cockpit, String button) {
+        cockpit.locator(".modal-footer button:visible")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .click();
+    }
+
     private static void openTask(Page tasklist, String filter, String no) {
         tasklist.locator(".task-filters").getByText(filter).first().click();
         tasklist.locator(".tasks-list .task")

@@ -29,8 +29,8 @@ class RegionFilesTest {
         "'code: gsxt', 'code: creditchina-local', creditchina-local",
         "'code: \"999900\"', 'code: \"99990\"', 99990",
         "'      - acceptWorkingDays: 2', '      - from: 2026-01-01\n        acceptWorkingDays: 2', 起始规则",
-        "'units: [credit-center]', 'units: []', 第 18 行",
-        "'path: penalty-other', 'path: penalty', 第 16 行",
+        "'units: [credit-center]', 'units: []', 第 22 行",
+        "'path: penalty-other', 'path: penalty', 第 20 行",
         "'creditOffice: credit-center', 'creditOffice: nobody', 第 6 行"
     })
     void aWrongFileIsNamedWithItsReason(String right, String wrong, String reason)
