@@ -124,6 +124,7 @@ create table joint_application (
     submitted_at timestamp(3) with time zone not null,
     closed_at timestamp(3) with time zone
 );
+create index joint_application_region on joint_application (region, status);
 create index joint_application_subject on joint_application (region, subject_code);
 
 create table application_item (
@@ -142,9 +143,11 @@ create table application_item (
     result varchar(16),
     result_reason varchar(2000),
     corrected boolean not null,
+    closed_at timestamp(3) with time zone,
     primary key (application_no, item_no)
 );
 create index application_item_record on application_item (record_no);
+create index application_item_closed on application_item (closed_at);
 
 create table item_material (
     application_no varchar(32) not null,

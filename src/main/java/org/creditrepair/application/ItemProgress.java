@@ -213,7 +213,7 @@ public class ItemProgress {
 
     private void close(CaseKey key, ItemResult result, String reason) {
         CaseFile file = store.require(key.applicationNo());
-        store.finish(key, result, reason);
+        store.finish(key, result, reason, clock.now());
         register.release(file.region(), file.item(key.itemNo()).recordNo(), key.applicationNo());
     }
 }

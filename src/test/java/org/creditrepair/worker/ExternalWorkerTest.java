@@ -106,14 +106,16 @@ class ExternalWorkerTest {
         Map<String, Object> record =
                 town.collected(
                         Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
-        await().atMost(Duration.ofSeconds(60)).until(() -> platform.told.size() == 1);
-        String no = town.applied(town.application(List.of(record)));
-        town.completes("credit-center", no + "-1", "acceptance", "ACCEPT", null);
-        town.completes("credit-center", no + "-1", "decision", "REPAIR", null);
-        JsonNode item = town.closedItem(no);
+        String no = record.get("recordNo").toString();
+        await().atMost(Duration.ofSeconds(60)).until(() -> platform.knows(no));
+        platform.failures.set(1);
+        String application = town.applied(town.application(List.of(record)));
+        town.completes("credit-center", application + "-1", "acceptance", "ACCEPT", null);
+        town.completes("credit-center", application + "-1", "decision", "REPAIR", null);
+        JsonNode item = town.closedItemAfterRetries(application);
         assertThat(item.path("result").asText()).isEqualTo("REPAIRED");
-        String key = no + "-1-gsxt-REPAIRED";
-        assertThat(platform.told.get(key)).contains(record.get("recordNo").toString());
+        String key = application + "-1-gsxt-REPAIRED";
+        assertThat(platform.told.get(key)).contains(no);
         assertThat(
                         town.supervisor
                                 .get("/api/v1/regions/150100/pushes")

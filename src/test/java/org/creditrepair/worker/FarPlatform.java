@@ -27,6 +27,11 @@ final class FarPlatform implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/pushes";
     }
 
+    /** Whether it was told of a record. */
+    boolean knows(String recordNo) {
+        return told.values().stream().anyMatch(push -> push.contains(recordNo));
+    }
+
     private void take(HttpExchange exchange) throws IOException {
         String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

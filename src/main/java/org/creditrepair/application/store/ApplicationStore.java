@@ -178,13 +178,14 @@ public class ApplicationStore {
         updateItem(key, "result_reason = ?", reason);
     }
 
-    public void finish(CaseKey key, ItemResult result, String reason) {
+    public void finish(CaseKey key, ItemResult result, String reason, OffsetDateTime at) {
         updateItem(
                 key,
-                "status = ?, result = ?, result_reason = ?",
+                "status = ?, result = ?, result_reason = ?, closed_at = ?",
                 ItemStatus.CLOSED.name(),
                 result.name(),
-                reason);
+                reason,
+                at);
     }
 
     public void close(String applicationNo, OffsetDateTime at) {
