@@ -110,7 +110,8 @@ class Provisioning implements ApplicationRunner {
                 Permissions.UPDATE_INSTANCE,
                 Permissions.READ_TASK,
                 Permissions.READ_HISTORY,
-                ProcessDefinitionPermissions.RETRY_JOB);
+                ProcessDefinitionPermissions.RETRY_JOB,
+                ProcessDefinitionPermissions.MIGRATE_INSTANCE);
         grant(
                 group,
                 Resources.DECISION_DEFINITION,
