@@ -169,6 +169,8 @@ create table case_stage (
     warn_at timestamp(3) with time zone,
     due_at timestamp(3) with time zone,
     warned_at timestamp(3) with time zone,
+    paused_at timestamp(3) with time zone,
+    paused_days int default 0 not null,
     ended_at timestamp(3) with time zone,
     outcome varchar(24),
     remark varchar(2000),

@@ -8,6 +8,11 @@ package org.creditrepair.application;
  */
 public record CaseKey(String applicationNo, int itemNo) {
 
+    /** Whether a text is {@code {applicationNo}-{itemNo}}. */
+    public static boolean isWellFormed(String text) {
+        return text != null && text.matches("[^-]+-\\d{1,4}");
+    }
+
     /**
      * @throws IllegalArgumentException if the text is not {@code {applicationNo}-{itemNo}}
      */

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
  *
  * @param warnAt when one working day is left; null without limit
  * @param dueAt last moment of the limit; null without limit
+ * @param pausedAt since when its clock stands still (中止); null while it runs
+ * @param pausedDays for how many working days its clock stood still before
  * @param endedAt null while it lasts
  * @param outcome what came of it, as the outcome's code; null while it lasts
  * @param remark the reviewer's comment or the system's reasons
@@ -17,6 +19,8 @@ public record StageRecord(
         OffsetDateTime startedAt,
         OffsetDateTime warnAt,
         OffsetDateTime dueAt,
+        OffsetDateTime pausedAt,
+        int pausedDays,
         OffsetDateTime endedAt,
         String outcome,
         String remark,
@@ -27,13 +31,14 @@ public record StageRecord(
         if (dueAt == null) {
             return endedAt == null ? SlaStatus.ON_TRACK : SlaStatus.MET;
         }
-        OffsetDateTime measured = endedAt == null ? now : endedAt;
+        OffsetDateTime running = pausedAt == null ? now : pausedAt;
+        OffsetDateTime measured = endedAt == null ? running : endedAt;
         if (measured.isAfter(dueAt)) {
             return SlaStatus.BREACHED;
         }
         if (endedAt != null) {
             return SlaStatus.MET;
         }
-        return warnAt != null && now.isAfter(warnAt) ? SlaStatus.AT_RISK : SlaStatus.ON_TRACK;
+        return warnAt != null && running.isAfter(warnAt) ? SlaStatus.AT_RISK : SlaStatus.ON_TRACK;
     }
 }

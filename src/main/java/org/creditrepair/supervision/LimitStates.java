@@ -59,12 +59,13 @@ public class LimitStates {
                                 when exists (select 1 from case_stage s
                                     where s.application_no = i.application_no
                                     and s.item_no = i.item_no
-                                    and s.due_at < coalesce(s.ended_at, :now)) then 'BREACHED'
+                                    and s.due_at < coalesce(s.ended_at, s.paused_at, :now)) then 'BREACHED'
                                 when i.status = 'CLOSED' then 'MET'
                                 when exists (select 1 from case_stage s
                                     where s.application_no = i.application_no
                                     and s.item_no = i.item_no
-                                    and s.ended_at is null and s.warn_at < :now) then 'AT_RISK'
+                                    and s.ended_at is null
+                                    and s.warn_at < coalesce(s.paused_at, :now)) then 'AT_RISK'
                                 else 'ON_TRACK' end as state
                             from joint_application a
                             join application_item i on i.application_no = a.application_no

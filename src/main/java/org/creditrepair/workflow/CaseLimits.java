@@ -8,6 +8,7 @@ import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.Stage;
+import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.LimitText;
 import org.creditrepair.calendar.WorkingCalendars;
@@ -103,7 +104,15 @@ public class CaseLimits {
                         .orElse(clock.today());
         String region = file.region().value();
         ItemRules rules = catalog.item(region, item.itemCode()).on(received);
-        return limit(rules.decideWorkingDays(), region).from(received);
+        return limit(rules.decideWorkingDays(), region, pausedSince(item, received)).from(received);
+    }
+
+    /** For how many working days the clock of a case stood still (中止) since a day. */
+    private static int pausedSince(CaseItem item, LocalDate day) {
+        return item.stages().stream()
+                .filter(stage -> !stage.startedAt().toLocalDate().isBefore(day))
+                .mapToInt(StageRecord::pausedDays)
+                .sum();
     }
 
     private LimitText decisionLimit(String caseKey) {
@@ -118,7 +127,12 @@ public class CaseLimits {
                         .orElse(file.submittedAt().toLocalDate());
         String region = file.region().value();
         ItemRules rules = catalog.item(region, item.itemCode()).on(accepted);
-        return limit(rules.decideWorkingDays(), region).from(accepted);
+        int paused =
+                item.stages().stream()
+                        .filter(stage -> stage.stage() != Stage.ACCEPTANCE)
+                        .mapToInt(StageRecord::pausedDays)
+                        .sum();
+        return limit(rules.decideWorkingDays(), region, paused).from(accepted);
     }
 
     /** 补正期限. */
@@ -190,8 +204,12 @@ public class CaseLimits {
 
     /** Where no rule sets a limit, the operator's own holds, so that no case is forgotten. */
     private LimitText limit(Integer workingDays, String region) {
+        return limit(workingDays, region, 0);
+    }
+
+    private LimitText limit(Integer workingDays, String region, int more) {
         return LimitText.deadline(
-                workingDays == null ? properties.stageWorkingDays() : workingDays, region);
+                (workingDays == null ? properties.stageWorkingDays() : workingDays) + more, region);
     }
 
     private ItemRules rules(String region, String item) {

@@ -70,7 +70,7 @@ class SeriousJudgmentDefaulterTest extends VerifiedListStories {
         JsonNode item = town.closedItem(no);
         assertThat(item.path("ground").asText()).isEqualTo(ground);
         assertThat(town.deliveries("gsxt", record.get("recordNo")).get(1).path("event").asText())
-                .isEqualTo("REPAIRED");
+                .isEqualTo("REMOVED");
     }
 
     @Test

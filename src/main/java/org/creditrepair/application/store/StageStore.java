@@ -45,6 +45,28 @@ public class StageStore {
                 .update();
     }
 
+    /** The clock of the open stage stands still from then on, if it does not already. */
+    public void pause(CaseKey key, OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        update case_stage set paused_at = ?
+                        where application_no = ? and item_no = ? and ended_at is null
+                            and paused_at is null""")
+                .params(at, key.applicationNo(), key.itemNo())
+                .update();
+    }
+
+    /** The clock of the open stage runs again. */
+    public void resume(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt, int days) {
+        jdbc.sql(
+                        """
+                        update case_stage set paused_at = null, warn_at = ?, due_at = ?,
+                            paused_days = paused_days + ?
+                        where application_no = ? and item_no = ? and ended_at is null""")
+                .params(warnAt, dueAt, days, key.applicationNo(), key.itemNo())
+                .update();
+    }
+
     public void end(
             CaseKey key,
             Stage stage,
@@ -85,6 +107,8 @@ public class StageStore {
                 time(row, "started_at"),
                 time(row, "warn_at"),
                 time(row, "due_at"),
+                time(row, "paused_at"),
+                row.getInt("paused_days"),
                 time(row, "ended_at"),
                 row.getString("outcome"),
                 row.getString("remark"),

@@ -28,12 +28,15 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
     private final BusinessClock clock;
     private final Accounts accounts;
     private final ReviewTaskListener reviewTasks;
+    private final SuspensionClock suspension;
 
     CreditRepairEnginePlugin(
             WorkingCalendars calendars,
             BusinessClock clock,
             @Lazy Accounts accounts,
-            @Lazy ReviewTaskListener reviewTasks) {
+            @Lazy ReviewTaskListener reviewTasks,
+            SuspensionClock suspension) {
+        this.suspension = suspension;
         this.calendars = calendars;
         this.clock = clock;
         this.accounts = accounts;
@@ -51,6 +54,7 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setTenantIdProvider(new RegionTenantProvider(accounts));
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.getCustomHistoryEventHandlers().add(new PersonalDataFilter());
+        configuration.getCustomHistoryEventHandlers().add(suspension);
         List<BpmnParseListener> listeners =
                 new ArrayList<>(configuration.getCustomPostBPMNParseListeners());
         listeners.add(new ReviewTaskBinding(reviewTasks));
