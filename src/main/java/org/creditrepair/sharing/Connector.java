@@ -25,10 +25,12 @@ public final class Connector {
     private final CircuitBreaker breaker;
     private final RateLimiter rate;
     private final Clock clock;
-    private volatile Pause pause = new Pause(Instant.MIN, Instant.MIN);
+    private volatile Pause pause = Pause.NONE;
 
     /** A time for which the platform asked to be left alone. */
     private record Pause(Instant from, Instant until) {
+
+        private static final Pause NONE = new Pause(Instant.MIN, Instant.MIN);
 
         boolean holdsAt(Instant now) {
             return !now.isBefore(from) && now.isBefore(until);
@@ -127,6 +129,7 @@ public final class Connector {
             }
             T answer = call.run();
             breaker.onSuccess(since(start), TimeUnit.NANOSECONDS);
+            pause = Pause.NONE;
             return answer;
         } catch (RequestNotPermitted e) {
             breaker.releasePermission();
