@@ -1,7 +1,6 @@
 package org.creditrepair.sharing;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
@@ -16,6 +15,7 @@ import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.sharing.DisplayDifference.Handling;
 import org.creditrepair.sharing.DisplayDifference.Kind;
+import org.creditrepair.sharing.store.DifferenceStore;
 import org.creditrepair.sharing.store.ReconciliationStore;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,8 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reconciliations {
 
-    private static final String NATIONAL_SITE = "creditchina";
-    private static final String SHARING = "reconciliation-";
+    static final String SHARING = "reconciliation-";
     private static final int PAGE = 500;
 
     /** More differences than this many, and than a share of all, are not mended by themselves. */
@@ -39,31 +38,34 @@ public class Reconciliations {
     private final Catalog catalog;
     private final Connectors connectors;
     private final ReconciliationStore store;
+    private final DifferenceStore differences;
     private final RecordRegister register;
     private final ExternalResults results;
     private final PushLedger ledger;
     private final ShareRecords share;
-    private final RuleTables tables;
+    private final DifferenceJudgement judgement;
     private final BusinessClock clock;
 
     public Reconciliations(
             Catalog catalog,
             Connectors connectors,
             ReconciliationStore store,
+            DifferenceStore differences,
             RecordRegister register,
             ExternalResults results,
             PushLedger ledger,
             ShareRecords share,
-            RuleTables tables,
+            DifferenceJudgement judgement,
             BusinessClock clock) {
         this.catalog = catalog;
         this.connectors = connectors;
         this.store = store;
+        this.differences = differences;
         this.register = register;
         this.results = results;
         this.ledger = ledger;
         this.share = share;
-        this.tables = tables;
+        this.judgement = judgement;
         this.clock = clock;
     }
 
@@ -107,12 +109,12 @@ public class Reconciliations {
 
     /** The differences of a region, those that last first. */
     public List<DisplayDifference> differences(RegionCode region) {
-        return store.differences(region);
+        return differences.differences(region);
     }
 
     /** The unknown records that a reconciliation was the first to see, 200 at most. */
     public List<String> newlyUnknown(long id) {
-        return store.newlyUnknown(id);
+        return differences.newlyUnknown(id);
     }
 
     /**
@@ -150,8 +152,8 @@ public class Reconciliations {
     public Outcome compare(long id) {
         Reconciliation run = byId(id);
         long here = store.displayedHere(run.region());
-        long differences = store.differing(run);
-        boolean tooMany = differences > MANY && differences > here / SHARE;
+        long differing = store.differing(run);
+        boolean tooMany = differing > MANY && differing > here / SHARE;
         boolean pushes = false;
         if (!tooMany) {
             for (Kind kind : Kind.values()) {
@@ -164,44 +166,33 @@ public class Reconciliations {
                     page = store.differing(kind, run, page.get(page.size() - 1), PAGE);
                 }
             }
-            store.settle(run, clock.now());
+            differences.settle(run, clock.now());
         }
-        String doubt = doubt(run, tooMany, differences);
-        store.finish(id, here, store.displayedThere(id), differences, doubt, clock.now());
+        String doubt = doubt(run, tooMany, differing);
+        store.finish(id, here, store.displayedThere(id), differing, doubt, clock.now());
         store.clear(id);
         return new Outcome(pushes, doubt != null);
     }
 
-    private String doubt(Reconciliation run, boolean tooMany, long differences) {
+    private String doubt(Reconciliation run, boolean tooMany, long differing) {
         if (tooMany) {
-            return "差异 " + differences + " 条，超过在公示信息的五分之一，疑为平台清单不完整，未自动处理";
+            return "差异 " + differing + " 条，超过在公示信息的五分之一，疑为平台清单不完整，未自动处理";
         }
-        int unknown = store.newlyUnknown(run.id()).size();
+        int unknown = differences.newlyUnknown(run.id()).size();
         return unknown == 0 ? null : "平台公示了本地未归集的失信信息 " + unknown + " 条";
     }
 
     /** Whether the platform is to be told again. */
     private boolean handle(Reconciliation run, Kind kind, String recordNo) {
         Optional<Push> last = ledger.lastAbout(run.region(), recordNo, run.platform());
-        RuleTables.Row rule =
-                tables.rows(
-                                "reconciliation",
-                                Map.of(
-                                        "difference",
-                                        kind.text(),
-                                        "platform",
-                                        run.platform().equals(NATIONAL_SITE) ? "信用中国" : "其他平台",
-                                        "push",
-                                        told(run, recordNo, last),
-                                        "national",
-                                        national(run, recordNo)))
-                        .get(0);
+        RuleTables.Row rule = judgement.of(run, kind, recordNo, last);
         Handling handling = Handling.of(rule.text("handling"));
         boolean referred =
-                store.open(run.region(), run.platform(), recordNo)
+                differences
+                        .open(run.region(), run.platform(), recordNo)
                         .filter(open -> open.handling() == Handling.PERSON)
                         .isPresent();
-        store.seen(
+        differences.seen(
                 new DisplayDifference(
                         run.region(),
                         run.platform(),
@@ -227,31 +218,6 @@ public class Reconciliations {
     /** Groups what a reconciliation has a platform told again. */
     public static String sharingNo(long id) {
         return SHARING + id;
-    }
-
-    /** What the ledger says the platform knows of a record. */
-    private String told(Reconciliation run, String recordNo, Optional<Push> last) {
-        if (last.isEmpty()) {
-            return decided(run, recordNo, last) ? "人工已定" : "从未推送";
-        }
-        Push push = last.get();
-        if (push.status() != Push.Status.DELIVERED || push.deliveredAt().isAfter(run.begunAt())) {
-            return "未送达";
-        }
-        if (decided(run, recordNo, last)) {
-            return "人工已定";
-        }
-        return push.sharingNo().startsWith(SHARING) ? "已重推" : "已送达";
-    }
-
-    /** Whether a person has kept to the register since the platform was last told. */
-    private boolean decided(Reconciliation run, String recordNo, Optional<Push> last) {
-        return results.keptSince(
-                run.region(), recordNo, run.platform(), last.map(Push::createdAt).orElse(null));
-    }
-
-    private String national(Reconciliation run, String recordNo) {
-        return store.open(run.region(), NATIONAL_SITE, recordNo).isEmpty() ? "与本平台一致" : "与本平台不一致";
     }
 
     private void refer(Reconciliation run, Kind kind, String recordNo, String cause) {

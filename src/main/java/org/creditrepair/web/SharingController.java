@@ -3,16 +3,10 @@ package org.creditrepair.web;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.creditrepair.access.Account;
 import org.creditrepair.access.Account.Role;
 import org.creditrepair.access.RegionAccess;
 import org.creditrepair.catalog.Catalog;
@@ -22,16 +16,11 @@ import org.creditrepair.catalog.RegionPlatform;
 import org.creditrepair.sharing.ConnectorSettings;
 import org.creditrepair.sharing.ConnectorSettings.SignIn;
 import org.creditrepair.sharing.Connectors;
-import org.creditrepair.sharing.DisplayDifference;
 import org.creditrepair.sharing.Push;
 import org.creditrepair.sharing.PushLedger;
 import org.creditrepair.sharing.Receipt;
-import org.creditrepair.sharing.Reconciliation;
-import org.creditrepair.sharing.Reconciliations;
 import org.creditrepair.workflow.PlatformReceipts;
-import org.creditrepair.workflow.ReconciliationProcesses;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,15 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/regions/{region}")
-@Tag(name = "共享平台", description = "平台目录、推送内容与回执，供接入平台和外部推送程序使用；平台对账与公示差异")
+@Tag(name = "共享平台", description = "平台目录、推送内容与回执，供接入平台和外部推送程序使用")
 class SharingController {
 
     private final Catalog catalog;
     private final Connectors connectors;
     private final PushLedger ledger;
     private final PlatformReceipts receipts;
-    private final ReconciliationProcesses reconciliations;
-    private final Reconciliations known;
     private final RegionAccess access;
 
     SharingController(
@@ -59,15 +46,11 @@ class SharingController {
             Connectors connectors,
             PushLedger ledger,
             PlatformReceipts receipts,
-            ReconciliationProcesses reconciliations,
-            Reconciliations known,
             RegionAccess access) {
         this.catalog = catalog;
         this.connectors = connectors;
         this.ledger = ledger;
         this.receipts = receipts;
-        this.reconciliations = reconciliations;
-        this.known = known;
         this.access = access;
     }
 
@@ -171,124 +154,5 @@ class SharingController {
         access.require(region, Role.PLATFORM);
         receipts.arrived(catalog.region(region).code(), receipt);
         return new ReceiptView(receipt.idempotencyKey(), "已接收");
-    }
-
-    record ReconciliationForm(String platform) {}
-
-    record ReconciliationView(
-            long id,
-            String platform,
-            String begunBy,
-            OffsetDateTime begunAt,
-            OffsetDateTime finishedAt,
-            Long displayedHere,
-            Long displayedThere,
-            Long differences,
-            String doubt,
-            String remark) {
-
-        static ReconciliationView of(Reconciliation one) {
-            return new ReconciliationView(
-                    one.id(),
-                    one.platform(),
-                    one.begunBy(),
-                    one.begunAt(),
-                    one.finishedAt(),
-                    one.displayedHere(),
-                    one.displayedThere(),
-                    one.differences(),
-                    one.doubt(),
-                    one.remark());
-        }
-    }
-
-    record DifferenceView(
-            String platform,
-            String recordNo,
-            DisplayDifference.Kind kind,
-            OffsetDateTime since,
-            OffsetDateTime lastSeenAt,
-            DisplayDifference.Handling handling,
-            String cause,
-            OffsetDateTime settledAt) {
-
-        static DifferenceView of(DisplayDifference one) {
-            return new DifferenceView(
-                    one.platform(),
-                    one.recordNo(),
-                    one.kind(),
-                    one.since(),
-                    one.lastSeenAt(),
-                    one.handling(),
-                    one.cause(),
-                    one.settledAt());
-        }
-
-        static List<Object> cells(DisplayDifference one) {
-            return Arrays.asList(
-                    one.platform(),
-                    one.recordNo(),
-                    one.kind().text(),
-                    one.since(),
-                    one.lastSeenAt(),
-                    one.handling().text(),
-                    one.cause(),
-                    one.settledAt());
-        }
-    }
-
-    @PostMapping("/supervision/reconciliations")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "发起对账", description = "读取一个平台公示的清单，与本平台逐条比对；每夜也会自动进行")
-    ReconciliationView reconcile(
-            @PathVariable String region, @RequestBody ReconciliationForm form) {
-        Account account = access.require(region, Role.SUPERVISOR);
-        return ReconciliationView.of(
-                reconciliations.begin(
-                        catalog.region(region).code(), form.platform(), account.name()));
-    }
-
-    @GetMapping("/supervision/reconciliations")
-    @Operation(summary = "对账台账", description = "最近 200 次对账：双方在公示条数、差异条数、须人工核对的原因和查明的情况")
-    List<ReconciliationView> reconciliations(@PathVariable String region) {
-        access.require(region, Role.SUPERVISOR);
-        return known.of(catalog.region(region).code()).stream()
-                .map(ReconciliationView::of)
-                .toList();
-    }
-
-    @GetMapping("/supervision/differences")
-    @ApiResponse(
-            responseCode = "200",
-            content = {
-                @Content(
-                        mediaType = "application/json",
-                        array =
-                                @ArraySchema(
-                                        schema = @Schema(implementation = DifferenceView.class))),
-                @Content(mediaType = "text/csv"),
-                @Content(
-                        mediaType =
-                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-            })
-    @Operation(
-            summary = "公示差异",
-            description = "各平台与本平台不一致的信息：何种差异、何时起、原因、如何处理、何时消除；未消除的在前，format 可为 csv、xlsx")
-    ResponseEntity<Object> differences(
-            @PathVariable String region, @RequestParam(defaultValue = "json") String format) {
-        access.require(region, Role.SUPERVISOR);
-        List<DisplayDifference> all = known.differences(catalog.region(region).code());
-        return switch (Download.of(format, Download.JSON, Download.CSV, Download.XLSX)) {
-            case CSV -> Download.CSV.answer("differences", table(all).csv());
-            case XLSX -> Download.XLSX.answer("differences", table(all).xlsx());
-            default -> ResponseEntity.ok(all.stream().map(DifferenceView::of).toList());
-        };
-    }
-
-    private static Table table(List<DisplayDifference> differences) {
-        return new Table(
-                "公示差异",
-                List.of("平台", "失信信息编号", "差异", "首次发现", "最近发现", "处理方式", "原因", "消除时间"),
-                differences.stream().map(DifferenceView::cells).toList());
     }
 }

@@ -66,7 +66,7 @@ class CrashTest {
             List<Integer> openWhenKilled = new ArrayList<>();
             for (int kill = 0; kill < KILLS; kill++) {
                 TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(1500));
-                openWhenKilled.add(openInstances(town));
+                openWhenKilled.add(persistently(() -> counted(openInstances(town))));
                 server.kill();
                 server.start();
             }
@@ -180,6 +180,11 @@ class CrashTest {
                                 .path("count")
                                 .asInt())
                 .isEqualTo(APPLICATIONS);
+    }
+
+    /** Nothing while the server could not count, as H2 sometimes cannot under load. */
+    private static Integer counted(int instances) {
+        return instances < 0 ? null : instances;
     }
 
     private static int openInstances(Town town) {
