@@ -14,10 +14,15 @@ import org.creditrepair.PenaltyFiles;
 import org.creditrepair.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server is killed while it takes in a file; afterwards every row is there once. */
 @Tag("database")
+@EnabledIfSystemProperty(
+        named = "test.database",
+        matches = "postgresql",
+        disabledReason = "once is enough, on the database of production")
 class ImportCrashTest {
 
     private static final int ROWS = 30_000;
@@ -26,15 +31,7 @@ class ImportCrashTest {
     @Test
     void everyRowIsTakenInOnceWhateverHappens(@TempDir Path directory) throws Exception {
         Path file = PenaltyFiles.csv(directory.resolve("penalties.csv"), ROWS);
-        Map<String, Object> properties =
-                new HashMap<>(
-                        TestDatabase.isPostgres()
-                                ? TestDatabase.postgres("importing")
-                                : Map.of(
-                                        "spring.datasource.url",
-                                        "jdbc:h2:file:"
-                                                + directory.resolve("importing")
-                                                + ";WRITE_DELAY=0"));
+        Map<String, Object> properties = new HashMap<>(TestDatabase.postgres("importing"));
         properties.put("creditrepair.sharing.lock", "3s");
         try (ServerProcess server = new ServerProcess("importing", properties)) {
             server.start();

@@ -19,14 +19,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A platform served from elsewhere: by a worker in Java and by one in JavaScript, each with the
  * official client, over the engine's REST.
  */
-@Tag("database")
 class ExternalWorkerTest {
 
     private static final String REGION = "150100";
