@@ -2,12 +2,7 @@ package org.creditrepair.registry;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RecordCategory;
@@ -32,10 +27,6 @@ public class RecordCollection {
 
     /** Most rows in one batch. */
     public static final int MAX_ROWS = 1000;
-
-    /** What a correction of a record does not undo. */
-    private static final Set<RecordState> SETTLED =
-            EnumSet.of(RecordState.REPAIRED, RecordState.SHIELDED, RecordState.TRANSFERRED);
 
     private final Catalog catalog;
     private final RecordBatches store;
@@ -98,7 +89,9 @@ public class RecordCollection {
     public List<RowResult> collect(
             Region region, List<Delivered> rows, String sender, boolean stock) {
         LocalDate today = clock.today();
-        Batch batch = new Batch(store.lockAll(region.code(), numbers(rows)), sender);
+        CollectionBatch batch =
+                new CollectionBatch(
+                        store, store.lockAll(region.code(), numbers(rows)), sender, clock);
         DeliveryTally tally = new DeliveryTally(today, stock, properties.timelyDays());
         List<RowResult> results = new ArrayList<>(rows.size());
         for (Delivered delivered : rows) {
@@ -120,9 +113,8 @@ public class RecordCollection {
         }
         batch.flush();
         quality.keep(region.code(), today, tally.byUnit());
-        if (!stock && !batch.displayed.isEmpty()) {
-            events.publishEvent(
-                    new RecordsDisplayed(region.code(), List.copyOf(batch.displayed.values())));
+        if (!stock && !batch.displayed().isEmpty()) {
+            events.publishEvent(new RecordsDisplayed(region.code(), batch.displayed()));
         }
         return results;
     }
@@ -134,55 +126,6 @@ public class RecordCollection {
                 .map(row -> row.recordNo().strip())
                 .distinct()
                 .toList();
-    }
-
-    /** What a batch does to the register, gathered so that it is written together. */
-    private final class Batch {
-
-        private final Map<String, DishonestyRecord> known;
-        private final String sender;
-        private final Map<String, DishonestyRecord> added = new LinkedHashMap<>();
-        private final Map<String, DishonestyRecord> corrected = new LinkedHashMap<>();
-        private final Map<String, DishonestyRecord> displayed = new LinkedHashMap<>();
-
-        Batch(Map<String, DishonestyRecord> known, String sender) {
-            this.known = new HashMap<>(known);
-            this.sender = sender;
-        }
-
-        RowResult take(DishonestyRecord record) {
-            String no = record.recordNo();
-            DishonestyRecord before = known.get(no);
-            if (before == null) {
-                added.put(no, record);
-                change(record);
-                return result(record, RowResult.Status.ACCEPTED);
-            }
-            DishonestyRecord now = keepingFate(record, before);
-            if (now.equals(before)) {
-                return result(record, RowResult.Status.DUPLICATE);
-            }
-            if (added.containsKey(no) || corrected.containsKey(no)) {
-                flush();
-            }
-            corrected.put(no, now);
-            change(now);
-            return result(record, RowResult.Status.CORRECTED);
-        }
-
-        private void change(DishonestyRecord record) {
-            known.put(record.recordNo(), record);
-            if (record.isDisplayedOn(clock.today())) {
-                displayed.put(record.recordNo(), record);
-            }
-        }
-
-        void flush() {
-            store.insert(List.copyOf(added.values()), sender, clock.now());
-            store.correct(List.copyOf(corrected.values()), sender, clock.now());
-            added.clear();
-            corrected.clear();
-        }
     }
 
     private DishonestyRecord record(
@@ -238,39 +181,6 @@ public class RecordCollection {
             return RecordState.NOT_DISPLAYED;
         }
         return period.isOver(today) && !outstanding ? RecordState.EXPIRED : RecordState.DISPLAYED;
-    }
-
-    /** A correction changes what a record says, never that it was repaired or is being repaired. */
-    private static DishonestyRecord keepingFate(DishonestyRecord record, DishonestyRecord known) {
-        boolean settled = SETTLED.contains(known.state());
-        return new DishonestyRecord(
-                record.region(),
-                record.recordNo(),
-                record.category(),
-                record.item(),
-                record.subject(),
-                record.documentNo(),
-                record.authority(),
-                record.decidedOn(),
-                record.penaltyTypes(),
-                record.field(),
-                record.severity(),
-                record.obligations(),
-                record.listedOn(),
-                record.cause(),
-                record.listedWith(),
-                record.outstanding(),
-                record.mobile() == null ? known.mobile() : record.mobile(),
-                record.usccConfirmed(),
-                known.revokedOn() == null ? record.period() : known.period(),
-                settled ? known.state() : record.state(),
-                known.revokedOn(),
-                known.blockedUntil(),
-                known.openApplicationNo());
-    }
-
-    private static RowResult result(DishonestyRecord record, RowResult.Status status) {
-        return new RowResult(record.recordNo(), status, List.of());
     }
 
     private static RowResult malformed() {
