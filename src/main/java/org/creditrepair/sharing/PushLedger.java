@@ -1,15 +1,11 @@
 package org.creditrepair.sharing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.calendar.BusinessClock;
-import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.catalog.RegionCode;
-import org.creditrepair.sharing.Push.Status;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,17 +28,6 @@ public class PushLedger {
         this.batches = batches;
         this.clock = clock;
     }
-
-    /** A push as it is entered. */
-    private record Row(
-            String key,
-            String sharingNo,
-            String platform,
-            String region,
-            String event,
-            String recordNo,
-            String payload,
-            OffsetDateTime now) {}
 
     /** Enters pushes as pending; one that is known by its key stays as it is. */
     @Transactional
@@ -70,20 +55,8 @@ public class PushLedger {
                 SqlParameterSourceUtils.createBatch(
                         pushes.stream()
                                 .filter(push -> !known.contains(push.idempotencyKey()))
-                                .map(this::row)
+                                .map(push -> PushRow.of(push, clock.now()))
                                 .toArray()));
-    }
-
-    private Row row(NewPush push) {
-        return new Row(
-                push.idempotencyKey(),
-                push.sharingNo(),
-                push.platform(),
-                push.region().value(),
-                push.event().name(),
-                push.recordNo(),
-                push.payload(),
-                clock.now());
     }
 
     /** The platforms a sharing goes to. */
@@ -116,7 +89,7 @@ public class PushLedger {
                         order by id""")
                 .param("sharing", sharingNo)
                 .param("platform", platform)
-                .query(PushLedger::push)
+                .query(PushRow::push)
                 .list();
     }
 
@@ -161,7 +134,7 @@ public class PushLedger {
                         select * from push
                         where idempotency_key = ? and region = ? and platform = ?""")
                 .params(idempotencyKey, region.value(), platform)
-                .query(PushLedger::push)
+                .query(PushRow::push)
                 .optional();
     }
 
@@ -238,7 +211,7 @@ public class PushLedger {
                         select * from push where region = ? and status <> 'DELIVERED'
                         order by id fetch first 1000 rows only""")
                 .param(region.value())
-                .query(PushLedger::push)
+                .query(PushRow::push)
                 .list();
     }
 
@@ -251,29 +224,11 @@ public class PushLedger {
                             and event not in ('HANDED_IN', 'CASE')
                         order by id desc fetch first 1 rows only""")
                 .params(region.value(), recordNo, platform)
-                .query(PushLedger::push)
+                .query(PushRow::push)
                 .optional();
     }
 
     private static String cut(String text, int max) {
         return text == null || text.length() <= max ? text : text.substring(0, max);
-    }
-
-    private static Push push(ResultSet row, int number) throws SQLException {
-        return new Push(
-                row.getLong("id"),
-                row.getString("idempotency_key"),
-                row.getString("sharing_no"),
-                row.getString("platform"),
-                new RegionCode(row.getString("region")),
-                PlatformEvent.valueOf(row.getString("event")),
-                row.getString("record_no"),
-                row.getString("payload"),
-                Status.valueOf(row.getString("status")),
-                row.getInt("attempts"),
-                row.getString("last_error"),
-                row.getString("receipt"),
-                BusinessClock.at(row.getObject("created_at", OffsetDateTime.class)),
-                BusinessClock.at(row.getObject("delivered_at", OffsetDateTime.class)));
     }
 }

@@ -93,11 +93,10 @@ class CollectionController {
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = {
                 @Content(
-                        mediaType = "text/csv",
+                        mediaType = Download.CSV_TYPE,
                         schema = @Schema(type = "string", format = "binary")),
                 @Content(
-                        mediaType =
-                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        mediaType = Download.XLSX_TYPE,
                         schema = @Schema(type = "string", format = "binary"))
             })
     FileView deliver(

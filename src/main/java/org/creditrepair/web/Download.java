@@ -12,9 +12,16 @@ import org.springframework.http.ResponseEntity;
 /** Forms in which reports are had ({@code ?format=}). */
 enum Download {
     JSON(MediaType.APPLICATION_JSON_VALUE),
-    CSV("text/csv;charset=UTF-8"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    CSV(Download.CSV_TYPE + ";charset=UTF-8"),
+    XLSX(Download.XLSX_TYPE),
     PDF(MediaType.APPLICATION_PDF_VALUE);
+
+    /** Content type of CSV files. */
+    static final String CSV_TYPE = "text/csv";
+
+    /** Content type of XLSX files. */
+    static final String XLSX_TYPE =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String type;
 

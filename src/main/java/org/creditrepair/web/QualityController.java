@@ -119,10 +119,8 @@ class QualityController {
                 @Content(
                         mediaType = "application/json",
                         schema = @Schema(implementation = QualityView.class)),
-                @Content(mediaType = "text/csv"),
-                @Content(
-                        mediaType =
-                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                @Content(mediaType = Download.CSV_TYPE),
+                @Content(mediaType = Download.XLSX_TYPE),
                 @Content(mediaType = "application/pdf")
             })
     @Operation(

@@ -142,10 +142,8 @@ class ReconciliationController {
                         array =
                                 @ArraySchema(
                                         schema = @Schema(implementation = DifferenceView.class))),
-                @Content(mediaType = "text/csv"),
-                @Content(
-                        mediaType =
-                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                @Content(mediaType = Download.CSV_TYPE),
+                @Content(mediaType = Download.XLSX_TYPE)
             })
     @Operation(
             summary = "公示差异",

@@ -32,9 +32,6 @@ class SupervisionController {
 
     private static final int DEFAULT_DAYS = 30;
     private static final double MOST = 0.9;
-    private static final String CSV = "text/csv";
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final LimitStates states;
     private final UnitReports units;
@@ -133,8 +130,8 @@ class SupervisionController {
                 @Content(
                         mediaType = "application/json",
                         array = @ArraySchema(schema = @Schema(implementation = SlaView.class))),
-                @Content(mediaType = CSV),
-                @Content(mediaType = XLSX)
+                @Content(mediaType = Download.CSV_TYPE),
+                @Content(mediaType = Download.XLSX_TYPE)
             })
     @Operation(
             summary = "时限监测",
@@ -169,8 +166,8 @@ class SupervisionController {
                         array =
                                 @ArraySchema(
                                         schema = @Schema(implementation = UnitWorkView.class))),
-                @Content(mediaType = CSV),
-                @Content(mediaType = XLSX)
+                @Content(mediaType = Download.CSV_TYPE),
+                @Content(mediaType = Download.XLSX_TYPE)
             })
     @Operation(
             summary = "各单位办理情况",
