@@ -7,6 +7,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.access.Account;
@@ -109,14 +113,23 @@ class CollectionController {
             throws IOException {
         Account sender = access.require(region, Role.UNIT);
         String unit = sender.unitIn(catalog.region(region)).map(Unit::code).orElse(null);
-        return FileView.of(
-                processes.collect(
-                        region,
-                        new CollectionFiles.Announced(
-                                dataset, mode, fileName, request.getContentType()),
-                        request.getInputStream(),
-                        unit,
-                        sender.name()));
+        // A slow sender holds a file meanwhile, never a connection to the database.
+        Path received = Files.createTempFile("delivery-", ".file");
+        try {
+            Files.copy(request.getInputStream(), received, StandardCopyOption.REPLACE_EXISTING);
+            try (InputStream content = Files.newInputStream(received)) {
+                return FileView.of(
+                        processes.collect(
+                                region,
+                                new CollectionFiles.Announced(
+                                        dataset, mode, fileName, request.getContentType()),
+                                content,
+                                unit,
+                                sender.name()));
+            }
+        } finally {
+            Files.deleteIfExists(received);
+        }
     }
 
     @GetMapping
