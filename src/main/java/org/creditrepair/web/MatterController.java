@@ -17,6 +17,7 @@ import org.creditrepair.hotline.HotlineForm;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.DisplayReview;
+import org.creditrepair.registry.ExternalResult;
 import org.creditrepair.registry.ExternalResultForm;
 import org.creditrepair.registry.RecordCollection;
 import org.creditrepair.registry.RowResult;
@@ -129,7 +130,7 @@ class MatterController {
             summary = "结果互认",
             description = "他处决定的修复、列入或移出：核对后采信一次，并同步至其余平台；与本平台矛盾或次序颠倒的，由认定单位核对。重复报送不重复处理")
     ResultView receive(@PathVariable String region, @RequestBody ExternalResultForm form) {
-        Account account = access.require(region, Role.UNIT, Role.PORTAL, Role.PLATFORM);
+        Account account = deliverer(region, List.of(form));
         processes.receive(region, form, account.name());
         return new ResultView(form.recordNo(), "已接收");
     }
@@ -140,7 +141,7 @@ class MatterController {
             description = "一批 1 至 1000 条，逐条应答，有误的不影响其余。数据源单位报送自己决定、尚无平台公示的移出，platform 填 unit")
     Views.CollectionView receive(
             @PathVariable String region, @RequestBody List<ExternalResultForm> forms) {
-        Account account = access.require(region, Role.UNIT, Role.PORTAL, Role.PLATFORM);
+        Account account = deliverer(region, forms);
         if (forms.isEmpty() || forms.size() > RecordCollection.MAX_ROWS) {
             throw RefusedException.invalid("results", "SIZE", "一批须有 1 至 1000 条，请分批报送");
         }
@@ -149,6 +150,15 @@ class MatterController {
         long rejected =
                 rows.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
         return new Views.CollectionView(rows.size() - rejected, rejected, views.rows(rows));
+    }
+
+    /** Only a unit may say that it has decided itself, with no platform that shows it. */
+    private Account deliverer(String region, List<ExternalResultForm> forms) {
+        boolean byUnit =
+                forms.stream().anyMatch(form -> ExternalResult.UNIT.equals(form.platform()));
+        return byUnit
+                ? access.require(region, Role.UNIT)
+                : access.require(region, Role.UNIT, Role.PORTAL, Role.PLATFORM);
     }
 
     private RowResult answered(String region, ExternalResultForm form, String account) {

@@ -157,6 +157,9 @@ class ExternalResultTest extends ServerStory {
         assertThat(answer.body().path("rows").findValuesAsText("status"))
                 .containsExactly("REJECTED", "ACCEPTED", "DUPLICATE");
         town.await(false, PLATFORMS, record.get("recordNo"));
+        assertThat(town.portal.post(RESULTS, removal).status())
+                .as("only a unit decides itself")
+                .isEqualTo(403);
         assertThat(
                         town.unit("market-regulation")
                                 .post(RESULTS + "/batch", List.of())
