@@ -11,6 +11,7 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.calendar.WorkingDays;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +23,15 @@ public class CaseClock {
     private final StageStore stages;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
     public CaseClock(
             ApplicationStore store,
             StageStore stages,
             WorkingCalendars calendars,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.stages = stages;
         this.calendars = calendars;
@@ -38,6 +42,7 @@ public class CaseClock {
     @Transactional
     public void pause(CaseKey key) {
         stages.pause(key, clock.now());
+        events.publishEvent(new CaseMoved(key));
     }
 
     /**
@@ -66,6 +71,7 @@ public class CaseClock {
         OffsetDateTime warnAt = moved(open.warnAt(), open, calendar, today, moved);
         OffsetDateTime dueAt = moved(open.dueAt(), open, calendar, today, moved);
         stages.resume(key, warnAt, dueAt, calendar.remaining(since, today));
+        events.publishEvent(new CaseMoved(key));
         return moved;
     }
 

@@ -14,6 +14,7 @@ import org.creditrepair.registry.Ground;
  * @param shortenTo first day off display of a shortened listing; null for none
  * @param earlierCase the last earlier case about the same record, which ended without a repair;
  *     null for none
+ * @param unit code of the unit that reviews
  * @param result null while the item is open
  * @param resultReason why the item was refused, rejected, withdrawn or given up; null if repaired
  * @param corrected whether the one correction (一次性补正) has been asked for
@@ -29,6 +30,7 @@ public record CaseItem(
         LocalDate shieldUntil,
         LocalDate shortenTo,
         CaseKey earlierCase,
+        String unit,
         ItemStatus status,
         ItemResult result,
         String resultReason,

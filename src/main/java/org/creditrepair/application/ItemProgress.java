@@ -9,6 +9,7 @@ import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.Occasion;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.RecordState;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,13 +26,16 @@ public class ItemProgress {
     private final RecordRegister register;
     private final PinnedRules rules;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
     public ItemProgress(
             ApplicationStore store,
             StageStore stages,
             RecordRegister register,
             PinnedRules rules,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.stages = stages;
         this.register = register;
@@ -147,15 +151,23 @@ public class ItemProgress {
     }
 
     /** 不予受理. */
-    public void reject(CaseKey key, String comment, String actor) {
+    public void reject(CaseKey key, RefusalReason why, String comment, String actor) {
         end(key, Stage.ACCEPTANCE, "REJECT", comment, actor);
+        store.setRefusal(key, why);
         close(key, ItemResult.REJECTED, comment);
     }
 
     /** 不予受理, because the conditions are not met; the reasons were pinned by the check. */
     public void rejectIneligible(CaseKey key) {
         CaseItem item = store.require(key.applicationNo()).item(key.itemNo());
+        store.setRefusal(key, RefusalReason.CONDITIONS);
         close(key, ItemResult.REJECTED, item.resultReason());
+    }
+
+    /** 转办: another unit of the region reviews from now on. */
+    public void transfer(CaseKey key, String unit) {
+        store.setUnit(key, unit);
+        events.publishEvent(new CaseMoved(key));
     }
 
     /** 准予修复. */
@@ -165,8 +177,9 @@ public class ItemProgress {
     }
 
     /** 不予修复. */
-    public void decideRefusal(CaseKey key, String comment, String actor) {
+    public void decideRefusal(CaseKey key, RefusalReason why, String comment, String actor) {
         end(key, Stage.DECISION, "REFUSE", comment, actor);
+        store.setRefusal(key, why);
         close(key, ItemResult.REFUSED, comment);
     }
 
@@ -205,15 +218,18 @@ public class ItemProgress {
 
     private void begin(CaseKey key, Stage stage, OffsetDateTime warnAt, OffsetDateTime dueAt) {
         stages.begin(key, stage, clock.now(), warnAt, dueAt);
+        events.publishEvent(new CaseMoved(key));
     }
 
     private void end(CaseKey key, Stage stage, String outcome, String comment, String actor) {
         stages.end(key, stage, outcome, comment, actor, clock.now());
+        events.publishEvent(new CaseMoved(key));
     }
 
     private void close(CaseKey key, ItemResult result, String reason) {
         CaseFile file = store.require(key.applicationNo());
         store.finish(key, result, reason, clock.now());
+        events.publishEvent(new CaseMoved(key));
         register.release(file.region(), file.item(key.itemNo()).recordNo(), key.applicationNo());
     }
 }

@@ -26,9 +26,9 @@ public record StageRecord(
         String remark,
         String actor) {
 
-    /** How the stage stands at a moment. */
+    /** How the stage stands at a moment; the applicant's own time (补正) binds no unit. */
     public SlaStatus sla(OffsetDateTime now) {
-        if (dueAt == null) {
+        if (dueAt == null || stage == Stage.CORRECTION) {
             return endedAt == null ? SlaStatus.ON_TRACK : SlaStatus.MET;
         }
         OffsetDateTime running = pausedAt == null ? now : pausedAt;

@@ -13,11 +13,13 @@ import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.Ground;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.Subject;
 import org.creditrepair.registry.SubjectCode;
 import org.creditrepair.registry.SubjectType;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +34,7 @@ public class SubmitApplication {
     private final ApplicationNumbers numbers;
     private final PinnedRules rules;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
     public SubmitApplication(
             Catalog catalog,
@@ -40,7 +43,9 @@ public class SubmitApplication {
             MaterialStore materials,
             ApplicationNumbers numbers,
             PinnedRules rules,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.catalog = catalog;
         this.register = register;
         this.store = store;
@@ -71,6 +76,7 @@ public class SubmitApplication {
         CaseFile file = caseFile(region, form, submitter, handedOverBy);
         store.insert(file);
         file.items().forEach(item -> rules.pinAtSubmission(file, item));
+        file.items().forEach(item -> events.publishEvent(new CaseMoved(item.key())));
         hold(file);
         register.reachableAt(file.region(), file.subject().code(), file.contact().mobile());
         return new Submission(file.applicationNo(), file.progressCode(), file.items().size());
@@ -132,6 +138,7 @@ public class SubmitApplication {
                 day(form.shieldUntil()),
                 day(form.shortenTo()),
                 store.lastCaseOf(region.code(), form.recordNo()).orElse(null),
+                unit(region, form),
                 ItemStatus.SUBMITTED,
                 null,
                 null,
@@ -139,6 +146,11 @@ public class SubmitApplication {
                 materials.resolve(form.materials(), false),
                 List.of(),
                 List.of());
+    }
+
+    private String unit(Region region, ItemForm form) {
+        DishonestyRecord record = register.find(region.code(), form.recordNo()).orElseThrow();
+        return region.reviewUnit(region.item(form.item()).orElseThrow(), record.authority()).code();
     }
 
     private static LocalDate day(String written) {

@@ -90,8 +90,7 @@ public class CaseDocuments {
                     model.setVariable("item", item);
                     model.setVariable("repairItem", repairItem);
                     model.setVariable("record", record);
-                    model.setVariable(
-                            "unit", region.reviewUnit(repairItem, record.authority()).name());
+                    model.setVariable("unit", region.unit(item.unit()).name());
                     model.setVariable("remedy", Remedies.on(repairItem.path()));
                     model.setVariable("materials", rules.materials(file, item));
                     model.setVariable("stage", stageOf(document, item));

@@ -1,47 +1,72 @@
 package org.creditrepair.supervision;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.creditrepair.application.SlaStatus;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.calendar.WorkingCalendar;
+import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
-import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.catalog.Unit;
+import org.creditrepair.supervision.Tallies.Dimension;
+import org.creditrepair.supervision.Tallies.Measure;
+import org.creditrepair.supervision.Tallies.Sum;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** How the cases of a region stand against their limits (时限监测), counted by the database. */
+/** How the cases of a region stand against their limits (时限监测). */
 @Repository
 public class LimitStates {
 
     private final JdbcClient jdbc;
     private final Catalog catalog;
+    private final Tallies tallies;
+    private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
-    public LimitStates(JdbcClient jdbc, Catalog catalog, BusinessClock clock) {
+    LimitStates(
+            JdbcClient jdbc,
+            Catalog catalog,
+            Tallies tallies,
+            WorkingCalendars calendars,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.catalog = catalog;
+        this.tallies = tallies;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     /**
      * The cases of one unit along one path.
      *
-     * @param counts by state; a state without cases is missing
+     * @param open how many open ones stand how
+     * @param met closed ones that kept every limit
+     * @param late closed ones that missed one
      */
-    public record State(String path, Unit unit, Map<SlaStatus, Long> counts) {
+    public record State(String path, Unit unit, Map<SlaStatus, Long> open, long met, long late) {
 
-        /** Cases in a state. */
-        public long in(SlaStatus status) {
-            return counts.getOrDefault(status, 0L);
+        /** Open cases in a state. */
+        public long open(SlaStatus status) {
+            return open.getOrDefault(status, 0L);
         }
     }
+
+    /**
+     * What was closed on a working day.
+     *
+     * @param met cases that kept every limit
+     * @param late cases that missed one
+     * @param missed limits that were missed on that day
+     */
+    public record Day(LocalDate day, long met, long late, long missed) {}
 
     /**
      * The open cases of a region, and those that were closed in a time: by path and unit.
@@ -51,56 +76,99 @@ public class LimitStates {
      */
     public List<State> of(String regionCode, LocalDate from, LocalDate until) {
         Region region = catalog.region(regionCode);
-        Map<List<Object>, State> states = new LinkedHashMap<>();
-        jdbc.sql(
-                        """
-                        select x.item, r.authority, x.state, count(*) from (
-                            select a.region, i.item, i.record_no, case
-                                when exists (select 1 from case_stage s
-                                    where s.application_no = i.application_no
-                                    and s.item_no = i.item_no
-                                    and s.due_at < coalesce(s.ended_at, s.paused_at, :now)) then 'BREACHED'
-                                when i.status = 'CLOSED' then 'MET'
-                                when exists (select 1 from case_stage s
-                                    where s.application_no = i.application_no
-                                    and s.item_no = i.item_no
-                                    and s.ended_at is null
-                                    and s.warn_at < coalesce(s.paused_at, :now)) then 'AT_RISK'
-                                else 'ON_TRACK' end as state
-                            from joint_application a
-                            join application_item i on i.application_no = a.application_no
-                            where a.region = :region and (i.status <> 'CLOSED'
-                                or i.closed_at >= :from and i.closed_at < :until)
-                        ) x join dishonesty_record r
-                            on r.region = x.region and r.record_no = x.record_no
-                        group by x.item, r.authority, x.state""")
-                .param("now", clock.now())
-                .param("region", region.code().value())
-                .param("from", startOf(from))
-                .param("until", startOf(until.plusDays(1)))
-                .query(
-                        row -> {
-                            RepairItem item = region.item(row.getString(1)).orElseThrow();
-                            Unit unit = region.reviewUnit(item, row.getString(2));
-                            states.computeIfAbsent(
-                                            List.of(item.path(), unit),
-                                            key ->
-                                                    new State(
-                                                            item.path(),
-                                                            unit,
-                                                            new LinkedHashMap<>()))
-                                    .counts()
-                                    .merge(
-                                            SlaStatus.valueOf(row.getString(3)),
-                                            row.getLong(4),
-                                            Long::sum);
-                        });
-        List<State> sorted = new ArrayList<>(states.values());
-        sorted.sort(Comparator.comparing(State::path).thenComparing(state -> state.unit().code()));
-        return sorted;
+        Map<String, Map<SlaStatus, Long>> open = new TreeMap<>();
+        Map<String, Map<String, Long>> closed = new TreeMap<>();
+        for (Sum sum : tallies.of(regionCode, Dimension.BOTH, from, until)) {
+            if (sum.measure().equals(Measure.LATE.name())) {
+                closed.computeIfAbsent(sum.member(), member -> new LinkedHashMap<>())
+                        .merge(sum.bucket(), sum.cases(), Long::sum);
+                open.putIfAbsent(sum.member(), new EnumMap<>(SlaStatus.class));
+            }
+        }
+        countOpen(regionCode, open);
+        List<State> states = new ArrayList<>();
+        open.forEach(
+                (member, counts) -> {
+                    String[] both = member.split("/");
+                    Map<String, Long> ended = closed.getOrDefault(member, Map.of());
+                    states.add(
+                            new State(
+                                    both[0],
+                                    region.unit(both[1]),
+                                    counts,
+                                    ended.getOrDefault("false", 0L),
+                                    ended.getOrDefault("true", 0L)));
+                });
+        states.sort(Comparator.comparing(State::path).thenComparing(state -> state.unit().code()));
+        return states;
     }
 
-    static OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime();
+    private void countOpen(String region, Map<String, Map<SlaStatus, Long>> counts) {
+        jdbc.sql(
+                        """
+                        select path, unit, state, sum(cases) from (
+                            select path, unit, cases, case
+                                when settled is not null then settled
+                                when due_at < :now then 'BREACHED'
+                                when warn_at < :now then 'AT_RISK'
+                                else 'ON_TRACK' end as state
+                            from open_tally where region = :region) t
+                        group by path, unit, state having sum(cases) > 0""")
+                .param("now", clock.now())
+                .param("region", region)
+                .query(
+                        row -> {
+                            counts.computeIfAbsent(
+                                            row.getString(1) + "/" + row.getString(2),
+                                            member -> new EnumMap<>(SlaStatus.class))
+                                    .put(SlaStatus.valueOf(row.getString(3)), row.getLong(4));
+                        });
+    }
+
+    /**
+     * The last working days of a region up to today, the earliest first.
+     *
+     * @param count how many, 1 to 250
+     */
+    public List<Day> lastDays(String region, int count) {
+        WorkingCalendar calendar = calendars.of(region);
+        TreeMap<LocalDate, long[]> days = new TreeMap<>();
+        for (LocalDate day = clock.today(); days.size() < count; day = day.minusDays(1)) {
+            if (calendar.isWorkingDay(day)) {
+                days.put(day, new long[3]);
+            }
+        }
+        LocalDate first = days.firstKey();
+        for (Sum sum : tallies.of(region, Dimension.REGION, first, clock.today())) {
+            if (sum.measure().equals(Measure.LATE.name())) {
+                working(days, sum.day())[sum.bucket().equals("true") ? 1 : 0] += sum.cases();
+            }
+        }
+        jdbc.sql("select breached_at from limit_breach where region = ? and breached_at >= ?")
+                .params(region, first.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+                .query(
+                        row -> {
+                            working(
+                                    days,
+                                    BusinessClock.at(
+                                                    row.getObject(
+                                                            1, java.time.OffsetDateTime.class))
+                                            .toLocalDate())[2]++;
+                        });
+        return days.entrySet().stream()
+                .map(
+                        day ->
+                                new Day(
+                                        day.getKey(),
+                                        day.getValue()[0],
+                                        day.getValue()[1],
+                                        day.getValue()[2]))
+                .toList();
+    }
+
+    /** What happens on a day off counts for the working day before it. */
+    private static long[] working(TreeMap<LocalDate, long[]> days, LocalDate day) {
+        Map.Entry<LocalDate, long[]> at = days.floorEntry(day);
+        return at == null ? days.firstEntry().getValue() : at.getValue();
     }
 }

@@ -152,11 +152,8 @@ class ReconciliationController {
             @PathVariable String region, @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR);
         List<DisplayDifference> all = known.differences(catalog.region(region).code());
-        return switch (Download.of(format, Download.JSON, Download.CSV, Download.XLSX)) {
-            case CSV -> Download.CSV.answer("differences", table(all).csv());
-            case XLSX -> Download.XLSX.answer("differences", table(all).xlsx());
-            default -> ResponseEntity.ok(all.stream().map(DifferenceView::of).toList());
-        };
+        return table(all)
+                .answer(format, "differences", all.stream().map(DifferenceView::of).toList());
     }
 
     private static Table table(List<DisplayDifference> differences) {

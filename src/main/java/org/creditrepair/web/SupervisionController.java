@@ -11,13 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creditrepair.access.Account.Role;
 import org.creditrepair.access.RegionAccess;
-import org.creditrepair.application.ItemResult;
 import org.creditrepair.application.SlaStatus;
+import org.creditrepair.application.Stage;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RepairPath;
+import org.creditrepair.problem.RefusedException;
 import org.creditrepair.supervision.LimitStates;
-import org.creditrepair.supervision.UnitReports;
-import org.creditrepair.supervision.UnitWork;
+import org.creditrepair.supervision.Statistics;
+import org.creditrepair.supervision.Statistics.By;
+import org.creditrepair.supervision.Work.Durations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,17 +33,24 @@ import org.springframework.web.bind.annotation.RestController;
 class SupervisionController {
 
     private static final int DEFAULT_DAYS = 30;
+    private static final int MOST_DAYS = 250;
     private static final double MOST = 0.9;
 
     private final LimitStates states;
-    private final UnitReports units;
+    private final Statistics statistics;
+    private final MemberNames names;
     private final RegionAccess access;
     private final BusinessClock clock;
 
     SupervisionController(
-            LimitStates states, UnitReports units, RegionAccess access, BusinessClock clock) {
+            LimitStates states,
+            Statistics statistics,
+            MemberNames names,
+            RegionAccess access,
+            BusinessClock clock) {
         this.states = states;
-        this.units = units;
+        this.statistics = statistics;
+        this.names = names;
         this.access = access;
         this.clock = clock;
     }
@@ -51,10 +60,12 @@ class SupervisionController {
             String pathName,
             String unit,
             String unitName,
+            long notStarted,
             long onTrack,
             long atRisk,
             long breached,
-            long met) {
+            long met,
+            long late) {
 
         static SlaView of(LimitStates.State state) {
             return new SlaView(
@@ -62,64 +73,47 @@ class SupervisionController {
                     RepairPath.of(state.path()).text(),
                     state.unit().code(),
                     state.unit().name(),
-                    state.in(SlaStatus.ON_TRACK),
-                    state.in(SlaStatus.AT_RISK),
-                    state.in(SlaStatus.BREACHED),
-                    state.in(SlaStatus.MET));
-        }
-
-        private List<Object> cells() {
-            return List.of(path, pathName, unit, unitName, onTrack, atRisk, breached, met);
-        }
-    }
-
-    record UnitWorkView(
-            String unit,
-            String unitName,
-            long closed,
-            long repaired,
-            long refused,
-            long rejected,
-            long withdrawn,
-            long lapsed,
-            double correctedShare,
-            double lateShare,
-            double meanDays,
-            int medianDays,
-            int ninetyPercentDays) {
-
-        static UnitWorkView of(UnitWork work) {
-            return new UnitWorkView(
-                    work.unit().code(),
-                    work.unit().name(),
-                    work.closed(),
-                    work.of(ItemResult.REPAIRED),
-                    work.of(ItemResult.REFUSED),
-                    work.of(ItemResult.REJECTED),
-                    work.of(ItemResult.WITHDRAWN),
-                    work.of(ItemResult.LAPSED),
-                    work.correctedShare(),
-                    work.lateShare(),
-                    work.meanDays(),
-                    work.daysOf(0.5),
-                    work.daysOf(MOST));
+                    state.open(SlaStatus.NOT_STARTED),
+                    state.open(SlaStatus.ON_TRACK),
+                    state.open(SlaStatus.AT_RISK),
+                    state.open(SlaStatus.BREACHED),
+                    state.met(),
+                    state.late());
         }
 
         private List<Object> cells() {
             return List.of(
+                    path,
+                    pathName,
                     unit,
                     unitName,
-                    closed,
-                    repaired,
-                    refused,
-                    rejected,
-                    withdrawn,
-                    lapsed,
-                    correctedShare,
-                    lateShare,
-                    meanDays,
-                    medianDays,
-                    ninetyPercentDays);
+                    notStarted,
+                    onTrack,
+                    atRisk,
+                    breached,
+                    met,
+                    late);
+        }
+    }
+
+    record DayView(LocalDate day, long met, long late, long missed) {
+
+        static DayView of(LimitStates.Day day) {
+            return new DayView(day.day(), day.met(), day.late(), day.missed());
+        }
+    }
+
+    record StageDurationView(
+            Stage stage, String name, long ended, double meanDays, int medianDays, int mostDays) {
+
+        static StageDurationView of(Stage stage, Durations days) {
+            return new StageDurationView(
+                    stage,
+                    stage.text(),
+                    days.count(),
+                    days.mean(),
+                    days.percentile(0.5),
+                    days.percentile(MOST));
         }
     }
 
@@ -135,7 +129,7 @@ class SupervisionController {
             })
     @Operation(
             summary = "时限监测",
-            description = "按路径和单位统计：在办事项中正常、临期、超期的件数，以及期间办结事项中按时、超期的件数；format 可为 csv、xlsx")
+            description = "按路径和单位统计：在办事项中未开始、正常、临期、超期的件数，以及期间办结事项中按时、曾超期的件数；format 可为 csv、xlsx")
     ResponseEntity<Object> sla(
             @PathVariable String region,
             @Parameter(description = "办结的起始日期，默认当日") @RequestParam(required = false) LocalDate from,
@@ -143,18 +137,47 @@ class SupervisionController {
                     LocalDate until,
             @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR);
-        Download wanted = Download.of(format, Download.JSON, Download.CSV, Download.XLSX);
         LocalDate last = until == null ? clock.today() : until;
         List<SlaView> rows =
                 states.of(region, from == null ? last : from, last).stream()
                         .map(SlaView::of)
                         .toList();
-        Table table =
-                new Table(
+        return new Table(
                         "时限监测",
-                        List.of("路径", "路径名称", "单位", "单位名称", "正常", "临期", "超期", "按时办结"),
-                        rows.stream().map(SlaView::cells).toList());
-        return answer(wanted, "sla", rows, table);
+                        List.of(
+                                "路径", "路径名称", "单位", "单位名称", "未开始", "正常", "临期", "超期", "按时办结",
+                                "超期办结"),
+                        rows.stream().map(SlaView::cells).toList())
+                .answer(format, "sla", rows);
+    }
+
+    @GetMapping("/trend")
+    @Operation(summary = "近期走势", description = "最近若干工作日各日的按时办结、超期办结件数和新增超期次数；非工作日的计入其前一工作日")
+    List<DayView> trend(
+            @PathVariable String region, @RequestParam(defaultValue = "30") int workingDays) {
+        access.require(region, Role.SUPERVISOR);
+        if (workingDays < 1 || workingDays > MOST_DAYS) {
+            throw RefusedException.invalid("workingDays", "RANGE", "须在 1 至 " + MOST_DAYS + " 之间");
+        }
+        return states.lastDays(region, workingDays).stream().map(DayView::of).toList();
+    }
+
+    @GetMapping("/stages")
+    @Operation(summary = "各环节用时", description = "一条路径在期间办结的事项中，各环节用时的平均数、中位数和九成件不超过的工作日")
+    List<StageDurationView> stages(
+            @PathVariable String region,
+            @RequestParam String path,
+            @Parameter(description = "起始日期，默认 30 日前") @RequestParam(required = false)
+                    LocalDate from,
+            @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until) {
+        access.require(region, Role.SUPERVISOR);
+        LocalDate last = until == null ? clock.today() : until;
+        return statistics
+                .stages(region, path, from == null ? last.minusDays(DEFAULT_DAYS) : from, last)
+                .entrySet()
+                .stream()
+                .map(stage -> StageDurationView.of(stage.getKey(), stage.getValue()))
+                .toList();
     }
 
     @GetMapping("/units")
@@ -163,44 +186,55 @@ class SupervisionController {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        array =
-                                @ArraySchema(
-                                        schema = @Schema(implementation = UnitWorkView.class))),
+                        array = @ArraySchema(schema = @Schema(implementation = WorkView.class))),
                 @Content(mediaType = Download.CSV_TYPE),
                 @Content(mediaType = Download.XLSX_TYPE)
             })
-    @Operation(
-            summary = "各单位办理情况",
-            description = "期间办结事项的结果、补正率、超期率，以及自申请至办结的工作日平均数、中位数和九成件不超过的工作日；format 可为 csv、xlsx")
+    @Operation(summary = "各单位办理情况", description = "同“办理统计”按单位（by=UNIT）统计")
     ResponseEntity<Object> units(
             @PathVariable String region,
             @Parameter(description = "起始日期，默认 30 日前") @RequestParam(required = false)
                     LocalDate from,
             @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until,
             @RequestParam(defaultValue = "json") String format) {
-        access.require(region, Role.SUPERVISOR);
-        Download wanted = Download.of(format, Download.JSON, Download.CSV, Download.XLSX);
-        LocalDate last = until == null ? clock.today() : until;
-        List<UnitWorkView> rows =
-                units.of(region, from == null ? last.minusDays(DEFAULT_DAYS) : from, last).stream()
-                        .map(UnitWorkView::of)
-                        .toList();
-        Table table =
-                new Table(
-                        "各单位办理情况",
-                        List.of(
-                                "单位", "单位名称", "办结", "准予修复", "不予修复", "不予受理", "撤回", "逾期未补正", "补正率",
-                                "超期率", "平均工作日", "中位数", "九成件"),
-                        rows.stream().map(UnitWorkView::cells).toList());
-        return answer(wanted, "units", rows, table);
+        return statistics(region, By.UNIT, from, until, format);
     }
 
-    private static ResponseEntity<Object> answer(
-            Download wanted, String name, List<?> rows, Table table) {
-        return switch (wanted) {
-            case CSV -> Download.CSV.answer(name, table.csv());
-            case XLSX -> Download.XLSX.answer(name, table.xlsx());
-            default -> ResponseEntity.ok(rows);
-        };
+    @GetMapping("/statistics")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        array = @ArraySchema(schema = @Schema(implementation = WorkView.class))),
+                @Content(mediaType = Download.CSV_TYPE),
+                @Content(mediaType = Download.XLSX_TYPE)
+            })
+    @Operation(
+            summary = "办理统计",
+            description =
+                    "期间办结事项的结果、补正率、超期率、自申请至办结的工作日平均数、中位数和九成件不超过的工作日，以及不予受理和不予修复的理由类别；by 为 REGION 地区、UNIT 单位、ITEM 事项、CHANNEL 渠道；format 可为 csv、xlsx")
+    ResponseEntity<Object> statistics(
+            @PathVariable String region,
+            @RequestParam(defaultValue = "REGION") By by,
+            @Parameter(description = "起始日期，默认 30 日前") @RequestParam(required = false)
+                    LocalDate from,
+            @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until,
+            @RequestParam(defaultValue = "json") String format) {
+        access.require(region, Role.SUPERVISOR);
+        LocalDate last = until == null ? clock.today() : until;
+        List<WorkView> rows =
+                statistics
+                        .of(region, by, from == null ? last.minusDays(DEFAULT_DAYS) : from, last)
+                        .entrySet()
+                        .stream()
+                        .map(
+                                work ->
+                                        WorkView.of(
+                                                work.getKey(),
+                                                names.of(region, by, work.getKey()),
+                                                work.getValue()))
+                        .toList();
+        return WorkView.table(rows).answer(format, "statistics", rows);
     }
 }

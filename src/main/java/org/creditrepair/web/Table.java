@@ -12,6 +12,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.creditrepair.problem.RefusedException;
+import org.springframework.http.ResponseEntity;
 
 /**
  * A table that is downloaded.
@@ -23,6 +25,21 @@ record Table(String title, List<String> headings, List<List<Object>> rows) {
 
     /** Begins a CSV so that spreadsheet programs know its charset. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /**
+     * The table as the file that is asked for, or its rows as JSON.
+     *
+     * @param format json, csv or xlsx
+     * @param name of the file
+     * @throws RefusedException if the format is none of them
+     */
+    ResponseEntity<Object> answer(String format, String name, List<?> json) {
+        return switch (Download.of(format, Download.JSON, Download.CSV, Download.XLSX)) {
+            case CSV -> Download.CSV.answer(name, csv());
+            case XLSX -> Download.XLSX.answer(name, xlsx());
+            default -> ResponseEntity.ok(json);
+        };
+    }
 
     /** As CSV in UTF-8. */
     byte[] csv() {

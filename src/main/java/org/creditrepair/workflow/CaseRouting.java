@@ -76,7 +76,8 @@ public class CaseRouting {
     public String reviewGroup(String caseKey) {
         CaseKey key = CaseKey.parse(caseKey);
         CaseFile file = applications.byNumber(key.applicationNo());
-        return unitGroup(file.region(), file.item(key.itemNo()).recordNo());
+        String unit = file.item(key.itemNo()).unit();
+        return catalog.region(file.region().value()).unit(unit).group(file.region());
     }
 
     /** Whether another unit reviews first (市、省两级审核). */

@@ -41,6 +41,9 @@ public final class Variables {
     /** Outcome of the task {@code decision}. */
     public static final String DECISION_OUTCOME = "decisionOutcome";
 
+    /** Kind of reason for 不予受理 and 不予修复 (理由类别). */
+    public static final String REFUSAL_REASON = "refusalReason";
+
     /** Whether data confirm the repair without a person. */
     public static final String AUTOMATIC = "automatic";
 

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final double PATIENCE = 20_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final String base;
@@ -22,6 +24,7 @@ final class Browser implements AutoCloseable {
     private final com.microsoft.playwright.Browser chromium;
 
     private Browser(int port) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         base = "http://localhost:" + port;
         playwright =
                 Playwright.create(
@@ -75,7 +78,7 @@ final class Browser implements AutoCloseable {
                                 .setLocale("zh-CN")
                                 .setTimezoneId("Asia/Shanghai")
                                 .setViewportSize(1920, 1080));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 

@@ -1,6 +1,10 @@
 package org.creditrepair.coverage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,15 +20,31 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Notes which nodes and flows of which models any test of this run has passed. */
+/**
+ * Notes which nodes and flows of which models the tests have passed, and writes them down when
+ * their Java machine ends.
+ */
 @TestConfiguration(proxyBeanMethods = false)
 public class ModelCoverage {
 
     private static final Set<String> PASSED = ConcurrentHashMap.newKeySet();
 
-    /** Whether a node or flow of a process was passed. */
-    static boolean passed(String process, String element) {
-        return PASSED.contains(process + "#" + element);
+    /** Where each machine writes what its tests passed, one {@code process#element} a line. */
+    static final Path PASSED_BY_TESTS = Path.of("target", "passed-by-tests");
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(ModelCoverage::write));
+    }
+
+    private static void write() {
+        String machine =
+                System.getProperty("test.database") + "-" + System.getProperty("test.fork");
+        try {
+            Files.createDirectories(PASSED_BY_TESTS);
+            Files.write(PASSED_BY_TESTS.resolve(machine + ".txt"), PASSED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Bean

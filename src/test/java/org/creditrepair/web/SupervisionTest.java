@@ -95,7 +95,7 @@ class SupervisionTest extends ServerStory {
         completes(late, "acceptance", "REJECT", "不符合申请条件");
         town.closedItem(late);
         String query = "units?from=2026-03-02&until=2026-03-16";
-        JsonNode unit = row(query, "unit", "market-regulation");
+        JsonNode unit = row(query, "code", "market-regulation");
         long closed =
                 history.createHistoricProcessInstanceQuery()
                         .processDefinitionKey("penalty-market")

@@ -17,6 +17,7 @@ import org.creditrepair.application.Channel;
 import org.creditrepair.application.ItemResult;
 import org.creditrepair.application.ItemStatus;
 import org.creditrepair.application.Measure;
+import org.creditrepair.application.RefusalReason;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.registry.Ground;
 import org.creditrepair.registry.Subject;
@@ -104,8 +105,8 @@ public class ApplicationStore {
                         """
                         insert into application_item (application_no, item_no, item, record_no,
                             reason, obligations_fulfilled_on, ground, measure, shield_until,
-                            shorten_to, earlier_case, status, corrected)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)""")
+                            shorten_to, earlier_case, unit, status, corrected)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)""")
                 .params(
                         item.key().applicationNo(),
                         item.key().itemNo(),
@@ -118,6 +119,7 @@ public class ApplicationStore {
                         item.shieldUntil(),
                         item.shortenTo(),
                         item.earlierCase() == null ? null : item.earlierCase().toString(),
+                        item.unit(),
                         item.status().name())
                 .update();
         materials.attach(item.key(), item.materials());
@@ -168,6 +170,14 @@ public class ApplicationStore {
 
     public void setStatus(CaseKey key, ItemStatus status) {
         updateItem(key, "status = ?", status.name());
+    }
+
+    public void setUnit(CaseKey key, String unit) {
+        updateItem(key, "unit = ?", unit);
+    }
+
+    public void setRefusal(CaseKey key, RefusalReason reason) {
+        updateItem(key, "refusal = ?", reason.name());
     }
 
     public void demandCorrection(CaseKey key) {
@@ -224,6 +234,7 @@ public class ApplicationStore {
                 row.getObject("shield_until", LocalDate.class),
                 row.getObject("shorten_to", LocalDate.class),
                 earlier == null ? null : CaseKey.parse(earlier),
+                row.getString("unit"),
                 ItemStatus.valueOf(row.getString("status")),
                 result == null ? null : ItemResult.valueOf(result),
                 row.getString("result_reason"),

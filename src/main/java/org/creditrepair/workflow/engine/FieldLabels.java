@@ -14,6 +14,7 @@ final class FieldLabels {
     private static final Map<String, String> LABELS =
             Map.ofEntries(
                     Map.entry(Variables.COMMENT, "意见"),
+                    Map.entry(Variables.REFUSAL_REASON, "理由类别"),
                     Map.entry(Variables.ACCEPTANCE_OUTCOME, "受理结果"),
                     Map.entry(Variables.VERIFICATION_OUTCOME, "核查结果"),
                     Map.entry(Variables.DECISION_OUTCOME, "审核决定"),

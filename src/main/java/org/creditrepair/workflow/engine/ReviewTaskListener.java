@@ -3,6 +3,7 @@ package org.creditrepair.workflow.engine;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -12,6 +13,7 @@ import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemProgress;
+import org.creditrepair.application.RefusalReason;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.ListAdjustments;
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Component;
 class ReviewTaskListener implements TaskListener {
 
     private static final int MAX_COMMENT = 1000;
+    private static final List<String> REFUSALS =
+            Stream.of(RefusalReason.values()).map(RefusalReason::name).toList();
 
     private final ItemProgress progress;
     private final Applications applications;
@@ -144,10 +148,10 @@ class ReviewTaskListener implements TaskListener {
             case "CORRECT" ->
                     progress.demandCorrection(
                             key, comment, actor, limits.correctionEnd(task.getTenantId()));
-            case "REJECT" -> progress.reject(key, comment, actor);
+            case "REJECT" -> progress.reject(key, refusal(task), comment, actor);
             case "CONFIRMED", "NOT_CONFIRMED" -> progress.verify(key, outcome, comment, actor);
             case "REPAIR" -> progress.decideRepair(key, comment, actor);
-            case "REFUSE" -> progress.decideRefusal(key, comment, actor);
+            case "REFUSE" -> progress.decideRefusal(key, refusal(task), comment, actor);
             default -> throw new IllegalStateException(outcome);
         }
     }
@@ -164,6 +168,13 @@ class ReviewTaskListener implements TaskListener {
         } else if (review.against.contains(outcome) && comment == null) {
             wrong.add(new Violation(Variables.COMMENT, "REQUIRED", "不利于申请人的结果须填写意见，说明理由或须补正的内容"));
         }
+        String refusal = text(task.getVariable(Variables.REFUSAL_REASON));
+        if (refusal != null && !REFUSALS.contains(refusal)) {
+            wrong.add(
+                    Violation.invalid(
+                            Variables.REFUSAL_REASON,
+                            "取值须为 " + String.join("、", REFUSALS) + " 之一"));
+        }
         if (comment != null && comment.length() > MAX_COMMENT) {
             wrong.add(new Violation(Variables.COMMENT, "TOO_LONG", "不能超过 " + MAX_COMMENT + " 字"));
         }
@@ -175,6 +186,13 @@ class ReviewTaskListener implements TaskListener {
         if (!wrong.isEmpty()) {
             throw RefusedException.invalid(wrong);
         }
+    }
+
+    /** The kind of reason that was chosen; other reasons if none was. */
+    private static RefusalReason refusal(DelegateTask task) {
+        String chosen = text(task.getVariable(Variables.REFUSAL_REASON));
+        task.getExecution().removeVariable(Variables.REFUSAL_REASON);
+        return chosen == null ? RefusalReason.OTHER : RefusalReason.valueOf(chosen);
     }
 
     private CaseItem item(CaseKey key) {

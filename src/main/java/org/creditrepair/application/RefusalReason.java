@@ -1,0 +1,22 @@
+package org.creditrepair.application;
+
+/** Kinds of reasons for 不予受理 and 不予修复 (理由类别), by which refusals are counted. */
+public enum RefusalReason {
+    CONDITIONS("不符合申请条件"),
+    OBLIGATIONS("义务未履行完毕"),
+    MATERIALS("材料不齐或不实"),
+    SCOPE("不属于修复范围"),
+    COMMITMENT("违背信用承诺"),
+    OTHER("其他");
+
+    private final String text;
+
+    RefusalReason(String text) {
+        this.text = text;
+    }
+
+    /** What people read, in Chinese. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,44 @@
+package org.creditrepair.supervision;
+
+import java.time.OffsetDateTime;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.ItemResult;
+import org.creditrepair.application.RefusalReason;
+import org.creditrepair.application.SlaStatus;
+import org.creditrepair.application.Stage;
+import org.creditrepair.catalog.RegionCode;
+
+/**
+ * Where a case stands, as supervisors count it.
+ *
+ * @param stage the open one; null between stages and after the end
+ * @param settled state that time does not change: before the first stage, between stages, while the
+ *     clock stands still, after a limit was missed; null where the moments below decide
+ * @param warnAt when one working day is left; null without limit
+ * @param dueAt last moment of the limit; null without limit
+ * @param closedAt null while open
+ * @param refusal null unless refused or rejected
+ * @param late whether a limit was missed in a stage that has ended
+ */
+record Standing(
+        CaseKey key,
+        RegionCode region,
+        String item,
+        String path,
+        String unit,
+        String channel,
+        OffsetDateTime submittedAt,
+        Stage stage,
+        SlaStatus settled,
+        OffsetDateTime warnAt,
+        OffsetDateTime dueAt,
+        OffsetDateTime closedAt,
+        ItemResult result,
+        RefusalReason refusal,
+        boolean corrected,
+        boolean late) {
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+}
