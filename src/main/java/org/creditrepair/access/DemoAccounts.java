@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.Unit;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -43,5 +44,9 @@ class DemoAccounts implements ApplicationRunner {
         user.setPassword(group.getId());
         identity.saveUser(user);
         identity.createMembership(user.getId(), group.getId());
+        String unit = Unit.ledBy(group.getId());
+        if (!unit.equals(group.getId())) {
+            identity.createMembership(user.getId(), unit);
+        }
     }
 }

@@ -55,6 +55,7 @@ class Provisioning implements ApplicationRunner {
                 group(region, unit.group(region.code()), unit.name());
                 reviewer(unit.group(region.code()));
                 applicant(unit.group(region.code()));
+                group(region, unit.heads(region.code()), unit.name() + "负责人");
             }
             group(region, region.window(), region.name() + "综合窗口");
             application(region.window(), "tasklist");

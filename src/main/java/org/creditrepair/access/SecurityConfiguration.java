@@ -48,7 +48,10 @@ class SecurityConfiguration {
                                 {"type":"about:blank","title":"请先登录：账号或密码缺失或有误","status":401,"errors":[]}""");
             };
 
-    /** REST of the server and of the engine. Portals keep no session. */
+    /**
+     * REST of the server and of the engine. Portals keep no session; the webapps' plugins come with
+     * the webapps' login.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain rest(HttpSecurity http, Accounts accounts) throws Exception {
@@ -67,10 +70,14 @@ class SecurityConfiguration {
                                                 publicly("/api/v1/regions/*/subjects/*/records"),
                                                 publicly("/api/v1/regions/*/guidance"),
                                                 publicly("/api/v1/progress/*"),
-                                                publicly("/api/v1/calendar/*"))
+                                                publicly("/api/v1/calendar/deadline"),
+                                                publicly("/api/v1/calendar/days"),
+                                                publicly("/api/v1/calendar/years"))
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())
+                .addFilterBefore(
+                        WebappLoginFilter.againstForgery(accounts), BasicAuthenticationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(accounts), AuthorizationFilter.class)
                 .build();
     }
@@ -86,7 +93,8 @@ class SecurityConfiguration {
                         e ->
                                 e.authenticationEntryPoint(
                                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
-                .addFilterBefore(new WebappLoginFilter(accounts), BasicAuthenticationFilter.class)
+                .addFilterBefore(
+                        WebappLoginFilter.ofPages(accounts), BasicAuthenticationFilter.class)
                 .build();
     }
 

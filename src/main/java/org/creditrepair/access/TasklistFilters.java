@@ -50,7 +50,7 @@ class TasklistFilters implements ApplicationRunner {
         filter(
                 35,
                 "其他待办",
-                "公示复核、撤销修复、外部结果、对账差异、名单调整和热线诉求",
+                "公示复核、撤销修复、外部结果、对账差异、名单调整、热线诉求和会办",
                 ofMyGroups()
                         .taskDefinitionKeyIn(
                                 "reassessment",
@@ -58,7 +58,8 @@ class TasklistFilters implements ApplicationRunner {
                                 "arbitration",
                                 "clarification",
                                 "confirmation",
-                                "reply"));
+                                "reply",
+                                "opinion"));
         filter(
                 40,
                 "今日到期",

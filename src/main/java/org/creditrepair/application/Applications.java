@@ -1,8 +1,10 @@
 package org.creditrepair.application;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.creditrepair.application.store.ApplicationStore;
+import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
 import org.springframework.stereotype.Service;
 
@@ -37,6 +39,11 @@ public class Applications {
     /** The names of the subjects (申请主体) of applications, by application number. */
     public Map<String, String> subjectNames(Set<String> applicationNos) {
         return applicationNos.isEmpty() ? Map.of() : store.subjectNames(applicationNos);
+    }
+
+    /** The other applications of a subject in a region, the latest first, 20 at most. */
+    public List<CaseFile> ofSubject(RegionCode region, String subjectCode, String but) {
+        return store.ofSubject(region, subjectCode, but);
     }
 
     /** The code of the repair item of a case. */

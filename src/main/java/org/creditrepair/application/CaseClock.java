@@ -3,8 +3,10 @@ package org.creditrepair.application;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.application.store.StageStore;
 import org.creditrepair.calendar.BusinessClock;
@@ -70,9 +72,58 @@ public class CaseClock {
         Map<OffsetDateTime, OffsetDateTime> moved = new HashMap<>();
         OffsetDateTime warnAt = moved(open.warnAt(), open, calendar, today, moved);
         OffsetDateTime dueAt = moved(open.dueAt(), open, calendar, today, moved);
-        stages.resume(key, warnAt, dueAt, calendar.remaining(since, today));
+        stages.putOff(key, warnAt, dueAt, calendar.remaining(since, today));
         events.publishEvent(new CaseMoved(key));
         return moved;
+    }
+
+    /**
+     * Extends the limit of the open stage (延长时限).
+     *
+     * @param workingDays by how many, from 1
+     * @return the moments of the stage that have moved, old to new; empty if it has no limit
+     */
+    @Transactional
+    public Map<OffsetDateTime, OffsetDateTime> extend(CaseKey key, int workingDays) {
+        CaseFile file = store.require(key.applicationNo());
+        StageRecord open =
+                file.item(key.itemNo()).stages().stream()
+                        .filter(stage -> stage.endedAt() == null && stage.dueAt() != null)
+                        .findFirst()
+                        .orElse(null);
+        if (open == null) {
+            return Map.of();
+        }
+        WorkingCalendar calendar = calendars.of(file.region().value());
+        Map<OffsetDateTime, OffsetDateTime> moved = new HashMap<>();
+        for (OffsetDateTime moment : List.of(open.warnAt(), open.dueAt())) {
+            moved.put(moment, calendar.later(moment, workingDays));
+        }
+        stages.putOff(key, moved.get(open.warnAt()), moved.get(open.dueAt()), workingDays);
+        events.publishEvent(new CaseMoved(key));
+        return moved;
+    }
+
+    /**
+     * Moves the limits of the open stage, because the calendar has changed. A limit that was past
+     * already stays as it is.
+     *
+     * @param later gives the moment that another one becomes, for an event on a day
+     */
+    @Transactional
+    public void recompute(
+            CaseKey key, BiFunction<LocalDate, OffsetDateTime, OffsetDateTime> later) {
+        for (StageRecord open : stages.of(key)) {
+            if (open.endedAt() == null && open.dueAt() != null) {
+                LocalDate from =
+                        (open.pausedAt() == null ? open.startedAt() : open.pausedAt())
+                                .toLocalDate();
+                OffsetDateTime warnAt =
+                        open.warnAt() == null ? null : later.apply(from, open.warnAt());
+                stages.setLimits(key, warnAt, later.apply(from, open.dueAt()));
+                events.publishEvent(new CaseMoved(key));
+            }
+        }
     }
 
     private static OffsetDateTime moved(

@@ -36,6 +36,11 @@ public record CaseFile(
         items = List.copyOf(items);
     }
 
+    /** How the application stands against its limits at a moment: as the worst of its items. */
+    public SlaStatus sla(OffsetDateTime now) {
+        return SlaStatus.worst(items.stream().map(item -> item.sla(now)).toList());
+    }
+
     /**
      * @throws IllegalArgumentException if there is no such item
      */

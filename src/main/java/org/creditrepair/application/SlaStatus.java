@@ -1,5 +1,6 @@
 package org.creditrepair.application;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 
@@ -15,6 +16,20 @@ public enum SlaStatus {
     AT_RISK,
     /** 超期. */
     BREACHED;
+
+    /**
+     * How something that is not over stands at a moment.
+     *
+     * @param warnAt when one working day is left; null for no warning
+     * @param dueAt last moment of the limit; null without limit
+     */
+    public static SlaStatus running(
+            OffsetDateTime warnAt, OffsetDateTime dueAt, OffsetDateTime now) {
+        if (dueAt != null && now.isAfter(dueAt)) {
+            return BREACHED;
+        }
+        return warnAt != null && now.isAfter(warnAt) ? AT_RISK : ON_TRACK;
+    }
 
     /** The worst of several; {@link #NOT_STARTED} of none. */
     public static SlaStatus worst(Collection<SlaStatus> all) {

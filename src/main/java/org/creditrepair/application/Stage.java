@@ -12,7 +12,8 @@ public enum Stage {
     CONFIRMATION("名单调整确认"),
     ARBITRATION("外部结果核对"),
     CLARIFICATION("对账差异核对"),
-    REPLY("热线答复");
+    REPLY("热线答复"),
+    OPINION("会办");
 
     private final String text;
 

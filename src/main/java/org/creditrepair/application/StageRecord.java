@@ -8,7 +8,8 @@ import java.time.OffsetDateTime;
  * @param warnAt when one working day is left; null without limit
  * @param dueAt last moment of the limit; null without limit
  * @param pausedAt since when its clock stands still (中止); null while it runs
- * @param pausedDays for how many working days its clock stood still before
+ * @param addedDays by how many working days its limit was put off: its clock stood still, or it was
+ *     extended (延长)
  * @param endedAt null while it lasts
  * @param outcome what came of it, as the outcome's code; null while it lasts
  * @param remark the reviewer's comment or the system's reasons
@@ -20,7 +21,7 @@ public record StageRecord(
         OffsetDateTime warnAt,
         OffsetDateTime dueAt,
         OffsetDateTime pausedAt,
-        int pausedDays,
+        int addedDays,
         OffsetDateTime endedAt,
         String outcome,
         String remark,
@@ -31,14 +32,9 @@ public record StageRecord(
         if (dueAt == null || stage == Stage.CORRECTION) {
             return endedAt == null ? SlaStatus.ON_TRACK : SlaStatus.MET;
         }
-        OffsetDateTime running = pausedAt == null ? now : pausedAt;
-        OffsetDateTime measured = endedAt == null ? running : endedAt;
-        if (measured.isAfter(dueAt)) {
-            return SlaStatus.BREACHED;
-        }
         if (endedAt != null) {
-            return SlaStatus.MET;
+            return endedAt.isAfter(dueAt) ? SlaStatus.BREACHED : SlaStatus.MET;
         }
-        return warnAt != null && running.isAfter(warnAt) ? SlaStatus.AT_RISK : SlaStatus.ON_TRACK;
+        return SlaStatus.running(warnAt, dueAt, pausedAt == null ? now : pausedAt);
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The yearly arrangements of days off and make-up working days (部分节假日安排) that are known.
@@ -72,6 +73,33 @@ public final class Arrangements {
         TreeSet<Integer> all = new TreeSet<>(years);
         all.addAll(other.years);
         return new Arrangements(both.days, all);
+    }
+
+    /** These arrangements with another one for a year. */
+    public Arrangements with(int year, Arrangements other) {
+        NavigableMap<LocalDate, DayArrangement> all = new TreeMap<>(days);
+        all.subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true).clear();
+        all.putAll(other.days);
+        TreeSet<Integer> known = new TreeSet<>(years);
+        known.add(year);
+        return new Arrangements(all, known);
+    }
+
+    /** The arrangement of a year as text that {@link #parse} reads, a day a line. */
+    public String text(int year) {
+        return of(year).stream()
+                .map(day -> (day.working() ? "班 " : "休 ") + day.date() + " " + day.name())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The last day of the last year that is known; empty if none is. */
+    public Optional<LocalDate> lastKnownDay() {
+        return years.isEmpty() ? Optional.empty() : Optional.of(LocalDate.of(years.last(), 12, 31));
+    }
+
+    /** The years that are known, in order. */
+    public List<Integer> years() {
+        return List.copyOf(years);
     }
 
     /** No arrangement at all. */

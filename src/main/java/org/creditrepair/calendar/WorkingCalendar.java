@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -63,6 +64,27 @@ public final class WorkingCalendar {
         LocalDate day =
                 limit.from() != null ? limit.from() : LocalDate.ofInstant(from, BusinessClock.ZONE);
         return endOf(deadline(day, WorkingDays.of(count)).date());
+    }
+
+    /**
+     * The end of the day that is some working days behind a moment's day.
+     *
+     * @param workingDays 0 to {@value WorkingDays#MAX}
+     */
+    public OffsetDateTime later(OffsetDateTime moment, int workingDays) {
+        LocalDate day =
+                deadline(BusinessClock.at(moment).toLocalDate(), WorkingDays.of(workingDays))
+                        .date();
+        return BusinessClock.at(endOf(day));
+    }
+
+    /** The last working day before a day. */
+    public LocalDate workingDayBefore(LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        while (!isWorkingDay(before)) {
+            before = before.minusDays(1);
+        }
+        return before;
     }
 
     /**

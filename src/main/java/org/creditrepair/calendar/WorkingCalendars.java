@@ -7,58 +7,183 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
  * The national calendar, read from {@code calendar/{year}.txt}, and the calendars of regions with
- * holidays of their own, from {@code calendar/regions/{region}.txt}.
+ * holidays of their own, from {@code calendar/regions/{region}.txt}; years that were imported since
+ * go first. Every node knows of an import within a second.
  */
 @Component
 public class WorkingCalendars {
 
     private static final Logger log = LoggerFactory.getLogger(WorkingCalendars.class);
+    private static final long TRUSTED_NANOS = 1_000_000_000L;
 
-    private final Arrangements national;
-    private final WorkingCalendar nationalCalendar;
-    private final Map<String, WorkingCalendar> regional = new HashMap<>();
+    private final Arrangements builtIn;
+    private final Map<String, Arrangements> ofRegions = new TreeMap<>();
+    private final CalendarChanges changes;
+    private volatile Known known;
 
-    public WorkingCalendars(BusinessClock clock) {
-        Arrangements known = Arrangements.none();
+    /** The calendars as they are after so many changes. */
+    private record Known(
+            long version,
+            long readAt,
+            Arrangements national,
+            WorkingCalendar nationalCalendar,
+            Map<String, WorkingCalendar> regional) {}
+
+    @Autowired
+    public WorkingCalendars(BusinessClock clock, CalendarChanges changes) {
+        this.changes = changes;
+        Arrangements read = Arrangements.none();
         for (Resource year : resources("classpath*:calendar/*.txt")) {
-            known = known.and(read(year));
+            read = read.and(read(year));
         }
-        national = known;
-        nationalCalendar = new WorkingCalendar(national);
+        builtIn = read;
         for (Resource region : resources("classpath*:calendar/regions/*.txt")) {
-            String code = region.getFilename().replace(".txt", "");
-            regional.put(code, new WorkingCalendar(national.overlaidBy(read(region))));
+            ofRegions.put(region.getFilename().replace(".txt", ""), read(region));
         }
+        known = made(changes == null ? List.of() : changes.all(), 0);
         warnOfMissingYear(clock.today());
     }
 
+    /** The calendars as they came with the server, without any import. */
+    public static WorkingCalendars builtIn(BusinessClock clock) {
+        return new WorkingCalendars(clock, null);
+    }
+
     public WorkingCalendar national() {
-        return nationalCalendar;
+        return known().nationalCalendar();
     }
 
     /**
      * @param region region code, or null for the nation
      */
     public WorkingCalendar of(String region) {
-        return regional.getOrDefault(region, nationalCalendar);
+        Known now = known();
+        return region == null
+                ? now.nationalCalendar()
+                : now.regional().getOrDefault(region, now.nationalCalendar());
     }
 
     /** The arranged days of a year of the national calendar; empty for a year not known. */
     public List<DayArrangement> arrangedDays(int year) {
-        return national.of(year);
+        return known().national().of(year);
+    }
+
+    /** The years whose arrangement is known. */
+    public List<Integer> years() {
+        return known().national().years();
+    }
+
+    /** The last day that is known; due dates past it are provisional (待核). */
+    public Optional<LocalDate> lastKnownDay() {
+        return known().national().lastKnownDay();
+    }
+
+    /**
+     * A region's calendar, or the nation's, with another arrangement of a year.
+     *
+     * @param region whose calendar is wanted; null for the nation's
+     * @param arranged region whose own holidays the text is about; null for the nation's
+     * @param text null for what came with the server
+     */
+    public WorkingCalendar with(String region, int year, String arranged, String text) {
+        Map<String, Map<Integer, String>> imports = imports(changes.all());
+        imports.computeIfAbsent(key(arranged), one -> new TreeMap<>()).put(year, text);
+        return calendar(region, imports);
+    }
+
+    /** A change has been entered and committed: this node reads it now. */
+    public void changed() {
+        known = made(changes.all(), changes.version());
+    }
+
+    private Known known() {
+        Known now = known;
+        if (changes == null || System.nanoTime() - now.readAt() < TRUSTED_NANOS) {
+            return now;
+        }
+        long version = changes.version();
+        known =
+                version == now.version()
+                        ? new Known(
+                                version,
+                                System.nanoTime(),
+                                now.national(),
+                                now.nationalCalendar(),
+                                now.regional())
+                        : made(changes.all(), version);
+        return known;
+    }
+
+    private Known made(List<CalendarChange> all, long version) {
+        Map<String, Map<Integer, String>> imports = imports(all);
+        Arrangements national = national(imports);
+        Map<String, WorkingCalendar> regional = new HashMap<>();
+        ofRegions.keySet().forEach(region -> regional.put(region, calendar(region, imports)));
+        imports.keySet().stream()
+                .filter(region -> !region.isEmpty())
+                .forEach(region -> regional.put(region, calendar(region, imports)));
+        return new Known(
+                version, System.nanoTime(), national, new WorkingCalendar(national), regional);
+    }
+
+    private static Map<String, Map<Integer, String>> imports(List<CalendarChange> all) {
+        Map<String, Map<Integer, String>> imports = new TreeMap<>();
+        for (CalendarChange change : all) {
+            imports.computeIfAbsent(key(change.region()), region -> new TreeMap<>())
+                    .put(change.year(), change.after());
+        }
+        return imports;
+    }
+
+    private Arrangements national(Map<String, Map<Integer, String>> imports) {
+        return imported(builtIn, imports.getOrDefault("", Map.of()));
+    }
+
+    private WorkingCalendar calendar(String region, Map<String, Map<Integer, String>> imports) {
+        Arrangements national = national(imports);
+        if (region == null) {
+            return new WorkingCalendar(national);
+        }
+        Arrangements own =
+                imported(
+                        ofRegions.getOrDefault(region, Arrangements.none()),
+                        imports.getOrDefault(region, Map.of()));
+        return new WorkingCalendar(national.overlaidBy(own));
+    }
+
+    private static Arrangements imported(Arrangements before, Map<Integer, String> imports) {
+        Arrangements all = before;
+        for (Map.Entry<Integer, String> year : imports.entrySet()) {
+            if (year.getValue() != null) {
+                all =
+                        all.with(
+                                year.getKey(),
+                                Arrangements.parse(
+                                        year.getKey().toString(),
+                                        year.getValue().lines().toList()));
+            }
+        }
+        return all;
+    }
+
+    private static String key(String region) {
+        return region == null ? "" : region;
     }
 
     private void warnOfMissingYear(LocalDate today) {
         LocalDate soon = today.plusMonths(2);
-        if (!nationalCalendar.isCertain(soon)) {
+        if (!national().isCertain(soon)) {
             log.warn("{} 年节假日安排尚未导入，该年的时限只按周末和元旦推算", soon.getYear());
         }
     }

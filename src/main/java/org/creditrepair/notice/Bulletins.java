@@ -1,6 +1,7 @@
 package org.creditrepair.notice;
 
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.Unit;
 import org.creditrepair.registry.DataQuality;
 import org.springframework.stereotype.Service;
@@ -15,6 +16,20 @@ public class Bulletins {
     Bulletins(PdfPress press, BusinessClock clock) {
         this.press = press;
         this.clock = clock;
+    }
+
+    /**
+     * 月度通报.
+     *
+     * @param report what the template shows
+     */
+    public byte[] monthly(Region region, Object report) {
+        return press.print(
+                "documents/monthly-bulletin",
+                model -> {
+                    model.setVariable("report", report);
+                    model.setVariable("office", region.unit(region.creditOffice()));
+                });
     }
 
     /** 归集质量通报: the units in order, and those that delivered nothing. */

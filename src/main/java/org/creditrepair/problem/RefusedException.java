@@ -1,6 +1,7 @@
 package org.creditrepair.problem;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A request is refused for a reason its sender can mend. The state of the server is as before the
@@ -52,6 +53,16 @@ public final class RefusedException extends RuntimeException {
 
     public static RefusedException forbidden(String message) {
         return new RefusedException(Kind.FORBIDDEN, message, List.of());
+    }
+
+    /** The refusal behind an exception that the engine has wrapped; empty if there is none. */
+    public static Optional<RefusedException> in(Throwable exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RefusedException refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
     }
 
     public Kind kind() {

@@ -1,10 +1,12 @@
 package org.creditrepair.sharing;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.catalog.RegionCode;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
@@ -98,6 +100,20 @@ public class PushLedger {
      * asks while a receipt comes in, wait for each other until the transaction ends.
      */
     @Transactional
+    /**
+     * Everything that platforms were told about a case, the earliest first.
+     *
+     * @param caseKey {@code {applicationNo}-{itemNo}}
+     */
+    public List<Push> about(String caseKey) {
+        List<String> sharings =
+                Arrays.stream(PlatformEvent.values()).map(event -> caseKey + "-" + event).toList();
+        return jdbc.sql("select * from push where sharing_no in (:sharings) order by id")
+                .param("sharings", sharings)
+                .query(PushRow::push)
+                .list();
+    }
+
     public boolean isSettled(String sharingNo, String platform) {
         takeTurn(sharingNo, platform);
         return jdbc.sql(

@@ -2,11 +2,15 @@ package org.creditrepair.supervision;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.creditrepair.application.Channel;
 import org.creditrepair.application.Stage;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.problem.RefusedException;
 import org.creditrepair.supervision.Tallies.Dimension;
 import org.creditrepair.supervision.Work.Durations;
 import org.springframework.stereotype.Service;
@@ -35,20 +39,40 @@ public class Statistics {
         By(Dimension dimension) {
             this.dimension = dimension;
         }
+
+        private String name(Region region, String code) {
+            return switch (this) {
+                case REGION -> region.name();
+                case UNIT -> region.unit(code).name();
+                case ITEM -> region.item(code).map(RepairItem::name).orElse(code);
+                case CHANNEL -> Channel.valueOf(code).text();
+            };
+        }
     }
 
     /**
-     * The cases closed in a time, by the codes of what they are counted by.
+     * The cases closed in a time, a line for each code of what they are counted by.
      *
      * @param from first day
      * @param until last day
+     * @throws RefusedException if the last day is before the first
      */
-    public Map<String, Work> of(String regionCode, By by, LocalDate from, LocalDate until) {
+    public List<WorkLine> of(String regionCode, By by, LocalDate from, LocalDate until) {
+        if (until.isBefore(from)) {
+            throw RefusedException.invalid("until", "INVALID", "截止日期不能早于起始日期");
+        }
         Region region = catalog.region(regionCode);
         Map<String, Work> work = new TreeMap<>();
         tallies.of(region.code().value(), by.dimension, from, until)
                 .forEach(sum -> work.computeIfAbsent(sum.member(), key -> new Work()).add(sum));
-        return work;
+        return work.entrySet().stream()
+                .map(
+                        one ->
+                                WorkLine.of(
+                                        one.getKey(),
+                                        by.name(region, one.getKey()),
+                                        one.getValue()))
+                .toList();
     }
 
     /**

@@ -15,6 +15,7 @@ import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.workflow.JointApplications;
@@ -41,6 +42,7 @@ class ApplicationController {
     private final RegionAccess access;
     private final ViewMapper views;
     private final BusinessClock clock;
+    private final WorkingCalendars calendars;
 
     ApplicationController(
             JointApplications process,
@@ -48,7 +50,9 @@ class ApplicationController {
             Catalog catalog,
             RegionAccess access,
             ViewMapper views,
-            BusinessClock clock) {
+            BusinessClock clock,
+            WorkingCalendars calendars) {
+        this.calendars = calendars;
         this.process = process;
         this.applications = applications;
         this.catalog = catalog;
@@ -74,7 +78,7 @@ class ApplicationController {
             throw RefusedException.invalid(
                     "Idempotency-Key", "INVALID", "须为 1 至 " + MAX_KEY + " 个字符");
         }
-        return views.submission(process.start(region, form, account.name(), key), clock.now());
+        return views.submission(process.start(region, form, account.name(), key), today(region));
     }
 
     @GetMapping("/applications/{applicationNo}")
@@ -82,7 +86,7 @@ class ApplicationController {
     Views.ApplicationView application(@PathVariable String applicationNo) {
         CaseFile file = applications.byNumber(applicationNo);
         access.requireCase(file.region(), file.handedOverBy(), Role.values());
-        return views.application(file, clock.now());
+        return views.application(file, today(file.region().value()));
     }
 
     @PostMapping("/applications/{applicationNo}/items/{itemNo}/corrections")
@@ -111,7 +115,8 @@ class ApplicationController {
     @SecurityRequirements
     Views.ProgressView progress(@PathVariable String progressCode) {
         CaseFile file = applications.byProgressCode(progressCode);
-        return views.progress(file, catalog.region(file.region().value()), clock.now());
+        String region = file.region().value();
+        return views.progress(file, catalog.region(region), today(region));
     }
 
     private CaseKey key(String applicationNo, int itemNo) {
@@ -130,7 +135,11 @@ class ApplicationController {
     }
 
     private Views.ItemStateView state(CaseKey key) {
-        return views.itemState(
-                applications.byNumber(key.applicationNo()).item(key.itemNo()), clock.now());
+        CaseFile file = applications.byNumber(key.applicationNo());
+        return views.itemState(file.item(key.itemNo()), today(file.region().value()));
+    }
+
+    private Today today(String region) {
+        return new Today(clock.now(), calendars.of(region));
     }
 }

@@ -37,6 +37,14 @@ class CalendarController {
         return views.deadline(calendars.national().deadline(from, WorkingDays.of(workingDays)));
     }
 
+    record KnownView(List<Integer> years, LocalDate lastKnownDay) {}
+
+    @GetMapping("/years")
+    @Operation(summary = "已知的年份", description = "已导入节假日安排的年份和最后已知日；此后的时限为待核")
+    KnownView years() {
+        return new KnownView(calendars.years(), calendars.lastKnownDay().orElse(null));
+    }
+
     @GetMapping("/days")
     @Operation(summary = "某年的放假和调休上班日期", description = "尚未公布安排的年份为空")
     List<Views.DayView> days(@RequestParam int year) {

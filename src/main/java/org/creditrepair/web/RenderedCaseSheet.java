@@ -1,5 +1,7 @@
 package org.creditrepair.web;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,18 +10,26 @@ import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.Consultation;
+import org.creditrepair.application.Consultations;
 import org.creditrepair.application.ItemMaterial;
+import org.creditrepair.application.ItemResult;
 import org.creditrepair.application.PinnedRules;
+import org.creditrepair.application.SlaStatus;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Material;
+import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.catalog.RuleTables;
+import org.creditrepair.catalog.Unit;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.supervision.Escalations;
 import org.creditrepair.workflow.CaseSheet;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -36,6 +46,8 @@ class RenderedCaseSheet implements CaseSheet {
     private final RuleTables tables;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
+    private final Consultations consultations;
+    private final Escalations escalations;
     private final ITemplateEngine templates;
 
     RenderedCaseSheet(
@@ -46,7 +58,11 @@ class RenderedCaseSheet implements CaseSheet {
             RuleTables tables,
             WorkingCalendars calendars,
             BusinessClock clock,
+            Consultations consultations,
+            Escalations escalations,
             ITemplateEngine templates) {
+        this.consultations = consultations;
+        this.escalations = escalations;
         this.applications = applications;
         this.register = register;
         this.catalog = catalog;
@@ -61,9 +77,25 @@ class RenderedCaseSheet implements CaseSheet {
     public record Needed(Material material, List<ItemMaterial> handedIn) {}
 
     /**
-     * A stage with the working days that are left of it; null once it has ended or without limit.
+     * A stage as it stands.
+     *
+     * @param left working days that are left of it; null once it has ended or without limit
+     * @param certain false if its limit passes days whose arrangement is not known yet (待核)
+     * @param words how it stands against its limit, in Chinese
      */
-    public record StageRow(StageRecord stage, Integer left) {}
+    public record StageRow(StageRecord stage, Integer left, boolean certain, String words) {}
+
+    /** An opinion asked for, with the unit that is asked. */
+    public record Asked(Unit unit, Consultation asked) {}
+
+    /** Another case of the same subject. */
+    public record Other(
+            CaseKey key,
+            String itemName,
+            String recordNo,
+            OffsetDateTime submittedAt,
+            ItemResult result,
+            String reason) {}
 
     @Override
     public String render(CaseKey key) {
@@ -81,6 +113,9 @@ class RenderedCaseSheet implements CaseSheet {
         model.setVariable("needed", needed(file, repairItem, item));
         model.setVariable("earlier", earlier(item));
         model.setVariable("superior", superior(record, repairItem));
+        model.setVariable("others", others(file));
+        model.setVariable("consultations", asked(file, key));
+        model.setVariable("escalations", escalations.about(file.region(), key.toString()));
         model.setVariable("stages", item.stages().stream().map(s -> row(file, s)).toList());
         return templates
                 .process("case-sheet", model)
@@ -109,15 +144,61 @@ class RenderedCaseSheet implements CaseSheet {
         return key == null ? null : applications.byNumber(key.applicationNo()).item(key.itemNo());
     }
 
+    private List<Asked> asked(CaseFile file, CaseKey key) {
+        Region region = catalog.region(file.region().value());
+        return consultations.about(file.region(), key.toString()).stream()
+                .map(asked -> new Asked(region.unit(asked.unit()), asked))
+                .toList();
+    }
+
+    /** The subject's other cases, the latest first. */
+    private List<Other> others(CaseFile file) {
+        return applications
+                .ofSubject(file.region(), file.subject().code().value(), file.applicationNo())
+                .stream()
+                .flatMap(
+                        other ->
+                                other.items().stream()
+                                        .map(
+                                                item ->
+                                                        new Other(
+                                                                item.key(),
+                                                                catalog.item(
+                                                                                file.region()
+                                                                                        .value(),
+                                                                                item.itemCode())
+                                                                        .name(),
+                                                                item.recordNo(),
+                                                                other.submittedAt(),
+                                                                item.result(),
+                                                                item.resultReason())))
+                .toList();
+    }
+
     private StageRow row(CaseFile file, StageRecord stage) {
-        boolean running = stage.endedAt() == null && stage.dueAt() != null;
+        WorkingCalendar calendar = calendars.of(file.region().value());
+        if (stage.dueAt() == null) {
+            return new StageRow(stage, null, true, "—");
+        }
+        LocalDate due = stage.dueAt().toLocalDate();
+        if (stage.endedAt() != null) {
+            int late = -calendar.remaining(stage.endedAt().toLocalDate(), due);
+            return new StageRow(
+                    stage,
+                    null,
+                    true,
+                    stage.sla(clock.now()) == SlaStatus.BREACHED ? "超期 " + late + " 个工作日" : "按时");
+        }
+        if (stage.pausedAt() != null) {
+            int kept = calendar.remaining(stage.pausedAt().toLocalDate(), due);
+            return new StageRow(stage, null, true, "中止，留存 " + Math.max(0, kept) + " 个工作日");
+        }
+        int left = calendar.remaining(clock.today(), due);
         return new StageRow(
                 stage,
-                running
-                        ? calendars
-                                .of(file.region().value())
-                                .remaining(clock.today(), stage.dueAt().toLocalDate())
-                        : null);
+                left,
+                calendar.isCertain(due),
+                left < 0 ? "超期 " + -left + " 个工作日" : "剩余 " + left + " 个工作日");
     }
 
     private List<Needed> needed(CaseFile file, RepairItem repairItem, CaseItem item) {

@@ -1,6 +1,9 @@
 package org.creditrepair.web;
 
 import java.util.stream.Collectors;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.Consultation;
+import org.creditrepair.application.Consultations;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.ListAdjustments;
@@ -14,6 +17,7 @@ import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.sharing.Reconciliation;
 import org.creditrepair.sharing.Reconciliations;
+import org.creditrepair.workflow.CaseSheet;
 import org.creditrepair.workflow.MatterSheet;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -32,6 +36,8 @@ class RenderedMatterSheet implements MatterSheet {
     private final BusinessClock clock;
     private final ITemplateEngine templates;
     private final Reconciliations reconciliations;
+    private final Consultations consultations;
+    private final CaseSheet cases;
 
     RenderedMatterSheet(
             DisplayReviews reviews,
@@ -42,7 +48,11 @@ class RenderedMatterSheet implements MatterSheet {
             Catalog catalog,
             BusinessClock clock,
             ITemplateEngine templates,
-            Reconciliations reconciliations) {
+            Reconciliations reconciliations,
+            Consultations consultations,
+            CaseSheet cases) {
+        this.consultations = consultations;
+        this.cases = cases;
         this.reconciliations = reconciliations;
         this.reviews = reviews;
         this.adjustments = adjustments;
@@ -79,6 +89,10 @@ class RenderedMatterSheet implements MatterSheet {
                                         .name());
                         yield "reconciliation-sheet";
                     }
+                    case "consultation" -> {
+                        consultation(model, consultations.byId(matterId));
+                        yield "consultation-sheet";
+                    }
                     case "hotline-request" -> {
                         model.setVariable("request", hotline.byId(matterId));
                         yield "hotline-sheet";
@@ -94,6 +108,15 @@ class RenderedMatterSheet implements MatterSheet {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining());
+    }
+
+    private void consultation(Context model, Consultation asked) {
+        model.setVariable("asked", asked);
+        model.setVariable(
+                "sheet",
+                CaseKey.isWellFormed(asked.reference())
+                        ? cases.render(CaseKey.parse(asked.reference()))
+                        : "");
     }
 
     private void review(Context model, DisplayReview review) {

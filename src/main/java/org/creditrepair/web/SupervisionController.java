@@ -20,6 +20,7 @@ import org.creditrepair.supervision.LimitStates;
 import org.creditrepair.supervision.Statistics;
 import org.creditrepair.supervision.Statistics.By;
 import org.creditrepair.supervision.Work.Durations;
+import org.creditrepair.supervision.WorkLine;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,19 +39,13 @@ class SupervisionController {
 
     private final LimitStates states;
     private final Statistics statistics;
-    private final MemberNames names;
     private final RegionAccess access;
     private final BusinessClock clock;
 
     SupervisionController(
-            LimitStates states,
-            Statistics statistics,
-            MemberNames names,
-            RegionAccess access,
-            BusinessClock clock) {
+            LimitStates states, Statistics statistics, RegionAccess access, BusinessClock clock) {
         this.states = states;
         this.statistics = statistics;
-        this.names = names;
         this.access = access;
         this.clock = clock;
     }
@@ -186,7 +181,7 @@ class SupervisionController {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        array = @ArraySchema(schema = @Schema(implementation = WorkView.class))),
+                        array = @ArraySchema(schema = @Schema(implementation = WorkLine.class))),
                 @Content(mediaType = Download.CSV_TYPE),
                 @Content(mediaType = Download.XLSX_TYPE)
             })
@@ -206,7 +201,7 @@ class SupervisionController {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        array = @ArraySchema(schema = @Schema(implementation = WorkView.class))),
+                        array = @ArraySchema(schema = @Schema(implementation = WorkLine.class))),
                 @Content(mediaType = Download.CSV_TYPE),
                 @Content(mediaType = Download.XLSX_TYPE)
             })
@@ -223,18 +218,8 @@ class SupervisionController {
             @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR);
         LocalDate last = until == null ? clock.today() : until;
-        List<WorkView> rows =
-                statistics
-                        .of(region, by, from == null ? last.minusDays(DEFAULT_DAYS) : from, last)
-                        .entrySet()
-                        .stream()
-                        .map(
-                                work ->
-                                        WorkView.of(
-                                                work.getKey(),
-                                                names.of(region, by, work.getKey()),
-                                                work.getValue()))
-                        .toList();
-        return WorkView.table(rows).answer(format, "statistics", rows);
+        List<WorkLine> lines =
+                statistics.of(region, by, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
+        return WorkTable.of(lines).answer(format, "statistics", lines);
     }
 }

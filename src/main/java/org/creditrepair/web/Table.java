@@ -27,13 +27,13 @@ record Table(String title, List<String> headings, List<List<Object>> rows) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /**
-     * The table as the file that is asked for, or its rows as JSON.
+     * The table as the file that is asked for, or what it shows as JSON.
      *
      * @param format json, csv or xlsx
      * @param name of the file
      * @throws RefusedException if the format is none of them
      */
-    ResponseEntity<Object> answer(String format, String name, List<?> json) {
+    ResponseEntity<Object> answer(String format, String name, Object json) {
         return switch (Download.of(format, Download.JSON, Download.CSV, Download.XLSX)) {
             case CSV -> Download.CSV.answer(name, csv());
             case XLSX -> Download.XLSX.answer(name, xlsx());

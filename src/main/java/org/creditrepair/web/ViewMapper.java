@@ -1,7 +1,6 @@
 package org.creditrepair.web;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.creditrepair.application.AppliedRule;
@@ -141,26 +140,29 @@ interface ViewMapper {
 
     Views.MaterialView material(StoredMaterial material);
 
-    Views.SubmissionView submission(CaseFile file, @Context OffsetDateTime now);
+    Views.SubmissionView submission(CaseFile file, @Context Today today);
 
     @Mapping(target = "subject", expression = "java(subject(file.subject(), file.address()))")
-    Views.ApplicationView application(CaseFile file, @Context OffsetDateTime now);
+    @Mapping(target = "sla", expression = "java(file.sla(today.now()))")
+    Views.ApplicationView application(CaseFile file, @Context Today today);
 
     @Mapping(target = "uscc", source = "subject.code")
     Views.SubjectView subject(Subject subject, String address);
 
     @Mapping(target = "itemNo", source = "key.itemNo")
     @Mapping(target = "item", source = "itemCode")
-    @Mapping(target = "sla", expression = "java(item.sla(now))")
-    Views.ItemStateView itemState(CaseItem item, @Context OffsetDateTime now);
+    @Mapping(target = "sla", expression = "java(item.sla(today.now()))")
+    Views.ItemStateView itemState(CaseItem item, @Context Today today);
 
     @Mapping(target = "name", expression = "java(stage.stage().text())")
-    @Mapping(target = "sla", expression = "java(stage.sla(now))")
-    Views.StageView stage(StageRecord stage, @Context OffsetDateTime now);
+    @Mapping(target = "sla", expression = "java(stage.sla(today.now()))")
+    @Mapping(target = "certain", expression = "java(today.certain(stage))")
+    Views.StageView stage(StageRecord stage, @Context Today today);
 
-    default Views.ProgressView progress(CaseFile file, Region region, OffsetDateTime now) {
+    default Views.ProgressView progress(CaseFile file, Region region, Today today) {
         return new Views.ProgressView(
                 file.status(),
+                file.sla(today.now()),
                 file.submittedAt(),
                 file.closedAt(),
                 file.items().stream()
@@ -171,7 +173,7 @@ interface ViewMapper {
                                                 region.item(item.itemCode())
                                                         .map(RepairItem::name)
                                                         .orElse(item.itemCode()),
-                                                now))
+                                                today))
                         .toList());
     }
 
@@ -181,12 +183,13 @@ interface ViewMapper {
     @Mapping(
             target = "resultText",
             expression = "java(item.result() == null ? null : item.result().text())")
-    @Mapping(target = "sla", expression = "java(item.sla(now))")
-    Views.ProgressItemView progressItem(CaseItem item, String name, @Context OffsetDateTime now);
+    @Mapping(target = "sla", expression = "java(item.sla(today.now()))")
+    Views.ProgressItemView progressItem(CaseItem item, String name, @Context Today today);
 
     @Mapping(target = "name", expression = "java(stage.stage().text())")
-    @Mapping(target = "sla", expression = "java(stage.sla(now))")
-    Views.ProgressStageView progressStage(StageRecord stage, @Context OffsetDateTime now);
+    @Mapping(target = "sla", expression = "java(stage.sla(today.now()))")
+    @Mapping(target = "certain", expression = "java(today.certain(stage))")
+    Views.ProgressStageView progressStage(StageRecord stage, @Context Today today);
 
     /** The application's number and item of a case; what is no case has only its reference. */
     default Views.BreachView breach(Breach breach) {

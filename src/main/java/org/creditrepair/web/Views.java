@@ -124,6 +124,7 @@ final class Views {
             String name,
             OffsetDateTime startedAt,
             OffsetDateTime dueAt,
+            Boolean certain,
             OffsetDateTime endedAt,
             String outcome,
             String remark,
@@ -138,6 +139,7 @@ final class Views {
             String region,
             String progressCode,
             ApplicationStatus status,
+            SlaStatus sla,
             String channel,
             SubjectView subject,
             PersonView contact,
@@ -149,6 +151,7 @@ final class Views {
     /** Progress for anybody who has the code: nothing personal in it. */
     record ProgressView(
             ApplicationStatus status,
+            SlaStatus sla,
             OffsetDateTime submittedAt,
             OffsetDateTime closedAt,
             List<ProgressItemView> items) {}
@@ -169,6 +172,7 @@ final class Views {
             String name,
             OffsetDateTime startedAt,
             OffsetDateTime dueAt,
+            Boolean certain,
             OffsetDateTime endedAt,
             String outcome,
             SlaStatus sla) {}

@@ -7,6 +7,8 @@ import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.Consultation;
+import org.creditrepair.application.Consultations;
 import org.creditrepair.application.Stage;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
@@ -35,6 +37,7 @@ public class CaseLimits {
     private final DisplayReviews reviews;
     private final ListAdjustments adjustments;
     private final SharingProperties sharing;
+    private final Consultations consultations;
 
     public CaseLimits(
             Applications applications,
@@ -44,7 +47,9 @@ public class CaseLimits {
             WorkingCalendars calendars,
             DisplayReviews reviews,
             ListAdjustments adjustments,
-            SharingProperties sharing) {
+            SharingProperties sharing,
+            Consultations consultations) {
+        this.consultations = consultations;
         this.sharing = sharing;
         this.reviews = reviews;
         this.adjustments = adjustments;
@@ -111,7 +116,7 @@ public class CaseLimits {
     private static int pausedSince(CaseItem item, LocalDate day) {
         return item.stages().stream()
                 .filter(stage -> !stage.startedAt().toLocalDate().isBefore(day))
-                .mapToInt(StageRecord::pausedDays)
+                .mapToInt(StageRecord::addedDays)
                 .sum();
     }
 
@@ -130,7 +135,7 @@ public class CaseLimits {
         int paused =
                 item.stages().stream()
                         .filter(stage -> stage.stage() != Stage.ACCEPTANCE)
-                        .mapToInt(StageRecord::pausedDays)
+                        .mapToInt(StageRecord::addedDays)
                         .sum();
         return limit(rules.decideWorkingDays(), region, paused).from(accepted);
     }
@@ -148,6 +153,34 @@ public class CaseLimits {
     /** 其预警. */
     public String matterWarning(String region) {
         return LimitText.deadline(properties.stageWorkingDays(), region).warning().toString();
+    }
+
+    /** 会办期限: what was agreed when the opinion was asked for. */
+    public String consultation(long consultation) {
+        return asked(consultation).toString();
+    }
+
+    /** 会办预警. */
+    public String consultationWarning(long consultation) {
+        return asked(consultation).warning().toString();
+    }
+
+    private LimitText asked(long consultation) {
+        Consultation asked = consultations.byId(consultation);
+        return LimitText.deadline(asked.workingDays(), asked.region().value());
+    }
+
+    /** Whether today is a working day of the nation. */
+    public boolean isWorkingDay() {
+        return calendars.national().isWorkingDay(clock.today());
+    }
+
+    /** Whether today is the month's first working day. */
+    public boolean isFirstWorkingDayOfMonth() {
+        LocalDate today = clock.today();
+        return today.withDayOfMonth(1)
+                .datesUntil(today)
+                .noneMatch(day -> calendars.national().isWorkingDay(day));
     }
 
     /** When a shielded record is to be reassessed, as a moment. */

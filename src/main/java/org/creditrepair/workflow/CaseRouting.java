@@ -5,6 +5,8 @@ import java.util.stream.IntStream;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.Consultation;
+import org.creditrepair.application.Consultations;
 import org.creditrepair.application.ReviewModes;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.NationalSite;
@@ -36,6 +38,7 @@ public class CaseRouting {
     private final DisplayReviews reviews;
     private final Hotline hotline;
     private final ExternalResults results;
+    private final Consultations consultations;
 
     public CaseRouting(
             Applications applications,
@@ -45,7 +48,9 @@ public class CaseRouting {
             ReviewModes modes,
             DisplayReviews reviews,
             Hotline hotline,
-            ExternalResults results) {
+            ExternalResults results,
+            Consultations consultations) {
+        this.consultations = consultations;
         this.results = results;
         this.hotline = hotline;
         this.modes = modes;
@@ -133,6 +138,12 @@ public class CaseRouting {
         HotlineRequest request = hotline.byId(hotlineRequest);
         Region region = catalog.region(request.region().value());
         return region.unit(request.unit()).group(region.code());
+    }
+
+    /** The engine group of the unit whose opinion is asked for (会办单位). */
+    public String consultedGroup(long consultation) {
+        Consultation asked = consultations.byId(consultation);
+        return catalog.region(asked.region().value()).unit(asked.unit()).group(asked.region());
     }
 
     /** The engine group of the region's credit office (社会信用体系建设牵头部门). */

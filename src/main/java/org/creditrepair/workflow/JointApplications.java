@@ -9,10 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.creditrepair.application.ApplicationForm;
@@ -38,7 +36,7 @@ public class JointApplications {
     private static final String PROCESS = "joint-application";
 
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final AsServer server;
     private final Applications applications;
     private final HandInCorrection corrections;
     private final IdempotentSubmissions submissions;
@@ -47,14 +45,14 @@ public class JointApplications {
 
     public JointApplications(
             RuntimeService runtime,
-            IdentityService identity,
+            AsServer server,
             Applications applications,
             HandInCorrection corrections,
             IdempotentSubmissions submissions,
             TransactionTemplate transaction,
             ObjectMapper json) {
         this.runtime = runtime;
-        this.identity = identity;
+        this.server = server;
         this.applications = applications;
         this.corrections = corrections;
         this.submissions = submissions;
@@ -151,16 +149,14 @@ public class JointApplications {
     }
 
     private void correlate(CaseKey key, String message) {
-        Authentication caller = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
         try {
-            runtime.createMessageCorrelation(message)
-                    .processInstanceBusinessKey(key.toString())
-                    .correlate();
+            server.run(
+                    () ->
+                            runtime.createMessageCorrelation(message)
+                                    .processInstanceBusinessKey(key.toString())
+                                    .correlate());
         } catch (MismatchingMessageCorrelationException e) {
             throw RefusedException.conflict("status", "STATE_CHANGED", "该事项的办理状态已变化，请刷新后重试");
-        } finally {
-            identity.setAuthentication(caller);
         }
     }
 

@@ -2,9 +2,7 @@ package org.creditrepair.workflow;
 
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.registry.RecordsDisplayed;
 import org.creditrepair.sharing.ShareRecords;
@@ -18,12 +16,12 @@ class ListingAnnouncer {
     private static final String PROCESS = "result-sharing";
 
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final AsServer server;
     private final ShareRecords share;
 
-    ListingAnnouncer(RuntimeService runtime, IdentityService identity, ShareRecords share) {
+    ListingAnnouncer(RuntimeService runtime, AsServer server, ShareRecords share) {
         this.runtime = runtime;
-        this.identity = identity;
+        this.server = server;
         this.share = share;
     }
 
@@ -36,19 +34,16 @@ class ListingAnnouncer {
                 sharingNo,
                 displayed.region(),
                 displayed.records());
-        Authentication caller = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            runtime.startProcessInstanceByKey(
-                    PROCESS,
-                    sharingNo,
-                    Map.of(
-                            Variables.REGION,
-                            displayed.region().value(),
-                            Variables.SHARING_NO,
-                            sharingNo));
-        } finally {
-            identity.setAuthentication(caller);
-        }
+        server.run(
+                () -> {
+                    runtime.startProcessInstanceByKey(
+                            PROCESS,
+                            sharingNo,
+                            Map.of(
+                                    Variables.REGION,
+                                    displayed.region().value(),
+                                    Variables.SHARING_NO,
+                                    sharingNo));
+                });
     }
 }

@@ -3,9 +3,9 @@ package org.creditrepair.workflow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.creditrepair.application.Consultation;
+import org.creditrepair.application.Consultations;
 import org.creditrepair.catalog.ListAdjustment;
 import org.creditrepair.catalog.ListAdjustmentForm;
 import org.creditrepair.catalog.ListAdjustments;
@@ -34,25 +34,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class MatterProcesses {
 
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final AsServer server;
     private final DisplayReviews reviews;
     private final ListAdjustments adjustments;
     private final Hotline hotline;
     private final ExternalResults results;
     private final CollectionFiles files;
+    private final Consultations consultations;
 
     public MatterProcesses(
             RuntimeService runtime,
-            IdentityService identity,
+            AsServer server,
             DisplayReviews reviews,
             ListAdjustments adjustments,
             Hotline hotline,
             ExternalResults results,
-            CollectionFiles files) {
+            CollectionFiles files,
+            Consultations consultations) {
+        this.consultations = consultations;
         this.files = files;
         this.results = results;
         this.runtime = runtime;
-        this.identity = identity;
+        this.server = server;
         this.reviews = reviews;
         this.adjustments = adjustments;
         this.hotline = hotline;
@@ -126,16 +129,35 @@ public class MatterProcesses {
         return request;
     }
 
+    /**
+     * Asks another unit for its opinion (会办); the task that it is for stays where it is.
+     *
+     * @param workingDays how long the unit has
+     * @param account that asks
+     */
+    @Transactional
+    public Consultation consult(
+            RegionCode region,
+            String reference,
+            String askingGroup,
+            String unit,
+            String question,
+            int workingDays,
+            String account) {
+        Consultation asked =
+                consultations.ask(
+                        region, reference, askingGroup, unit, question, workingDays, account);
+        start("consultation", "consultation-" + asked.id(), region, asked.id());
+        return asked;
+    }
+
     private void start(String process, String businessKey, RegionCode region, long matter) {
-        Authentication caller = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            runtime.startProcessInstanceByKey(
-                    process,
-                    businessKey,
-                    Map.of(Variables.REGION, region.value(), Variables.MATTER_ID, matter));
-        } finally {
-            identity.setAuthentication(caller);
-        }
+        server.run(
+                () -> {
+                    runtime.startProcessInstanceByKey(
+                            process,
+                            businessKey,
+                            Map.of(Variables.REGION, region.value(), Variables.MATTER_ID, matter));
+                });
     }
 }

@@ -1,8 +1,6 @@
 package org.creditrepair.workflow;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.sharing.Push;
 import org.creditrepair.sharing.PushLedger;
@@ -18,17 +16,14 @@ public class PlatformReceipts {
     private final Receipts receipts;
     private final PushLedger ledger;
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final AsServer server;
 
     public PlatformReceipts(
-            Receipts receipts,
-            PushLedger ledger,
-            RuntimeService runtime,
-            IdentityService identity) {
+            Receipts receipts, PushLedger ledger, RuntimeService runtime, AsServer server) {
         this.receipts = receipts;
         this.ledger = ledger;
         this.runtime = runtime;
-        this.identity = identity;
+        this.server = server;
     }
 
     /**
@@ -47,14 +42,11 @@ public class PlatformReceipts {
         if (!done) {
             return;
         }
-        Authentication caller = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            runtime.createMessageCorrelation(Messages.RECEIPTS_ARRIVED + push.platform())
-                    .processInstanceBusinessKey(push.sharingNo())
-                    .correlateAllWithResult();
-        } finally {
-            identity.setAuthentication(caller);
-        }
+        server.run(
+                () -> {
+                    runtime.createMessageCorrelation(Messages.RECEIPTS_ARRIVED + push.platform())
+                            .processInstanceBusinessKey(push.sharingNo())
+                            .correlateAllWithResult();
+                });
     }
 }

@@ -1,9 +1,7 @@
 package org.creditrepair.workflow;
 
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RegionCode;
@@ -20,17 +18,17 @@ public class ReconciliationProcesses {
     private static final String PROCESS = "platform-reconciliation";
 
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final AsServer server;
     private final Reconciliations reconciliations;
     private final Catalog catalog;
 
     public ReconciliationProcesses(
             RuntimeService runtime,
-            IdentityService identity,
+            AsServer server,
             Reconciliations reconciliations,
             Catalog catalog) {
         this.runtime = runtime;
-        this.identity = identity;
+        this.server = server;
         this.reconciliations = reconciliations;
         this.catalog = catalog;
     }
@@ -54,25 +52,22 @@ public class ReconciliationProcesses {
     @Transactional
     public Reconciliation begin(RegionCode region, String platform, String by) {
         Reconciliation reconciliation = reconciliations.begin(region, platform, by);
-        Authentication caller = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            runtime.createProcessInstanceByKey(PROCESS)
-                    .businessKey(Reconciliations.sharingNo(reconciliation.id()))
-                    .setVariables(
-                            Map.of(
-                                    Variables.REGION,
-                                    region.value(),
-                                    Variables.PLATFORM,
-                                    platform,
-                                    Variables.MATTER_ID,
-                                    reconciliation.id(),
-                                    Variables.SHARING_NO,
-                                    Reconciliations.sharingNo(reconciliation.id())))
-                    .execute();
-        } finally {
-            identity.setAuthentication(caller);
-        }
+        server.run(
+                () -> {
+                    runtime.createProcessInstanceByKey(PROCESS)
+                            .businessKey(Reconciliations.sharingNo(reconciliation.id()))
+                            .setVariables(
+                                    Map.of(
+                                            Variables.REGION,
+                                            region.value(),
+                                            Variables.PLATFORM,
+                                            platform,
+                                            Variables.MATTER_ID,
+                                            reconciliation.id(),
+                                            Variables.SHARING_NO,
+                                            Reconciliations.sharingNo(reconciliation.id())))
+                            .execute();
+                });
         return reconciliation;
     }
 }

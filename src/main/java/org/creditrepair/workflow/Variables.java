@@ -71,6 +71,12 @@ public final class Variables {
     /** Outcome of the task {@code reply}. */
     public static final String REPLY_OUTCOME = "replyOutcome";
 
+    /** Outcome of the task {@code opinion}. */
+    public static final String OPINION_OUTCOME = "opinionOutcome";
+
+    /** Whether limits are still to be moved after a change of the calendar. */
+    public static final String MORE = "more";
+
     /** Groups the pushes of one sharing. */
     public static final String SHARING_NO = "sharingNo";
 

@@ -13,7 +13,8 @@ import net.jqwik.time.api.Dates;
 /** What holds for every limit from every day of the known years. */
 class WorkingCalendarProperties {
 
-    private final WorkingCalendar calendar = new WorkingCalendars(new BusinessClock()).national();
+    private final WorkingCalendar calendar =
+            WorkingCalendars.builtIn(new BusinessClock()).national();
 
     @Provide
     Arbitrary<LocalDate> knownDays() {

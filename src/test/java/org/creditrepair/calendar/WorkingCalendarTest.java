@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Limits across the holidays of the State Council's arrangements, counted by hand. */
 class WorkingCalendarTest {
 
-    private final WorkingCalendars calendars = new WorkingCalendars(new BusinessClock());
+    private final WorkingCalendars calendars = WorkingCalendars.builtIn(new BusinessClock());
     private final WorkingCalendar calendar = calendars.national();
 
     @ParameterizedTest(name = "{0} + {1} = {2} ({3})")

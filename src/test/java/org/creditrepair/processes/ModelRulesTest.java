@@ -45,7 +45,8 @@ class ModelRulesTest {
                     "confirmation",
                     "arbitration",
                     "clarification",
-                    "reply");
+                    "reply",
+                    "opinion");
     private static final Map<Class<? extends FlowElement>, String> PREFIXES =
             Map.ofEntries(
                     Map.entry(StartEvent.class, "startEvent_"),

@@ -138,6 +138,17 @@ public class ApplicationStore {
                 .optional();
     }
 
+    public List<CaseFile> ofSubject(RegionCode region, String subjectCode, String but) {
+        return jdbc.sql(
+                        """
+                        select * from joint_application
+                        where region = ? and subject_code = ? and application_no <> ?
+                        order by submitted_at desc fetch first 20 rows only""")
+                .params(region.value(), subjectCode, but)
+                .query((row, n) -> file(row, itemsOf(row.getString("application_no"))))
+                .list();
+    }
+
     public Optional<String> numberOf(String progressCode) {
         return jdbc.sql("select application_no from joint_application where progress_code = ?")
                 .param(progressCode)

@@ -56,12 +56,22 @@ public class StageStore {
                 .update();
     }
 
-    /** The clock of the open stage runs again. */
-    public void resume(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt, int days) {
+    /** The open stage has other limits; its clock goes on or stands still as before. */
+    public void setLimits(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+        jdbc.sql(
+                        """
+                        update case_stage set warn_at = ?, due_at = ?
+                        where application_no = ? and item_no = ? and ended_at is null""")
+                .params(warnAt, dueAt, key.applicationNo(), key.itemNo())
+                .update();
+    }
+
+    /** The open stage has other limits, and its clock runs. */
+    public void putOff(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt, int days) {
         jdbc.sql(
                         """
                         update case_stage set paused_at = null, warn_at = ?, due_at = ?,
-                            paused_days = paused_days + ?
+                            added_days = added_days + ?
                         where application_no = ? and item_no = ? and ended_at is null""")
                 .params(warnAt, dueAt, days, key.applicationNo(), key.itemNo())
                 .update();
@@ -108,7 +118,7 @@ public class StageStore {
                 time(row, "warn_at"),
                 time(row, "due_at"),
                 time(row, "paused_at"),
-                row.getInt("paused_days"),
+                row.getInt("added_days"),
                 time(row, "ended_at"),
                 row.getString("outcome"),
                 row.getString("remark"),

@@ -23,6 +23,7 @@ final class FieldLabels {
                     Map.entry(Variables.CONFIRMATION_OUTCOME, "确认结果"),
                     Map.entry(Variables.ARBITRATION_OUTCOME, "核对结果"),
                     Map.entry(Variables.REPLY_OUTCOME, "答复"),
+                    Map.entry(Variables.OPINION_OUTCOME, "会办"),
                     Map.entry("region", "地区"),
                     Map.entry("subject.type", "主体类型"),
                     Map.entry("subject.name", "主体名称"),

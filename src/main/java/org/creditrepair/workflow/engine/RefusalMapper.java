@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -35,18 +34,9 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
 
     @Override
     public final Response toResponse(E exception) {
-        return refusal(exception)
+        return RefusedException.in(exception)
                 .map(refusal -> problem(refusal))
                 .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(exception));
-    }
-
-    private static Optional<RefusedException> refusal(Throwable exception) {
-        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedException refusal) {
-                return Optional.of(refusal);
-            }
-        }
-        return Optional.empty();
     }
 
     private static Response problem(RefusedException refusal) {

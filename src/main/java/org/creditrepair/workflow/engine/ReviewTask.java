@@ -54,7 +54,9 @@ enum ReviewTask {
             List.of("CLARIFIED"),
             Set.of("CLARIFIED")),
     /** 答复热线诉求: the comment is the answer. */
-    REPLY("reply", Variables.REPLY_OUTCOME, List.of("ANSWERED"), Set.of("ANSWERED"));
+    REPLY("reply", Variables.REPLY_OUTCOME, List.of("ANSWERED"), Set.of("ANSWERED")),
+    /** 会办: the comment is the opinion. */
+    OPINION("opinion", Variables.OPINION_OUTCOME, List.of("GIVEN"), Set.of("GIVEN"));
 
     private static final Set<ReviewTask> OF_CASES = EnumSet.of(ACCEPTANCE, VERIFICATION, DECISION);
 

@@ -12,6 +12,7 @@ import org.creditrepair.access.Accounts;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.Consultations;
 import org.creditrepair.application.ItemProgress;
 import org.creditrepair.application.RefusalReason;
 import org.creditrepair.application.StageRecord;
@@ -48,6 +49,7 @@ class ReviewTaskListener implements TaskListener {
     private final Hotline hotline;
     private final ExternalResults results;
     private final Reconciliations reconciliations;
+    private final Consultations consultations;
 
     ReviewTaskListener(
             ItemProgress progress,
@@ -58,7 +60,9 @@ class ReviewTaskListener implements TaskListener {
             ListAdjustments adjustments,
             Hotline hotline,
             ExternalResults results,
-            Reconciliations reconciliations) {
+            Reconciliations reconciliations,
+            Consultations consultations) {
+        this.consultations = consultations;
         this.reconciliations = reconciliations;
         this.results = results;
         this.hotline = hotline;
@@ -90,7 +94,13 @@ class ReviewTaskListener implements TaskListener {
             case ACCEPTANCE -> progress.beginAcceptance(key(task), warnAt, dueAt);
             case VERIFICATION -> progress.beginVerification(key(task), warnAt, dueAt);
             case DECISION -> progress.beginDecision(key(task), warnAt, dueAt);
-            case REASSESSMENT, REVOCATION, CONFIRMATION, ARBITRATION, CLARIFICATION, REPLY -> {}
+            case REASSESSMENT,
+                    REVOCATION,
+                    CONFIRMATION,
+                    ARBITRATION,
+                    CLARIFICATION,
+                    REPLY,
+                    OPINION -> {}
         }
     }
 
@@ -136,6 +146,7 @@ class ReviewTaskListener implements TaskListener {
             case "RETURN" -> adjustments.giveBack(matter, comment);
             case "APPLY", "DISMISS" -> results.decide(matter, outcome, comment, actor);
             case "CLARIFIED" -> reconciliations.remark(matter, comment, actor);
+            case "GIVEN" -> consultations.answer(matter, comment, actor);
             case "ANSWERED" -> hotline.answer(matter, comment, actor);
             default -> reviews.decide(matter, outcome, comment, actor);
         }

@@ -1,19 +1,21 @@
 package org.creditrepair.workflow.engine;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.rest.hal.HalResource;
 import org.camunda.bpm.engine.rest.hal.task.HalTask;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.workflow.AsServer;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,19 +28,19 @@ class TaskCards {
     private static final String VARIABLE = "variable";
 
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final AsServer server;
     private final Applications applications;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
     TaskCards(
             RuntimeService runtime,
-            IdentityService identity,
+            AsServer server,
             Applications applications,
             WorkingCalendars calendars,
             BusinessClock clock) {
         this.runtime = runtime;
-        this.identity = identity;
+        this.server = server;
         this.applications = applications;
         this.calendars = calendars;
         this.clock = clock;
@@ -76,61 +78,58 @@ class TaskCards {
      * @param tasks that the reader may see
      */
     void write(List<HalTask> tasks) {
-        Map<String, CaseKey> cases = casesOf(tasks);
+        Map<String, String> references = referencesOf(tasks);
         Map<String, String> subjects =
                 applications.subjectNames(
-                        cases.values().stream()
-                                .map(CaseKey::applicationNo)
+                        references.values().stream()
+                                .filter(CaseKey::isWellFormed)
+                                .map(key -> CaseKey.parse(key).applicationNo())
                                 .collect(Collectors.toSet()));
         for (HalTask task : tasks) {
-            CaseKey key = cases.get(task.getProcessInstanceId());
-            if (key != null) {
-                write(task, key, subjects.get(key.applicationNo()));
+            String reference = references.get(task.getProcessInstanceId());
+            if (reference != null && task.getDue() != null) {
+                write(task, reference, subjects);
             }
         }
     }
 
-    private void write(HalTask task, CaseKey key, String subject) {
-        int left =
-                calendars
-                        .of(task.getTenantId())
-                        .remaining(clock.today(), BusinessClock.at(task.getDue()).toLocalDate());
-        task.addEmbedded(
-                VARIABLE,
-                List.of(
-                        new Line("caseKey", key.toString()),
-                        new Line("subjectName", subject),
-                        new Line("workingDaysLeft", left < 0 ? "已超期 " + -left : "" + left)));
+    private void write(HalTask task, String reference, Map<String, String> subjects) {
+        WorkingCalendar calendar = calendars.of(task.getTenantId());
+        LocalDate due = BusinessClock.at(task.getDue()).toLocalDate();
+        int left = calendar.remaining(clock.today(), due);
+        String provisional = calendar.isCertain(due) ? "" : "（待核）";
+        List<HalResource<?>> lines = new ArrayList<>();
+        lines.add(new Line("caseKey", reference));
+        if (CaseKey.isWellFormed(reference)) {
+            lines.add(
+                    new Line(
+                            "subjectName", subjects.get(CaseKey.parse(reference).applicationNo())));
+        }
+        lines.add(
+                new Line("workingDaysLeft", (left < 0 ? "已超期 " + -left : "" + left) + provisional));
+        task.addEmbedded(VARIABLE, lines);
     }
 
-    /** The cases by their process instances, which the readers of their tasks need not be shown. */
-    private Map<String, CaseKey> casesOf(List<HalTask> tasks) {
+    /** Business keys by process instance, which the readers of their tasks need not be shown. */
+    private Map<String, String> referencesOf(List<HalTask> tasks) {
         Set<String> instances =
                 tasks.stream()
-                        .filter(
-                                task ->
-                                        ReviewTask.of(task.getTaskDefinitionKey())
-                                                .filter(ReviewTask::isOfCase)
-                                                .isPresent())
+                        .filter(task -> ReviewTask.of(task.getTaskDefinitionKey()).isPresent())
                         .map(HalTask::getProcessInstanceId)
                         .collect(Collectors.toSet());
         if (instances.isEmpty()) {
             return Map.of();
         }
-        Authentication reader = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            return runtime
-                    .createProcessInstanceQuery()
-                    .processInstanceIds(instances)
-                    .list()
-                    .stream()
-                    .collect(
-                            Collectors.toMap(
-                                    ProcessInstance::getId,
-                                    instance -> CaseKey.parse(instance.getBusinessKey())));
-        } finally {
-            identity.setAuthentication(reader);
-        }
+        return server.call(
+                () ->
+                        runtime
+                                .createProcessInstanceQuery()
+                                .processInstanceIds(instances)
+                                .list()
+                                .stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                ProcessInstance::getId,
+                                                ProcessInstance::getBusinessKey)));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.dto.VariableValueDto;
@@ -15,7 +16,9 @@ import org.camunda.bpm.engine.rest.hal.task.HalTask;
 import org.camunda.bpm.engine.rest.hal.task.HalTaskList;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
+import org.creditrepair.access.Accounts;
 import org.creditrepair.application.CaseKey;
+import org.creditrepair.supervision.QueueLooks;
 import org.creditrepair.workflow.CaseSheet;
 import org.creditrepair.workflow.MatterSheet;
 import org.springframework.web.context.support.WebApplicationContextUtils;
@@ -36,6 +39,18 @@ public class TasklistFilter implements ContainerResponseFilter {
     @Override
     @SuppressWarnings("unchecked")
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (isQueue(request, response)) {
+            bean(Accounts.class)
+                    .groupsInEngine()
+                    .ifPresent(
+                            groups ->
+                                    bean(QueueLooks.class)
+                                            .note(
+                                                    bean(IdentityService.class)
+                                                            .getCurrentAuthentication()
+                                                            .getUserId(),
+                                                    groups));
+        }
         if (response.getEntity() instanceof HalTaskList list) {
             Object tasks = list.getEmbedded("task");
             if (tasks != null) {
@@ -45,6 +60,13 @@ public class TasklistFilter implements ContainerResponseFilter {
             String taskId = request.getUriInfo().getPathParameters().getFirst("id");
             addSheet(taskId, (Map<String, VariableValueDto>) response.getEntity());
         }
+    }
+
+    /** Whether somebody looks at a list of tasks. */
+    private static boolean isQueue(
+            ContainerRequestContext request, ContainerResponseContext response) {
+        return response.getEntity() instanceof HalTaskList
+                || response.getStatus() == 200 && request.getUriInfo().getPath().equals("task");
     }
 
     private boolean isFormOfTask(

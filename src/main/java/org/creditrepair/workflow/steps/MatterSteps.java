@@ -3,6 +3,9 @@ package org.creditrepair.workflow.steps;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creditrepair.application.Consultation;
+import org.creditrepair.application.Consultations;
+import org.creditrepair.application.Stage;
 import org.creditrepair.catalog.ListAdjustments;
 import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.hotline.Hotline;
@@ -16,6 +19,7 @@ import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.RecordState;
 import org.creditrepair.sharing.ShareRecords;
+import org.creditrepair.supervision.StaffMessages;
 import org.creditrepair.workflow.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -131,6 +135,20 @@ class MatterSteps {
                                     + request.type().text()
                                     + "已答复："
                                     + request.answer()));
+        };
+    }
+
+    /** 送回会办意见. */
+    @Bean
+    JavaDelegate returnOpinion(Consultations consultations, StaffMessages messages) {
+        return execution -> {
+            Consultation given = consultations.byId(matter(execution));
+            messages.send(
+                    given.region(),
+                    List.of(given.askedBy(), given.askingGroup()),
+                    Stage.OPINION.text(),
+                    given.reference(),
+                    given.reference() + " 会办意见已送回：" + given.opinion());
         };
     }
 

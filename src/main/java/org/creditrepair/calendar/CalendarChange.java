@@ -1,0 +1,25 @@
+package org.creditrepair.calendar;
+
+import java.time.OffsetDateTime;
+
+/**
+ * An arrangement of a year that was imported, or the import of one that was revoked.
+ *
+ * @param region region whose own holidays it is about; null for the nation
+ * @param source the notice that the arrangement was published by, or why it was revoked
+ * @param before the arrangement until then, as text; null for what came with the server
+ * @param after the arrangement from then on, as text; null for what came with the server
+ * @param revokes number of the change that this one undoes; null for none
+ * @param finishedAt when all due dates had been moved; null while that goes on
+ */
+public record CalendarChange(
+        long id,
+        int year,
+        String region,
+        String source,
+        String before,
+        String after,
+        Long revokes,
+        String changedBy,
+        OffsetDateTime changedAt,
+        OffsetDateTime finishedAt) {}

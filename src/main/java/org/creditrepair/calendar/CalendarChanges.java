@@ -1,0 +1,185 @@
+package org.creditrepair.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.creditrepair.problem.RefusedException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The changes of the working calendar (日历变更台账), what each moved, and what is still to be moved. */
+@Repository
+public class CalendarChanges {
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    CalendarChanges(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A process whose limits are to be moved. */
+    public record Affected(String instanceId, String reference) {}
+
+    /** A limit that was moved. */
+    public record Moved(String reference, OffsetDateTime before, OffsetDateTime after) {}
+
+    /** Number of the latest change; 0 if there was none. */
+    long version() {
+        return jdbc.sql("select coalesce(max(id), 0) from calendar_change")
+                .query(Long.class)
+                .single();
+    }
+
+    /** All changes, the earliest first. */
+    public List<CalendarChange> all() {
+        return jdbc.sql("select * from calendar_change order by id")
+                .query(CalendarChanges::change)
+                .list();
+    }
+
+    /**
+     * @throws RefusedException if there is none of this number
+     */
+    public CalendarChange byId(long id) {
+        return jdbc.sql("select * from calendar_change where id = ?")
+                .param(id)
+                .query(CalendarChanges::change)
+                .optional()
+                .orElseThrow(() -> RefusedException.notFound("id", "无此日历变更：" + id));
+    }
+
+    /** The latest change of a year's arrangement. */
+    public Optional<CalendarChange> latest(int year, String region) {
+        return all().stream()
+                .filter(change -> change.year() == year)
+                .filter(change -> Objects.equals(change.region(), region))
+                .reduce((first, last) -> last);
+    }
+
+    /** Enters a change. */
+    @Transactional
+    public CalendarChange enter(
+            int year,
+            String region,
+            String source,
+            String before,
+            String after,
+            Long revokes,
+            String account) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into calendar_change (calendar_year, region, source, days_before,
+                            days_after, revokes, changed_by, changed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(year, region, source, before, after, revokes, account, clock.now())
+                .update(key, "id");
+        return byId(key.getKey().longValue());
+    }
+
+    /** Notes which processes a change affects. */
+    @Transactional
+    public void affects(long change, List<Affected> all) {
+        for (Affected one : all) {
+            jdbc.sql(
+                            """
+                            insert into calendar_change_case
+                                (change_id, instance_id, reference, done)
+                            values (?, ?, ?, false)""")
+                    .params(change, one.instanceId(), one.reference())
+                    .update();
+        }
+    }
+
+    /** The next processes whose limits are to be moved. */
+    public List<Affected> next(long change, int most) {
+        return jdbc.sql(
+                        """
+                        select instance_id, reference from calendar_change_case
+                        where change_id = ? and done = false order by instance_id
+                        fetch first %d rows only"""
+                                .formatted(most))
+                .param(change)
+                .query((row, n) -> new Affected(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    /** Notes what was moved for a process. */
+    @Transactional
+    public void done(long change, Affected affected, List<Moved> moved) {
+        moved.forEach(
+                one ->
+                        jdbc.sql(
+                                        """
+                                        insert into calendar_change_log
+                                            (change_id, reference, due_before, due_after)
+                                        values (?, ?, ?, ?)""")
+                                .params(change, one.reference(), one.before(), one.after())
+                                .update());
+        jdbc.sql(
+                        """
+                        update calendar_change_case set done = true
+                        where change_id = ? and instance_id = ?""")
+                .params(change, affected.instanceId())
+                .update();
+    }
+
+    /** Everything has been moved. */
+    @Transactional
+    public void finish(long change) {
+        jdbc.sql("update calendar_change set finished_at = ? where id = ?")
+                .params(clock.now(), change)
+                .update();
+    }
+
+    /** What a change has moved so far, 1,000 at most. */
+    public List<Moved> movedBy(long change) {
+        return jdbc.sql(
+                        """
+                        select * from calendar_change_log where change_id = ? order by id
+                        fetch first 1000 rows only""")
+                .param(change)
+                .query(
+                        (row, n) ->
+                                new Moved(
+                                        row.getString("reference"),
+                                        time(row, "due_before"),
+                                        time(row, "due_after")))
+                .list();
+    }
+
+    /** How many limits a change has moved so far. */
+    public long countMovedBy(long change) {
+        return jdbc.sql("select count(*) from calendar_change_log where change_id = ?")
+                .param(change)
+                .query(Long.class)
+                .single();
+    }
+
+    private static CalendarChange change(ResultSet row, int number) throws SQLException {
+        long revokes = row.getLong("revokes");
+        return new CalendarChange(
+                row.getLong("id"),
+                row.getInt("calendar_year"),
+                row.getString("region"),
+                row.getString("source"),
+                row.getString("days_before"),
+                row.getString("days_after"),
+                revokes == 0 ? null : revokes,
+                row.getString("changed_by"),
+                time(row, "changed_at"),
+                time(row, "finished_at"));
+    }
+
+    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        return BusinessClock.at(row.getObject(column, OffsetDateTime.class));
+    }
+}

@@ -1,0 +1,299 @@
+package org.creditrepair.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.access.Account.Role;
+import org.creditrepair.access.RegionAccess;
+import org.creditrepair.application.Applications;
+import org.creditrepair.application.CaseFile;
+import org.creditrepair.application.CaseItem;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.Consultations;
+import org.creditrepair.application.ItemResult;
+import org.creditrepair.application.SlaStatus;
+import org.creditrepair.application.Stage;
+import org.creditrepair.application.StageRecord;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.calendar.WorkingCalendar;
+import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.PlatformEvent;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.sharing.Push;
+import org.creditrepair.sharing.PushLedger;
+import org.creditrepair.supervision.CaseSearch;
+import org.creditrepair.supervision.Escalation;
+import org.creditrepair.supervision.Escalations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/regions/{region}/supervision/cases")
+@Tag(name = "办件查询", description = "在办和已办结的办件，各环节的时限、用时、经办人、推送与回执、督办记录，供督查人员使用")
+class CaseSupervisionController {
+
+    private final CaseSearch search;
+    private final Applications applications;
+    private final PushLedger ledger;
+    private final Escalations escalations;
+    private final Consultations consultations;
+    private final Catalog catalog;
+    private final WorkingCalendars calendars;
+    private final BusinessClock clock;
+    private final RegionAccess access;
+
+    CaseSupervisionController(
+            CaseSearch search,
+            Applications applications,
+            PushLedger ledger,
+            Escalations escalations,
+            Consultations consultations,
+            Catalog catalog,
+            WorkingCalendars calendars,
+            BusinessClock clock,
+            RegionAccess access) {
+        this.search = search;
+        this.applications = applications;
+        this.ledger = ledger;
+        this.escalations = escalations;
+        this.consultations = consultations;
+        this.catalog = catalog;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.access = access;
+    }
+
+    record FoundView(
+            String caseKey,
+            String item,
+            String itemName,
+            String path,
+            String unit,
+            String unitName,
+            String subject,
+            String recordNo,
+            OffsetDateTime submittedAt,
+            Stage stage,
+            String stageName,
+            OffsetDateTime dueAt,
+            Integer workingDaysLeft,
+            Boolean certain,
+            OffsetDateTime closedAt,
+            ItemResult result,
+            String resultName,
+            SlaStatus sla) {}
+
+    /** A stage with its limit; days are working days, and what is not over has none taken yet. */
+    record StageView(
+            Stage stage,
+            String name,
+            OffsetDateTime startedAt,
+            OffsetDateTime dueAt,
+            Boolean certain,
+            OffsetDateTime pausedAt,
+            int addedDays,
+            OffsetDateTime endedAt,
+            Integer daysTaken,
+            Integer daysLeft,
+            String outcome,
+            String actor,
+            String remark,
+            SlaStatus sla) {}
+
+    record PushView(
+            String platform,
+            String platformName,
+            PlatformEvent event,
+            Push.Status status,
+            String statusName,
+            int attempts,
+            String lastError,
+            String receipt,
+            OffsetDateTime createdAt,
+            OffsetDateTime deliveredAt) {}
+
+    record EscalationView(
+            Escalation.Step step,
+            String name,
+            String stageName,
+            String reason,
+            String actor,
+            OffsetDateTime happenedAt) {}
+
+    record CaseView(
+            String caseKey,
+            String subject,
+            String subjectCode,
+            String item,
+            String itemName,
+            String recordNo,
+            String unit,
+            String unitName,
+            String channel,
+            OffsetDateTime submittedAt,
+            ItemResult result,
+            String resultName,
+            String resultReason,
+            SlaStatus sla,
+            List<StageView> stages,
+            List<PushView> pushes,
+            List<EscalationView> escalations,
+            List<TaskController.ConsultationView> consultations) {}
+
+    @GetMapping
+    @Operation(
+            summary = "办件查询",
+            description =
+                    "每页 50 件。words 可为办件编号、申请编号、失信信息编号、证件号码或主体全称；state 为时限状态；closed=true 查已办结的")
+    List<FoundView> cases(
+            @PathVariable String region,
+            @RequestParam(required = false) String words,
+            @RequestParam(required = false) String path,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) SlaStatus state,
+            @RequestParam(defaultValue = "false") boolean closed,
+            @Parameter(description = "办结的起始日期") @RequestParam(required = false) LocalDate from,
+            @Parameter(description = "办结的截止日期") @RequestParam(required = false) LocalDate until,
+            @Parameter(description = "页码，从 0 起") @RequestParam(defaultValue = "0") int page) {
+        access.require(region, Role.SUPERVISOR);
+        if (page < 0) {
+            throw RefusedException.invalid("page", "RANGE", "不能小于 0");
+        }
+        Region served = catalog.region(region);
+        return search
+                .of(
+                        served.code(),
+                        new CaseSearch.Wanted(words, path, unit, state, closed, from, until, page))
+                .stream()
+                .map(found -> view(served, found))
+                .toList();
+    }
+
+    private FoundView view(Region region, CaseSearch.Found found) {
+        WorkingCalendar calendar = calendars.of(region.code().value());
+        LocalDate due = found.dueAt() == null ? null : found.dueAt().toLocalDate();
+        return new FoundView(
+                found.key().toString(),
+                found.item(),
+                catalog.item(region.code().value(), found.item()).name(),
+                found.path(),
+                found.unit(),
+                region.unit(found.unit()).name(),
+                found.subject(),
+                found.recordNo(),
+                found.submittedAt(),
+                found.stage(),
+                found.stage() == null ? null : found.stage().text(),
+                found.dueAt(),
+                due == null ? null : calendar.remaining(clock.today(), due),
+                due == null ? null : calendar.isCertain(due),
+                found.closedAt(),
+                found.result(),
+                found.result() == null ? null : found.result().text(),
+                found.sla());
+    }
+
+    @GetMapping("/{caseKey}")
+    @Operation(summary = "一件办件", description = "各环节的时限、用时、经办人和意见，各平台的推送与回执，督办、会办记录")
+    CaseView one(@PathVariable String region, @PathVariable String caseKey) {
+        access.require(region, Role.SUPERVISOR);
+        if (!CaseKey.isWellFormed(caseKey)) {
+            throw unknown(caseKey);
+        }
+        CaseKey key = CaseKey.parse(caseKey);
+        CaseFile file = applications.byNumber(key.applicationNo());
+        Region served = catalog.region(region);
+        boolean here = file.region().equals(served.code()) && key.itemNo() <= file.items().size();
+        if (!here) {
+            throw unknown(caseKey);
+        }
+        CaseItem item = file.item(key.itemNo());
+        return new CaseView(
+                caseKey,
+                file.subject().name(),
+                file.subject().code().value(),
+                item.itemCode(),
+                catalog.item(region, item.itemCode()).name(),
+                item.recordNo(),
+                item.unit(),
+                served.unit(item.unit()).name(),
+                file.channel().text(),
+                file.submittedAt(),
+                item.result(),
+                item.result() == null ? null : item.result().text(),
+                item.resultReason(),
+                item.sla(clock.now()),
+                item.stages().stream().map(stage -> view(region, stage)).toList(),
+                ledger.about(caseKey).stream().map(push -> view(served, push)).toList(),
+                escalations.about(served.code(), caseKey).stream()
+                        .map(CaseSupervisionController::view)
+                        .toList(),
+                consultations.about(served.code(), caseKey).stream()
+                        .map(TaskController.ConsultationView::of)
+                        .toList());
+    }
+
+    private static RefusedException unknown(String caseKey) {
+        return RefusedException.notFound("caseKey", "该地区无此办件：" + caseKey);
+    }
+
+    private StageView view(String region, StageRecord stage) {
+        WorkingCalendar calendar = calendars.of(region);
+        LocalDate due = stage.dueAt() == null ? null : stage.dueAt().toLocalDate();
+        boolean running = stage.endedAt() == null && due != null;
+        LocalDate measured =
+                stage.pausedAt() == null ? clock.today() : stage.pausedAt().toLocalDate();
+        return new StageView(
+                stage.stage(),
+                stage.stage().text(),
+                stage.startedAt(),
+                stage.dueAt(),
+                due == null ? null : calendar.isCertain(due),
+                stage.pausedAt(),
+                stage.addedDays(),
+                stage.endedAt(),
+                stage.endedAt() == null
+                        ? null
+                        : calendar.remaining(
+                                stage.startedAt().toLocalDate(), stage.endedAt().toLocalDate()),
+                running ? calendar.remaining(measured, due) : null,
+                stage.outcome(),
+                stage.actor(),
+                stage.remark(),
+                stage.sla(clock.now()));
+    }
+
+    private static PushView view(Region region, Push push) {
+        return new PushView(
+                push.platform(),
+                region.platform(push.platform())
+                        .map(platform -> platform.name())
+                        .orElse(push.platform()),
+                push.event(),
+                push.status(),
+                push.status().text(),
+                push.attempts(),
+                push.lastError(),
+                push.receipt(),
+                push.createdAt(),
+                push.deliveredAt());
+    }
+
+    private static EscalationView view(Escalation escalation) {
+        return new EscalationView(
+                escalation.step(),
+                escalation.step().text(),
+                escalation.stage().text(),
+                escalation.reason(),
+                escalation.actor(),
+                escalation.happenedAt());
+    }
+}

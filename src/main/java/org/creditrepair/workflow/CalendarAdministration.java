@@ -1,0 +1,364 @@
+package org.creditrepair.workflow;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.creditrepair.application.CaseClock;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.calendar.CalendarChange;
+import org.creditrepair.calendar.CalendarChanges;
+import org.creditrepair.calendar.CalendarChanges.Affected;
+import org.creditrepair.calendar.CalendarChanges.Moved;
+import org.creditrepair.calendar.WorkingCalendar;
+import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.calendar.WorkingDays;
+import org.creditrepair.problem.RefusedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Imports and revokes a year's arrangement of working days, and moves the limits of everything that
+ * is open: what was counted in working days keeps their number.
+ */
+@Service
+public class CalendarAdministration {
+
+    private static final String PROCESS = "calendar-change";
+    private static final int FIRST_YEAR = 2020;
+    private static final int LAST_YEAR = 2100;
+    private static final int BATCH = 100;
+    private static final int IN_ONE_QUERY = 500;
+
+    private final CalendarChanges changes;
+    private final WorkingCalendars calendars;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final RuntimeService runtime;
+    private final CaseClock caseClock;
+    private final LimitMover mover;
+    private final AsServer server;
+    private final BusinessClock clock;
+
+    public CalendarAdministration(
+            CalendarChanges changes,
+            WorkingCalendars calendars,
+            TaskService tasks,
+            ManagementService management,
+            RuntimeService runtime,
+            CaseClock caseClock,
+            LimitMover mover,
+            AsServer server,
+            BusinessClock clock) {
+        this.changes = changes;
+        this.calendars = calendars;
+        this.tasks = tasks;
+        this.management = management;
+        this.runtime = runtime;
+        this.caseClock = caseClock;
+        this.mover = mover;
+        this.server = server;
+        this.clock = clock;
+    }
+
+    /**
+     * What an import would do.
+     *
+     * @param days days that become working days or days off
+     * @param processes how many processes have limits that may move
+     * @param moved limits that would move, of the first processes
+     */
+    public record Preview(List<LocalDate> days, int processes, List<Moved> moved) {}
+
+    /**
+     * What the import of a year's arrangement would change; nothing is changed.
+     *
+     * @param region whose own holidays it is about; null for the nation
+     * @param text in the form of {@code ArrangementText}
+     */
+    @Transactional(readOnly = true)
+    public Preview preview(int year, String region, String text) {
+        checkYear(year);
+        Change change = change(year, region, current(year, region), text);
+        List<Affected> affected = server.call(() -> affected(change));
+        List<Moved> moved = new ArrayList<>();
+        server.run(
+                () ->
+                        affected.stream()
+                                .limit(BATCH)
+                                .forEach(one -> moved.addAll(moves(change, one).log())));
+        return new Preview(change.days(), affected.size(), moved);
+    }
+
+    /**
+     * Imports a year's arrangement; the limits are moved by a process of their own.
+     *
+     * @throws RefusedException if the arrangement is the one in force
+     */
+    @Transactional
+    public CalendarChange importYear(
+            int year, String region, String text, String source, String account) {
+        checkYear(year);
+        String before = current(year, region);
+        if (text.equals(before)) {
+            throw RefusedException.conflict("text", "UNCHANGED", "与现行安排相同");
+        }
+        return begin(changes.enter(year, region, source, before, text, null, account));
+    }
+
+    /**
+     * Revokes an import: what was in force before is in force again.
+     *
+     * @throws RefusedException if a later change of the same year stands on it, or it still goes on
+     */
+    @Transactional
+    public CalendarChange revoke(long id, String reason, String account) {
+        CalendarChange wrong = changes.byId(id);
+        boolean latest =
+                changes.latest(wrong.year(), wrong.region()).filter(wrong::equals).isPresent();
+        if (!latest || wrong.finishedAt() == null) {
+            throw RefusedException.conflict("id", "NOT_LATEST", "只能撤销该年最近一次、且已改算完毕的变更");
+        }
+        return begin(
+                changes.enter(
+                        wrong.year(),
+                        wrong.region(),
+                        reason,
+                        wrong.after(),
+                        wrong.before(),
+                        wrong.id(),
+                        account));
+    }
+
+    private static void checkYear(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw RefusedException.invalid(
+                    "year", "RANGE", "须在 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 之间");
+        }
+    }
+
+    private String current(int year, String region) {
+        return changes.latest(year, region).map(CalendarChange::after).orElse(null);
+    }
+
+    private CalendarChange begin(CalendarChange entered) {
+        server.run(
+                () -> {
+                    changes.affects(entered.id(), affected(change(entered)));
+                    runtime.startProcessInstanceByKey(
+                            PROCESS,
+                            "calendar-" + entered.id(),
+                            Map.of(Variables.MATTER_ID, entered.id()));
+                });
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        calendars.changed();
+                    }
+                });
+        return entered;
+    }
+
+    /** A change with the calendars before and after it, by region. */
+    private record Change(
+            int year,
+            String region,
+            String before,
+            String after,
+            List<LocalDate> days,
+            Map<String, WorkingCalendar> old,
+            Map<String, WorkingCalendar> fresh) {}
+
+    private Change change(CalendarChange entered) {
+        return change(entered.year(), entered.region(), entered.before(), entered.after());
+    }
+
+    private Change change(int year, String region, String before, String after) {
+        WorkingCalendar old = calendars.with(region, year, region, before);
+        WorkingCalendar fresh = calendars.with(region, year, region, after);
+        List<LocalDate> days =
+                LocalDate.of(year, 1, 1)
+                        .datesUntil(LocalDate.of(year + 1, 1, 1))
+                        .filter(day -> old.isWorkingDay(day) != fresh.isWorkingDay(day))
+                        .toList();
+        return new Change(year, region, before, after, days, new HashMap<>(), new HashMap<>());
+    }
+
+    /** Processes with a limit that ends on or after the first day that changes. */
+    private List<Affected> affected(Change change) {
+        if (change.days().isEmpty()) {
+            return List.of();
+        }
+        Date first = Date.from(change.days().get(0).atStartOfDay(BusinessClock.ZONE).toInstant());
+        Date from =
+                first.toInstant().isBefore(clock.instant()) ? Date.from(clock.instant()) : first;
+        Set<String> instances = new java.util.TreeSet<>();
+        tasks.createTaskQuery()
+                .dueAfter(from)
+                .list()
+                .forEach(task -> instances.add(task.getProcessInstanceId()));
+        management.createJobQuery().timers().duedateHigherThan(from).list().stream()
+                .map(Job::getProcessInstanceId)
+                .filter(Objects::nonNull)
+                .forEach(instances::add);
+        return named(List.copyOf(instances)).stream()
+                .filter(
+                        instance ->
+                                change.region() == null
+                                        || change.region().equals(instance.getTenantId()))
+                .map(instance -> new Affected(instance.getId(), instance.getBusinessKey()))
+                .toList();
+    }
+
+    private List<ProcessInstance> named(List<String> ids) {
+        List<ProcessInstance> all = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i += IN_ONE_QUERY) {
+            all.addAll(
+                    runtime.createProcessInstanceQuery()
+                            .processInstanceIds(
+                                    Set.copyOf(
+                                            ids.subList(i, Math.min(ids.size(), i + IN_ONE_QUERY))))
+                            .list());
+        }
+        return all;
+    }
+
+    /**
+     * Moves the limits of the next processes.
+     *
+     * @return whether there are more
+     */
+    @Transactional
+    public boolean moveNext(long changeId) {
+        CalendarChange entered = changes.byId(changeId);
+        Change change = change(entered);
+        List<Affected> batch = changes.next(changeId, BATCH);
+        batch.forEach(one -> changes.done(changeId, one, move(change, one)));
+        if (batch.size() < BATCH) {
+            changes.finish(changeId);
+            return false;
+        }
+        return true;
+    }
+
+    private List<Moved> move(Change change, Affected affected) {
+        Moves moves = moves(change, affected);
+        if (moves.log().isEmpty()) {
+            return List.of();
+        }
+        if (CaseKey.isWellFormed(affected.reference())) {
+            caseClock.recompute(
+                    CaseKey.parse(affected.reference()),
+                    (from, moment) -> later(change, moves.region(), from, moment));
+        }
+        mover.move(affected.instanceId(), moves.moments());
+        return moves.log();
+    }
+
+    /** What moves of one process: moments, old to new, and what is written of it. */
+    private record Moves(
+            String region, Map<OffsetDateTime, OffsetDateTime> moments, List<Moved> log) {}
+
+    private Moves moves(Change change, Affected affected) {
+        Optional<ProcessInstance> instance =
+                Optional.ofNullable(
+                        runtime.createProcessInstanceQuery()
+                                .processInstanceId(affected.instanceId())
+                                .singleResult());
+        if (instance.isEmpty()) {
+            return new Moves(null, Map.of(), List.of());
+        }
+        String region = instance.get().getTenantId();
+        Map<OffsetDateTime, OffsetDateTime> moments = new TreeMap<>();
+        for (Task task : tasks.createTaskQuery().processInstanceId(affected.instanceId()).list()) {
+            LocalDate from = BusinessClock.at(task.getCreateTime()).toLocalDate();
+            add(change, region, from, BusinessClock.at(task.getDueDate()), moments);
+            add(change, region, from, BusinessClock.at(task.getFollowUpDate()), moments);
+        }
+        for (Job timer :
+                management
+                        .createJobQuery()
+                        .processInstanceId(affected.instanceId())
+                        .timers()
+                        .list()) {
+            LocalDate from = BusinessClock.at(timer.getCreateTime()).toLocalDate();
+            add(change, region, from, BusinessClock.at(timer.getDuedate()), moments);
+        }
+        Map<OffsetDateTime, OffsetDateTime> really = new LinkedHashMap<>();
+        List<Moved> log = new ArrayList<>();
+        moments.forEach(
+                (before, after) -> {
+                    if (!before.equals(after)) {
+                        really.put(before, after);
+                        log.add(new Moved(affected.reference(), before, after));
+                    }
+                });
+        return new Moves(region, really, log);
+    }
+
+    private void add(
+            Change change,
+            String region,
+            LocalDate from,
+            OffsetDateTime moment,
+            Map<OffsetDateTime, OffsetDateTime> moments) {
+        if (moment != null) {
+            moments.put(moment, later(change, region, from, moment));
+        }
+    }
+
+    /** Limits are ends of days; what is past, or is no limit, stays. */
+    private OffsetDateTime later(
+            Change change, String region, LocalDate from, OffsetDateTime moment) {
+        OffsetDateTime end = BusinessClock.at(WorkingCalendar.endOf(moment.toLocalDate()));
+        if (moment.isBefore(clock.now())
+                || !moment.truncatedTo(ChronoUnit.MILLIS).isEqual(end)
+                || from.isAfter(moment.toLocalDate())) {
+            return moment;
+        }
+        WorkingCalendar old =
+                change.old()
+                        .computeIfAbsent(
+                                String.valueOf(region),
+                                key ->
+                                        calendars.with(
+                                                region,
+                                                change.year(),
+                                                change.region(),
+                                                change.before()));
+        WorkingCalendar fresh =
+                change.fresh()
+                        .computeIfAbsent(
+                                String.valueOf(region),
+                                key ->
+                                        calendars.with(
+                                                region,
+                                                change.year(),
+                                                change.region(),
+                                                change.after()));
+        int days = old.remaining(from, moment.toLocalDate());
+        return days == 0
+                ? moment
+                : BusinessClock.at(
+                        WorkingCalendar.endOf(fresh.deadline(from, WorkingDays.of(days)).date()));
+    }
+}

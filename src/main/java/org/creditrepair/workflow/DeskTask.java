@@ -1,0 +1,29 @@
+package org.creditrepair.workflow;
+
+import java.time.OffsetDateTime;
+import org.creditrepair.application.SlaStatus;
+import org.creditrepair.application.Stage;
+
+/**
+ * A task as whoever works on it sees it.
+ *
+ * @param reference business key of the case or matter
+ * @param subject name of the applicant; null where there is none
+ * @param group engine group of the unit that has it
+ * @param assignee who has claimed it; null for nobody
+ * @param workingDaysLeft 0 on the last day, negative when overdue
+ * @param certain false if the due date passes days whose arrangement is not known yet (待核)
+ */
+public record DeskTask(
+        String id,
+        Stage stage,
+        String name,
+        String reference,
+        String subject,
+        String group,
+        String assignee,
+        OffsetDateTime createdAt,
+        OffsetDateTime dueAt,
+        int workingDaysLeft,
+        boolean certain,
+        SlaStatus sla) {}

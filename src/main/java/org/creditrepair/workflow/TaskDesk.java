@@ -1,0 +1,229 @@
+package org.creditrepair.workflow;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.creditrepair.access.Account;
+import org.creditrepair.application.Applications;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.SlaStatus;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.calendar.WorkingCalendar;
+import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.supervision.QueueLooks;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The tasks of those who work on them, taken and finished several at once (批量办理). */
+@Service
+public class TaskDesk {
+
+    private static final int MOST = 1_000;
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final AsServer server;
+    private final Applications applications;
+    private final WorkingCalendars calendars;
+    private final BusinessClock clock;
+    private final QueueLooks looks;
+    private final TransactionTemplate each;
+
+    public TaskDesk(
+            TaskService tasks,
+            RuntimeService runtime,
+            AsServer server,
+            Applications applications,
+            WorkingCalendars calendars,
+            BusinessClock clock,
+            QueueLooks looks,
+            PlatformTransactionManager transactions) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.server = server;
+        this.applications = applications;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.looks = looks;
+        this.each = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * What is to be done with a task.
+     *
+     * @param outcome code of the outcome
+     * @param comment may be null where the outcome favours the applicant
+     * @param refusalReason kind of reason of a refusal; null for other reasons
+     */
+    public record Completion(String taskId, String outcome, String comment, String refusalReason) {}
+
+    /**
+     * What became of one task of several.
+     *
+     * @param errors empty if it was done
+     */
+    public record Done(String taskId, List<Violation> errors) {}
+
+    /** The open tasks of an account's units and its own, the most urgent first, 1,000 at most. */
+    public List<DeskTask> of(String region, Account account) {
+        looks.note(account.name(), account.groups());
+        List<Task> open =
+                tasks.createTaskQuery()
+                        .tenantIdIn(region)
+                        .taskCandidateGroupIn(List.copyOf(account.groups()))
+                        .includeAssignedTasks()
+                        .active()
+                        .orderByDueDate()
+                        .asc()
+                        .listPage(0, MOST);
+        return describe(open, task -> group(account, task));
+    }
+
+    private String group(Account account, Task task) {
+        return server.call(
+                () ->
+                        tasks.getIdentityLinksForTask(task.getId()).stream()
+                                .map(link -> link.getGroupId())
+                                .filter(account.groups()::contains)
+                                .findFirst()
+                                .orElse(null));
+    }
+
+    /** Tasks with what is known of their cases. */
+    List<DeskTask> describe(List<Task> open, Function<Task, String> group) {
+        if (open.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> references = references(open);
+        Map<String, String> subjects =
+                applications.subjectNames(
+                        references.values().stream()
+                                .filter(CaseKey::isWellFormed)
+                                .map(key -> CaseKey.parse(key).applicationNo())
+                                .collect(Collectors.toSet()));
+        List<DeskTask> described = new ArrayList<>();
+        for (Task task : open) {
+            String reference = references.get(task.getProcessInstanceId());
+            String subject =
+                    CaseKey.isWellFormed(reference)
+                            ? subjects.get(CaseKey.parse(reference).applicationNo())
+                            : null;
+            described.add(describe(task, reference, subject, group.apply(task)));
+        }
+        return described;
+    }
+
+    private DeskTask describe(Task task, String reference, String subject, String group) {
+        WorkingCalendar calendar = calendars.of(task.getTenantId());
+        OffsetDateTime due = BusinessClock.at(task.getDueDate());
+        OffsetDateTime warn = BusinessClock.at(task.getFollowUpDate());
+        return new DeskTask(
+                task.getId(),
+                TaskEscalations.stage(task),
+                task.getName(),
+                reference,
+                subject,
+                group,
+                task.getAssignee(),
+                BusinessClock.at(task.getCreateTime()),
+                due,
+                calendar.remaining(clock.today(), due.toLocalDate()),
+                calendar.isCertain(due.toLocalDate()),
+                SlaStatus.running(warn, due, clock.now()));
+    }
+
+    private Map<String, String> references(List<Task> open) {
+        Set<String> instances =
+                open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        return server.call(
+                () ->
+                        runtime
+                                .createProcessInstanceQuery()
+                                .processInstanceIds(instances)
+                                .list()
+                                .stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                ProcessInstance::getId,
+                                                ProcessInstance::getBusinessKey)));
+    }
+
+    /** Claims tasks, each by itself: what cannot be claimed keeps nothing else back. */
+    public List<Done> claim(List<String> taskIds, Account account) {
+        return taskIds.stream()
+                .map(id -> done(id, () -> tasks.claim(found(id).getId(), account.name())))
+                .toList();
+    }
+
+    /** Claims and completes tasks, each by itself. */
+    public List<Done> complete(List<Completion> completions, Account account) {
+        return completions.stream()
+                .map(one -> done(one.taskId(), () -> complete(one, account)))
+                .toList();
+    }
+
+    private void complete(Completion completion, Account account) {
+        Task task = found(completion.taskId());
+        if (!account.name().equals(task.getAssignee())) {
+            tasks.claim(task.getId(), account.name());
+        }
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put(task.getTaskDefinitionKey() + "Outcome", completion.outcome());
+        variables.put(Variables.COMMENT, completion.comment());
+        if (completion.refusalReason() != null) {
+            variables.put(Variables.REFUSAL_REASON, completion.refusalReason());
+        }
+        tasks.complete(task.getId(), variables);
+    }
+
+    private Done done(String taskId, Runnable work) {
+        try {
+            each.executeWithoutResult(status -> work.run());
+            return new Done(taskId, List.of());
+        } catch (RefusedException | ProcessEngineException e) {
+            return new Done(
+                    taskId,
+                    RefusedException.in(e)
+                            .map(TaskDesk::violations)
+                            .orElseGet(
+                                    () ->
+                                            List.of(
+                                                    new Violation(
+                                                            "taskId",
+                                                            "STATE_CHANGED",
+                                                            "该任务已由他人认领或办结，请刷新"))));
+        }
+    }
+
+    private static List<Violation> violations(RefusedException refusal) {
+        return refusal.violations().isEmpty()
+                ? List.of(new Violation("taskId", "FORBIDDEN", refusal.getMessage()))
+                : refusal.violations();
+    }
+
+    /**
+     * An open task that whoever is logged in may see.
+     *
+     * @throws RefusedException if there is none
+     */
+    Task found(String taskId) {
+        Task task = taskId == null ? null : tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw RefusedException.notFound("taskId", "无此任务，或已办结：" + taskId);
+        }
+        return task;
+    }
+}

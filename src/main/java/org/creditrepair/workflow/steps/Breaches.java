@@ -1,0 +1,171 @@
+package org.creditrepair.workflow.steps;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.task.Task;
+import org.creditrepair.application.Applications;
+import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.Stage;
+import org.creditrepair.application.StageRecord;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.supervision.BreachRegister;
+import org.creditrepair.workflow.CaseRouting;
+import org.creditrepair.workflow.TaskEscalations;
+import org.creditrepair.workflow.Variables;
+import org.springframework.stereotype.Component;
+
+/** Records a breach, shows it on the step that waits and tells those who answer for it. */
+@Component
+class Breaches {
+
+    /** Type of the incident that shows a missed limit in Cockpit. */
+    static final String SLA_BREACH = "slaBreach";
+
+    private static final String SHARE = "callActivity_shareResult";
+
+    private final Applications applications;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final BreachRegister register;
+    private final CaseRouting routing;
+    private final PlatformLimits platforms;
+    private final TaskEscalations escalations;
+    private final BusinessClock clock;
+
+    Breaches(
+            Applications applications,
+            RuntimeService runtime,
+            TaskService tasks,
+            BreachRegister register,
+            CaseRouting routing,
+            PlatformLimits platforms,
+            TaskEscalations escalations,
+            BusinessClock clock) {
+        this.applications = applications;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.register = register;
+        this.routing = routing;
+        this.platforms = platforms;
+        this.escalations = escalations;
+        this.clock = clock;
+    }
+
+    /** The open task of a case or another matter has missed its limit. */
+    void recordTask(DelegateExecution execution) {
+        Task task =
+                tasks.createTaskQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .singleResult();
+        boolean first =
+                record(
+                        execution,
+                        TaskEscalations.stage(task),
+                        escalations.group(task),
+                        task.getExecutionId(),
+                        BusinessClock.at(task.getDueDate()));
+        if (first) {
+            escalations.breach(task);
+        }
+    }
+
+    /** The platforms have not followed the result of a case in time. */
+    void recordSharing(CaseKey key, DelegateExecution execution) {
+        String waiting =
+                runtime.createExecutionQuery()
+                        .processInstanceId(execution.getProcessInstanceId())
+                        .activityId(SHARE)
+                        .singleResult()
+                        .getId();
+        List<StageRecord> stages =
+                applications.byNumber(key.applicationNo()).item(key.itemNo()).stages();
+        String group = routing.reviewGroup(key.toString());
+        OffsetDateTime due = stages.get(stages.size() - 1).dueAt();
+        if (record(execution, Stage.SHARING, group, waiting, due)) {
+            tell(execution, waiting, group, due);
+        }
+    }
+
+    /** One platform has not followed in time. */
+    void recordPlatform(DelegateExecution execution) {
+        String platform = (String) execution.getVariable(Variables.PLATFORM);
+        String sharing = execution.getProcessInstanceId();
+        String office = routing.creditOffice(execution.getTenantId());
+        OffsetDateTime due = dueAt(execution);
+        platforms
+                .scope(sharing, platform)
+                .filter(scope -> enter(execution, Stage.SHARING, office, scope, due))
+                .ifPresent(scope -> tell(execution, scope, office, due));
+        platforms
+                .waiting(sharing, platform)
+                .ifPresent(waiting -> show(execution, Stage.SHARING, waiting, due));
+    }
+
+    /** A wait that begins when the limit is past shows it too. */
+    void showPlatform(DelegateExecution execution) {
+        OffsetDateTime due = dueAt(execution);
+        if (clock.now().isAfter(due)) {
+            execution.createIncident(
+                    SLA_BREACH, execution.getProcessBusinessKey(), text(Stage.SHARING, due));
+        }
+    }
+
+    private OffsetDateTime dueAt(DelegateExecution execution) {
+        return platforms.dueAt(
+                execution.getTenantId(),
+                (String) execution.getVariable(Variables.PLATFORM),
+                execution.getProcessBusinessKey());
+    }
+
+    private boolean record(
+            DelegateExecution execution,
+            Stage stage,
+            String group,
+            String waitingId,
+            OffsetDateTime due) {
+        boolean first = enter(execution, stage, group, waitingId, due);
+        if (first) {
+            show(execution, stage, waitingId, due);
+        }
+        return first;
+    }
+
+    private boolean enter(
+            DelegateExecution execution,
+            Stage stage,
+            String group,
+            String waitingId,
+            OffsetDateTime due) {
+        return register.record(
+                new RegionCode(execution.getTenantId()),
+                execution.getProcessBusinessKey(),
+                stage,
+                group,
+                waitingId,
+                due);
+    }
+
+    private void show(
+            DelegateExecution execution, Stage stage, String waitingId, OffsetDateTime due) {
+        runtime.createIncident(
+                SLA_BREACH, waitingId, execution.getProcessBusinessKey(), text(stage, due));
+    }
+
+    private void tell(
+            DelegateExecution execution, String waitingId, String group, OffsetDateTime due) {
+        escalations.breach(
+                new RegionCode(execution.getTenantId()),
+                execution.getProcessBusinessKey(),
+                waitingId,
+                group,
+                text(Stage.SHARING, due));
+    }
+
+    private static String text(Stage stage, OffsetDateTime due) {
+        return stage.text() + "超期，应于 " + due.toLocalDate() + " 前办结";
+    }
+}
