@@ -16,6 +16,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -57,7 +58,7 @@ class SecurityConfiguration {
     SecurityFilterChain rest(HttpSecurity http, Accounts accounts) throws Exception {
         return http.securityMatcher(anyOf(path("/api/**"), path("/engine-rest/**")))
                 .csrf(AbstractHttpConfigurer::disable)
-                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(SecurityConfiguration::keepWebappSession)
                 .authenticationProvider(new EngineAccounts(accounts))
                 .httpBasic(basic -> basic.authenticationEntryPoint(ASK_FOR_LOGIN))
                 .exceptionHandling(e -> e.authenticationEntryPoint(ASK_FOR_LOGIN))
@@ -88,6 +89,7 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
         return http.securityMatcher(anyOf(path("/cases/**"), path("/materials/**")))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
+                .sessionManagement(SecurityConfiguration::keepWebappSession)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(
                         e ->
@@ -107,6 +109,15 @@ class SecurityConfiguration {
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    /**
+     * No session is made here, and that of the webapps keeps its number: the webapps have given it
+     * a new one at their login, and other requests of theirs are under way with it.
+     */
+    private static void keepWebappSession(SessionManagementConfigurer<HttpSecurity> sessions) {
+        sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS)
+                .sessionFixation(fixation -> fixation.none());
     }
 
     private static RequestMatcher publicly(String pattern) {

@@ -67,7 +67,7 @@ class CalendarAdministrationController {
 
     record ChangeDetailView(ChangeView change, String before, String after, List<MovedView> log) {}
 
-    record RevocationForm(String reason) {}
+    record CalendarRevocationForm(String reason) {}
 
     @GetMapping
     @Operation(summary = "日历变更台账")
@@ -134,7 +134,7 @@ class CalendarAdministrationController {
     @PostMapping("/{id}/revocation")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "撤销导入", description = "恢复变更前的安排并改算时限；只能撤销该年最近一次变更")
-    ChangeView revoke(@PathVariable long id, @RequestBody RevocationForm form) {
+    ChangeView revoke(@PathVariable long id, @RequestBody CalendarRevocationForm form) {
         Account account = administrator();
         check("reason", form.reason());
         return view(calendar.revoke(id, form.reason().strip(), account.name()));

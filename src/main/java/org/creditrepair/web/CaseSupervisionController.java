@@ -92,7 +92,7 @@ class CaseSupervisionController {
             SlaStatus sla) {}
 
     /** A stage with its limit; days are working days, and what is not over has none taken yet. */
-    record StageView(
+    record CaseStageView(
             Stage stage,
             String name,
             OffsetDateTime startedAt,
@@ -108,7 +108,7 @@ class CaseSupervisionController {
             String remark,
             SlaStatus sla) {}
 
-    record PushView(
+    record CasePushView(
             String platform,
             String platformName,
             PlatformEvent event,
@@ -143,8 +143,8 @@ class CaseSupervisionController {
             String resultName,
             String resultReason,
             SlaStatus sla,
-            List<StageView> stages,
-            List<PushView> pushes,
+            List<CaseStageView> stages,
+            List<CasePushView> pushes,
             List<EscalationView> escalations,
             List<TaskController.ConsultationView> consultations) {}
 
@@ -245,13 +245,13 @@ class CaseSupervisionController {
         return RefusedException.notFound("caseKey", "该地区无此办件：" + caseKey);
     }
 
-    private StageView view(String region, StageRecord stage) {
+    private CaseStageView view(String region, StageRecord stage) {
         WorkingCalendar calendar = calendars.of(region);
         LocalDate due = stage.dueAt() == null ? null : stage.dueAt().toLocalDate();
         boolean running = stage.endedAt() == null && due != null;
         LocalDate measured =
                 stage.pausedAt() == null ? clock.today() : stage.pausedAt().toLocalDate();
-        return new StageView(
+        return new CaseStageView(
                 stage.stage(),
                 stage.stage().text(),
                 stage.startedAt(),
@@ -271,8 +271,8 @@ class CaseSupervisionController {
                 stage.sla(clock.now()));
     }
 
-    private static PushView view(Region region, Push push) {
-        return new PushView(
+    private static CasePushView view(Region region, Push push) {
+        return new CasePushView(
                 push.platform(),
                 region.platform(push.platform())
                         .map(platform -> platform.name())

@@ -2,6 +2,7 @@ package org.creditrepair.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import org.creditrepair.access.Account;
 import org.creditrepair.access.Account.Role;
@@ -57,7 +58,7 @@ class StaffController {
             boolean supervisor,
             List<Views.UnitView> units) {}
 
-    record MeView(String account, List<MyRegionView> regions, long unread) {}
+    record MeView(String account, LocalDate today, List<MyRegionView> regions, long unread) {}
 
     record TemplateForm(String outcome, String title, String body) {}
 
@@ -74,7 +75,7 @@ class StaffController {
                                                         .contains(region.code().value()))
                         .map(region -> mine(account, region))
                         .toList();
-        return new MeView(account.name(), regions, messages.unread(account));
+        return new MeView(account.name(), clock.today(), regions, messages.unread(account));
     }
 
     private static MyRegionView mine(Account account, Region region) {

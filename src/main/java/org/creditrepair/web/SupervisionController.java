@@ -91,10 +91,10 @@ class SupervisionController {
         }
     }
 
-    record DayView(LocalDate day, long met, long late, long missed) {
+    record TrendDayView(LocalDate day, long met, long late, long missed) {
 
-        static DayView of(LimitStates.Day day) {
-            return new DayView(day.day(), day.met(), day.late(), day.missed());
+        static TrendDayView of(LimitStates.Day day) {
+            return new TrendDayView(day.day(), day.met(), day.late(), day.missed());
         }
     }
 
@@ -148,13 +148,13 @@ class SupervisionController {
 
     @GetMapping("/trend")
     @Operation(summary = "近期走势", description = "最近若干工作日各日的按时办结、超期办结件数和新增超期次数；非工作日的计入其前一工作日")
-    List<DayView> trend(
+    List<TrendDayView> trend(
             @PathVariable String region, @RequestParam(defaultValue = "30") int workingDays) {
         access.require(region, Role.SUPERVISOR);
         if (workingDays < 1 || workingDays > MOST_DAYS) {
             throw RefusedException.invalid("workingDays", "RANGE", "须在 1 至 " + MOST_DAYS + " 之间");
         }
-        return states.lastDays(region, workingDays).stream().map(DayView::of).toList();
+        return states.lastDays(region, workingDays).stream().map(TrendDayView::of).toList();
     }
 
     @GetMapping("/stages")

@@ -1,4 +1,5 @@
 export default {
   app: { name: '任务办理', vendor: '信用修复“一件事”' },
+  customScripts: ['scripts/desk.js'],
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' }
 };
