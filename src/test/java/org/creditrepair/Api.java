@@ -84,6 +84,10 @@ public final class Api {
         return send(json(path, body).PUT(publish(body)));
     }
 
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** Sends a file of any type and size. */
     public Answer send(String path, String contentType, Path file) throws IOException {
         return send(

@@ -13,6 +13,8 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,16 +58,17 @@ public class StaffMessages {
             String kind,
             String reference,
             String text) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into staff_message (region, kind, reference, text, sent_at)
+                        values (?, ?, ?, ?, ?)""")
+                .params(region.value(), kind, reference, text, clock.now())
+                .update(key, "id");
         for (String recipient : new LinkedHashSet<>(recipients)) {
-            if (recipient != null) {
-                jdbc.sql(
-                                """
-                                insert into staff_message
-                                    (region, recipient, kind, reference, text, sent_at)
-                                values (?, ?, ?, ?, ?, ?)""")
-                        .params(region.value(), recipient, kind, reference, text, clock.now())
-                        .update();
-            }
+            jdbc.sql("insert into staff_message_recipient (recipient, message_id) values (?, ?)")
+                    .params(recipient, key.getKey().longValue())
+                    .update();
         }
     }
 
@@ -73,8 +76,9 @@ public class StaffMessages {
     public boolean wasSent(String recipient, String kind, OffsetDateTime since) {
         return jdbc.sql(
                         """
-                        select 1 from staff_message
-                        where recipient = ? and kind = ? and sent_at >= ? limit 1""")
+                        select 1 from staff_message m
+                        join staff_message_recipient t on t.message_id = m.id
+                        where t.recipient = ? and m.kind = ? and m.sent_at >= ? limit 1""")
                 .params(recipient, kind, since)
                 .query(Integer.class)
                 .optional()
@@ -88,7 +92,8 @@ public class StaffMessages {
                         select m.*, r.read_at from staff_message m
                         left join staff_message_read r
                             on r.message_id = m.id and r.account = :account
-                        where m.recipient in (:recipients)
+                        where m.id in (select message_id from staff_message_recipient
+                            where recipient in (:recipients))
                         order by case when r.read_at is null then 0 else 1 end, m.id desc
                         fetch first 200 rows only""")
                 .param("account", account.name())
@@ -101,10 +106,10 @@ public class StaffMessages {
     public long unread(Account account) {
         return jdbc.sql(
                         """
-                        select count(*) from staff_message m
-                        where m.recipient in (:recipients) and not exists (
+                        select count(distinct t.message_id) from staff_message_recipient t
+                        where t.recipient in (:recipients) and not exists (
                             select 1 from staff_message_read r
-                            where r.message_id = m.id and r.account = :account)""")
+                            where r.message_id = t.message_id and r.account = :account)""")
                 .param("account", account.name())
                 .param("recipients", recipients(account))
                 .query(Long.class)
@@ -120,7 +125,9 @@ public class StaffMessages {
     public void read(long id, Account account) {
         boolean mine =
                 jdbc.sql(
-                                "select 1 from staff_message where id = :id and recipient in (:recipients)")
+"""
+select 1 from staff_message_recipient
+where message_id = :id and recipient in (:recipients) limit 1""")
                         .param("id", id)
                         .param("recipients", recipients(account))
                         .query(Integer.class)

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.access.Accounts;
 import org.creditrepair.application.Applications;
@@ -45,6 +47,7 @@ public class TaskActions {
 
     private final TaskDesk desk;
     private final TaskService tasks;
+    private final AuthorizationService authorizations;
     private final AsServer server;
     private final Accounts accounts;
     private final Applications applications;
@@ -64,6 +67,7 @@ public class TaskActions {
     public TaskActions(
             TaskDesk desk,
             TaskService tasks,
+            AuthorizationService authorizations,
             AsServer server,
             Accounts accounts,
             Applications applications,
@@ -81,6 +85,7 @@ public class TaskActions {
             WorkflowProperties properties) {
         this.desk = desk;
         this.tasks = tasks;
+        this.authorizations = authorizations;
         this.server = server;
         this.accounts = accounts;
         this.applications = applications;
@@ -152,6 +157,12 @@ public class TaskActions {
             throw RefusedException.invalid("unit", "SAME_UNIT", "该任务已由此单位办理");
         }
         tasks.setAssignee(task.getId(), null);
+        authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task.getId())
+                .list()
+                .forEach(known -> authorizations.deleteAuthorization(known.getId()));
         tasks.deleteCandidateGroup(task.getId(), from);
         tasks.addCandidateGroup(task.getId(), to);
         String reference = escalations.reference(task);
