@@ -126,6 +126,7 @@ create table joint_application (
 );
 create index joint_application_region on joint_application (region, status);
 create index joint_application_subject on joint_application (region, subject_code);
+create index joint_application_name on joint_application (region, subject_name);
 
 create table application_item (
     application_no varchar(32) not null references joint_application (application_no),

@@ -76,7 +76,8 @@ public class CaseSearch {
                         join application_item i
                             on i.application_no = c.application_no and i.item_no = c.item_no
                         join joint_application a on a.application_no = c.application_no
-                        where c.region = :region""");
+                        """);
+        sql.append(joined(values, wanted.words())).append(" where c.region = :region");
         values.put("region", region.value());
         values.put("now", clock.now());
         and(sql, values, "c.path = :path", "path", wanted.path());
@@ -86,7 +87,6 @@ public class CaseSearch {
         } else {
             open(sql, wanted.state());
         }
-        words(sql, values, wanted.words());
         sql.append(
                 wanted.closed()
                         ? " order by c.closed_at desc, c.application_no"
@@ -147,22 +147,38 @@ public class CaseSearch {
         }
     }
 
-    private static void words(StringBuilder sql, Map<String, Object> values, String words) {
+    /** Each kind of number and name by an index of its own. */
+    private static String joined(Map<String, Object> values, String words) {
         if (words == null || words.isBlank()) {
-            return;
+            return "";
         }
         String text = words.strip();
+        values.put("words", text);
+        String join =
+                """
+                 join (
+                    select application_no, item_no from case_standing
+                        where application_no = :words
+                    union select application_no, item_no from application_item
+                        where record_no = :words
+                    union select s.application_no, s.item_no from joint_application n
+                        join case_standing s on s.application_no = n.application_no
+                        where n.region = :region and n.subject_code = :words
+                    union select s.application_no, s.item_no from joint_application n
+                        join case_standing s on s.application_no = n.application_no
+                        where n.region = :region and n.subject_name = :words
+                """;
         if (CaseKey.isWellFormed(text)) {
             CaseKey key = CaseKey.parse(text);
-            sql.append(
-                    " and (c.application_no = :no and c.item_no = :item or i.record_no = :words)");
+            join +=
+                    """
+                    union select application_no, item_no from case_standing
+                        where application_no = :no and item_no = :item
+                    """;
             values.put("no", key.applicationNo());
             values.put("item", key.itemNo());
-        } else {
-            sql.append(
-                    " and (c.application_no = :words or i.record_no = :words or a.subject_code = :words or a.subject_name = :words)");
         }
-        values.put("words", text);
+        return join + ") w on w.application_no = c.application_no and w.item_no = c.item_no";
     }
 
     private Found found(ResultSet row) throws SQLException {

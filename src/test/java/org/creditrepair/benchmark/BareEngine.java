@@ -56,6 +56,34 @@ final class BareEngine implements AutoCloseable {
         complete(number, "decision", Map.of("decisionOutcome", "REPAIR"));
     }
 
+    /** Processes with a limit each, all of which end at the same moment. */
+    void startLimits(int count, String end) throws IOException {
+        String model = emptied(Files.readString(Path.of("processes/service/hotline-request.bpmn")));
+        int limit = model.lastIndexOf(NEVER + "</bpmn:timeDate>");
+        engine.getRepositoryService()
+                .createDeployment()
+                .addString(
+                        "hotline-request.bpmn",
+                        model.substring(0, limit) + end + model.substring(limit + NEVER.length()))
+                .deploy();
+        for (int i = 0; i < count; i++) {
+            engine.getRuntimeService().startProcessInstanceByKey("hotline-request");
+        }
+    }
+
+    /** How many timers are due and have not been run. */
+    long dueTimers() {
+        return engine.getManagementService().createJobQuery().timers().executable().count();
+    }
+
+    /** Looks for what is due at once. */
+    void wake() {
+        ((org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl)
+                        engine.getProcessEngineConfiguration())
+                .getJobExecutor()
+                .jobWasAdded();
+    }
+
     long openCases() {
         return engine.getRuntimeService().createProcessInstanceQuery().count();
     }

@@ -326,6 +326,46 @@ class EscalationTest extends ServerStory {
     }
 
     @Test
+    void limitsThatEndAtTheSameMidnightAreEachRecordedOnce() {
+        List<String> references = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            references.add(
+                    "hotline-"
+                            + town.portal
+                                    .post(
+                                            "/api/v1/regions/150100/hotline",
+                                            Map.of(
+                                                    "type", "CONSULTATION",
+                                                    "name", "虚构来电人",
+                                                    "mobile", "13800000000",
+                                                    "content", "如何修复？"))
+                                    .body()
+                                    .path("id")
+                                    .asLong());
+        }
+        town.moveClock(OffsetDateTime.parse("2026-03-17T00:00:01+08:00"));
+        for (String table : List.of("limit_breach", "escalation")) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> about(table, references) == 100);
+        }
+        assertThat(
+                        runtime.createIncidentQuery().incidentType("slaBreach").list().stream()
+                                .filter(one -> references.contains(one.getConfiguration()))
+                                .count())
+                .isEqualTo(100);
+    }
+
+    private long about(String table, List<String> references) {
+        return jdbc.sql(
+                        "select count(*) from "
+                                + table
+                                + " where reference in (:references)"
+                                + (table.equals("escalation") ? " and step = 'BREACHED'" : ""))
+                .param("references", references)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void aUnitKeepsCommentsThatItUsesOften() {
         String path = "/api/v1/regions/150100/comment-templates";
         Api unit = town.unit(UNIT);
