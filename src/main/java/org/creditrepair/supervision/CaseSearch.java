@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemResult;
 import org.creditrepair.application.SlaStatus;
@@ -69,82 +70,87 @@ public class CaseSearch {
     /** A page of up to 50 cases: the most urgent first, or those closed last. */
     public List<Found> of(RegionCode region, Wanted wanted) {
         Map<String, Object> values = new LinkedHashMap<>();
-        StringBuilder sql =
-                new StringBuilder(
-                        """
-                        select c.*, i.record_no, a.subject_name from case_standing c
-                        join application_item i
-                            on i.application_no = c.application_no and i.item_no = c.item_no
-                        join joint_application a on a.application_no = c.application_no
-                        """);
-        sql.append(joined(values, wanted.words())).append(" where c.region = :region");
         values.put("region", region.value());
-        values.put("now", clock.now());
-        and(sql, values, "c.path = :path", "path", wanted.path());
-        and(sql, values, "c.unit = :unit", "unit", wanted.unit());
-        if (wanted.closed()) {
-            closed(sql, values, wanted);
-        } else {
-            open(sql, wanted.state());
-        }
-        sql.append(
+        String base =
+                "select c.* from case_standing c"
+                        + joined(values, wanted.words())
+                        + " where c.region = :region"
+                        + and(values, "path", "c.path = :path", wanted.path())
+                        + and(values, "unit", "c.unit = :unit", wanted.unit());
+        String order =
                 wanted.closed()
                         ? " order by c.closed_at desc, c.application_no"
-                        : " order by c.due_at, c.application_no");
-        sql.append(" offset ").append((long) wanted.page() * PAGE).append(" rows fetch first ");
-        sql.append(PAGE).append(" rows only");
-        if (!sql.toString().contains(":now")) {
-            values.remove("now");
-        }
-        return jdbc.sql(sql.toString()).params(values).query((row, n) -> found(row)).list();
+                        : " order by c.due_at, c.application_no";
+        String most = " fetch first %d rows only".formatted((wanted.page() + 1L) * PAGE);
+        String chosen =
+                parts(values, wanted).stream()
+                        .map(part -> "(" + base + part + order + most + ")")
+                        .collect(Collectors.joining(" union all "));
+        String sql =
+                "select c.*, i.record_no, a.subject_name from ("
+                        + chosen
+                        + """
+                        ) c
+                        join application_item i
+                            on i.application_no = c.application_no and i.item_no = c.item_no
+                        join joint_application a on a.application_no = c.application_no"""
+                        + order
+                        + " offset %d rows fetch first %d rows only"
+                                .formatted((long) wanted.page() * PAGE, PAGE);
+        return jdbc.sql(sql).params(values).query((row, n) -> found(row)).list();
     }
 
-    private static void and(
-            StringBuilder sql,
-            Map<String, Object> values,
-            String condition,
-            String name,
-            Object value) {
-        if (value != null) {
-            sql.append(" and ").append(condition);
-            values.put(name, value);
+    private static String and(
+            Map<String, Object> values, String name, String condition, Object value) {
+        if (value == null) {
+            return "";
         }
+        values.put(name, value);
+        return " and " + condition;
     }
 
-    private static void closed(StringBuilder sql, Map<String, Object> values, Wanted wanted) {
-        sql.append(" and c.closed_at is not null");
-        and(
-                sql,
-                values,
-                "c.closed_at >= :from",
-                "from",
-                wanted.from() == null ? null : startOf(wanted.from()));
-        and(
-                sql,
-                values,
-                "c.closed_at < :until",
-                "until",
-                wanted.until() == null ? null : startOf(wanted.until().plusDays(1)));
-        if (wanted.state() != null) {
-            sql.append(" and c.late = ").append(wanted.state() == SlaStatus.BREACHED);
+    /** Conditions that each have an index in the order of the list; together they are all. */
+    private List<String> parts(Map<String, Object> values, Wanted wanted) {
+        if (wanted.closed()) {
+            return List.of(closed(values, wanted));
         }
+        String open = " and c.closed_at is null";
+        SlaStatus state = wanted.state();
+        if (state == null) {
+            return List.of(open);
+        }
+        String settled = open + and(values, "settled", "c.settled = :settled", state.name());
+        String running =
+                switch (state) {
+                    case BREACHED -> "c.due_at < :now";
+                    case AT_RISK -> "c.due_at >= :now and c.warn_at < :now";
+                    case ON_TRACK ->
+                            "c.due_at >= :now and (c.warn_at is null or c.warn_at >= :now)";
+                    case NOT_STARTED, MET -> null;
+                };
+        if (running == null) {
+            return List.of(settled);
+        }
+        return List.of(
+                settled,
+                open + " and c.settled is null" + and(values, "now", running, clock.now()));
     }
 
-    private static void open(StringBuilder sql, SlaStatus state) {
-        sql.append(" and c.closed_at is null");
-        if (state != null) {
-            sql.append(
-                    switch (state) {
-                        case BREACHED ->
-                                " and (c.settled = 'BREACHED' or c.settled is null and c.due_at < :now)";
-                        case AT_RISK ->
-                                " and (c.settled = 'AT_RISK' or c.settled is null and c.due_at >= :now and c.warn_at < :now)";
-                        case ON_TRACK ->
-                                " and (c.settled = 'ON_TRACK' or c.settled is null and (c.due_at is null or c.due_at >= :now) and (c.warn_at is null or c.warn_at >= :now))";
-                        case NOT_STARTED -> " and c.settled = 'NOT_STARTED'";
-                        case MET -> " and 1 = 0";
-                    });
-        }
+    private static String closed(Map<String, Object> values, Wanted wanted) {
+        return " and c.closed_at is not null"
+                + and(
+                        values,
+                        "from",
+                        "c.closed_at >= :from",
+                        wanted.from() == null ? null : startOf(wanted.from()))
+                + and(
+                        values,
+                        "until",
+                        "c.closed_at < :until",
+                        wanted.until() == null ? null : startOf(wanted.until().plusDays(1)))
+                + (wanted.state() == null
+                        ? ""
+                        : " and c.late = " + (wanted.state() == SlaStatus.BREACHED));
     }
 
     /** Each kind of number and name by an index of its own. */

@@ -146,8 +146,8 @@ class StandingStore {
                         """
                         insert into case_standing (region, item, path, unit, channel, submitted_at,
                             stage, settled, warn_at, due_at, closed_at, result, refusal, corrected,
-                            late, tallied, application_no, item_no)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?)""")
+                            late, application_no, item_no)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         standing.region().value(),
                         standing.item(),
@@ -189,6 +189,13 @@ class StandingStore {
                         standing.late(),
                         standing.key().applicationNo(),
                         standing.key().itemNo())
+                .update();
+    }
+
+    /** A case that is closed is to be added to the sums. */
+    void queue(Standing closed) {
+        jdbc.sql("insert into untallied_case (application_no, item_no, closed_at) values (?, ?, ?)")
+                .params(closed.key().applicationNo(), closed.key().itemNo(), closed.closedAt())
                 .update();
     }
 

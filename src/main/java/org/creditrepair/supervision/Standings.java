@@ -75,6 +75,8 @@ class Standings {
             }
             if (now.isOpen()) {
                 store.tally(now, 1);
+            } else if (before.isEmpty() || before.get().isOpen()) {
+                store.queue(now);
             }
         }
     }

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sums of closed cases by day (统计汇总). Whoever asks first adds what has been closed since, one at a
- * time; each case is added once, in the transaction that marks it as added.
+ * time; each case is added once, in the transaction that takes it from the queue.
  */
 @Repository
 class Tallies {
@@ -48,8 +48,9 @@ class Tallies {
         UNIT,
         ITEM,
         CHANNEL,
+        /** Path; only how long its stages took. */
         PATH,
-        /** Path and unit, joined by a slash. */
+        /** Path and unit, joined by a slash; only whether a limit was missed. */
         BOTH
     }
 
@@ -125,10 +126,7 @@ class Tallies {
     }
 
     private boolean hasUntallied() {
-        return jdbc.sql(
-                        """
-                        select 1 from case_standing
-                        where tallied = false and closed_at is not null limit 1""")
+        return jdbc.sql("select 1 from untallied_case limit 1")
                 .query(Integer.class)
                 .optional()
                 .isPresent();
@@ -154,7 +152,7 @@ class Tallies {
         sorted.putAll(cells);
         write(sorted);
         batches.batchUpdate(
-                "update case_standing set tallied = true where application_no = ? and item_no = ?",
+                "delete from untallied_case where application_no = ? and item_no = ?",
                 page.stream()
                         .map(closed -> new Object[] {closed.applicationNo(), closed.itemNo()})
                         .toList());
@@ -163,8 +161,12 @@ class Tallies {
 
     private List<Closed> page() {
         return jdbc.sql(
-                        "select * from case_standing where tallied = false and closed_at is not null limit "
-                                + PAGE)
+                        """
+                        select c.* from case_standing c join (
+                            select application_no, item_no from untallied_case
+                            order by closed_at limit %d) u
+                            on u.application_no = c.application_no and u.item_no = c.item_no"""
+                                .formatted(PAGE))
                 .query(
                         (row, n) ->
                                 new Closed(
@@ -217,9 +219,7 @@ class Tallies {
                         Dimension.REGION, closed.region(),
                         Dimension.UNIT, closed.unit(),
                         Dimension.ITEM, closed.item(),
-                        Dimension.CHANNEL, closed.channel(),
-                        Dimension.PATH, closed.path(),
-                        Dimension.BOTH, closed.path() + "/" + closed.unit());
+                        Dimension.CHANNEL, closed.channel());
         Map<Measure, String> buckets = new HashMap<>();
         buckets.put(Measure.RESULT, closed.result());
         buckets.put(Measure.LATE, String.valueOf(closed.late()));
@@ -235,31 +235,50 @@ class Tallies {
                 (dimension, member) ->
                         buckets.forEach(
                                 (measure, bucket) ->
-                                        cells.merge(
-                                                new Cell(
-                                                        closed.region(),
-                                                        dimension.name(),
-                                                        closed.closedOn(),
-                                                        member,
-                                                        measure.name(),
-                                                        bucket),
-                                                1L,
-                                                Long::sum)));
+                                        add(
+                                                closed,
+                                                dimension,
+                                                member,
+                                                measure.name(),
+                                                bucket,
+                                                cells)));
+        add(
+                closed,
+                Dimension.BOTH,
+                closed.path() + "/" + closed.unit(),
+                Measure.LATE.name(),
+                buckets.get(Measure.LATE),
+                cells);
+    }
+
+    private static void add(
+            Closed closed,
+            Dimension dimension,
+            String member,
+            String measure,
+            String bucket,
+            Map<Cell, Long> cells) {
+        Cell cell =
+                new Cell(
+                        closed.region(),
+                        dimension.name(),
+                        closed.closedOn(),
+                        member,
+                        measure,
+                        bucket);
+        cells.merge(cell, 1L, Long::sum);
     }
 
     /** How long a stage took; the measure is the stage's name. */
     private void add(StageSpan span, Map<Cell, Long> cells) {
         int days = calendar(span.closed()).remaining(span.from(), span.until());
-        cells.merge(
-                new Cell(
-                        span.closed().region(),
-                        Dimension.PATH.name(),
-                        span.closed().closedOn(),
-                        span.closed().path(),
-                        span.stage(),
-                        String.valueOf(days)),
-                1L,
-                Long::sum);
+        add(
+                span.closed(),
+                Dimension.PATH,
+                span.closed().path(),
+                span.stage(),
+                String.valueOf(days),
+                cells);
     }
 
     private WorkingCalendar calendar(Closed closed) {

@@ -17,6 +17,7 @@ final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final double PATIENCE = 20_000;
+    private static final int[][] SCREENS = {{1366, 768}, {1920, 1080}};
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final String base;
@@ -68,6 +69,14 @@ final class Browser implements AutoCloseable {
         page.locator("button[type=submit]").click();
         page.locator("form[name=signinForm], input[type=password]").first().waitFor(gone());
         return page;
+    }
+
+    /** Takes pictures at the sizes of the screens that offices have. */
+    static void pictures(Page page, String name) {
+        for (int[] size : SCREENS) {
+            page.setViewportSize(size[0], size[1]);
+            picture(page, name + "-" + size[0]);
+        }
     }
 
     /** Somebody who is not logged in. */

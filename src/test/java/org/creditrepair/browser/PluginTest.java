@@ -1,0 +1,227 @@
+package org.creditrepair.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.ServerStory;
+import org.creditrepair.Town;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the plugins of Cockpit and Tasklist show, and what people do with them. */
+class PluginTest extends ServerStory {
+
+    private static final String UNIT = "credit-center";
+
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open(port);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private String applied() {
+        Map<String, Object> record =
+                town.collected(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
+        String no = town.applied(town.application(List.of(record)));
+        town.task(no + "-1", "acceptance", UNIT);
+        return no;
+    }
+
+    private void toCases(Page cockpit, String query) {
+        cockpit.navigate(
+                browser.url("/camunda/app/cockpit/default/#/credit-cases?region=150100&" + query));
+        cockpit.reload();
+    }
+
+    private static Locator dialog(Page page) {
+        return page.locator("dialog[open]");
+    }
+
+    private static void press(Page page, String button) {
+        dialog(page).locator("button").getByText(button, exactly()).click();
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    @Test
+    void theDashboardShowsLimitsAndLeadsToTheCases() {
+        String no = applied();
+        town.moveClock(OffsetDateTime.parse("2026-03-06T09:00:00+08:00"));
+        Page cockpit = browser.login("150100-supervisor", "cockpit");
+        Locator section = cockpit.locator(".cr-section");
+        assertThat(section).containsText("时限监测");
+        assertThat(section).containsText("按修复路径");
+        assertThat(section).containsText("工作日历已知至 2026-12-31");
+        assertThat(section.locator(".cr-chart svg")).isVisible();
+        section.scrollIntoViewIfNeeded();
+        Browser.pictures(cockpit, "plugin-dashboard");
+        Locator path =
+                section.locator("tr")
+                        .filter(new Locator.FilterOptions().setHasText("行政处罚（其他行业领域）"));
+        path.locator("a[href*='state=BREACHED']").first().click();
+        assertThat(cockpit.locator(".cr-section")).containsText("办件查询");
+        cockpit.locator("input[type=search]").fill(no);
+        cockpit.locator(".cr-section button[type=submit]").click();
+        assertThat(cockpit.locator(".cr-table tbody tr")).hasCount(1);
+        assertThat(cockpit.locator(".cr-table")).containsText("超期 1 个工作日");
+        Browser.pictures(cockpit, "plugin-cases");
+    }
+
+    @Test
+    void aClosedCaseIsFoundWithThePathItTook() {
+        String no = applied();
+        town.completes(UNIT, no + "-1", "acceptance", "ACCEPT", "材料齐全");
+        town.completes(UNIT, no + "-1", "decision", "REPAIR", null);
+        town.closedItem(no);
+        Page cockpit = browser.login("150100-supervisor", "cockpit");
+        toCases(cockpit, "closed=true&words=" + no);
+        cockpit.locator(".cr-table a").getByText(no + "-1").click();
+        cockpit.reload();
+        assertThat(cockpit.locator(".cr-section")).containsText("结果：准予修复");
+        assertThat(cockpit.locator(".cr-section")).containsText("受理：材料齐全");
+        assertThat(cockpit.locator(".cr-section")).containsText("已送达");
+        assertThat(cockpit.locator("[data-element-id=acceptance].cr-passed")).hasCount(1);
+        assertThat(cockpit.locator("[data-element-id=serviceTask_endDisplay].cr-passed"))
+                .hasCount(1);
+        assertThat(cockpit.locator("[data-element-id=flow_repaired_to_endDisplay].cr-passed"))
+                .hasCount(1);
+        assertThat(cockpit.locator("[data-element-id=serviceTask_rejectIneligible].cr-passed"))
+                .hasCount(0);
+        Browser.pictures(cockpit, "plugin-closed-case");
+    }
+
+    @Test
+    void aSupervisorUrgesAndExtendsOnTheTabOfAnInstance() {
+        String no = applied();
+        town.completes(UNIT, no + "-1", "acceptance", "ACCEPT", null);
+        town.task(no + "-1", "decision", UNIT);
+        String instance =
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(no + "-1")
+                        .singleResult()
+                        .getId();
+        Page cockpit = browser.login("150100-supervisor", "cockpit");
+        cockpit.navigate(
+                browser.url("/camunda/app/cockpit/default/#/process-instance/" + instance));
+        cockpit.getByText("时限与推送").click();
+        Locator tab = cockpit.locator(".cr-section");
+        assertThat(tab).containsText("剩余 7 个工作日");
+        tab.getByText("督办", exactly()).click();
+        press(cockpit, "督办");
+        assertThat(dialog(cockpit)).containsText("必填");
+        dialog(cockpit).locator("textarea").fill("请今日办结");
+        press(cockpit, "督办");
+        assertThat(tab).containsText("请今日办结");
+        tab.getByText("延长时限", exactly()).click();
+        dialog(cockpit).locator("input[type=number]").fill("2");
+        dialog(cockpit).locator("textarea").fill("案情复杂");
+        press(cockpit, "延长");
+        assertThat(tab).containsText("剩余 9 个工作日");
+        Browser.pictures(cockpit, "plugin-instance");
+
+        String definition =
+                repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey("penalty-other")
+                        .latestVersion()
+                        .singleResult()
+                        .getId();
+        cockpit.navigate(
+                browser.url("/camunda/app/cockpit/default/#/process-definition/" + definition));
+        cockpit.getByText("环节用时").click();
+        assertThat(cockpit.locator(".cr-section")).containsText("九成不超过");
+        Browser.pictures(cockpit, "plugin-definition");
+    }
+
+    @Test
+    void aReviewerFinishesSeveralTasksAtOnce() {
+        String first = applied();
+        String second = applied();
+        Page tasklist = browser.login("150100-credit-center", "tasklist");
+        tasklist.getByText("批量办理").first().click();
+        dialog(tasklist).locator("select").first().selectOption("ACCEPTANCE");
+        for (String no : List.of(first, second)) {
+            dialog(tasklist).getByLabel(no + "-1").check();
+        }
+        Browser.pictures(tasklist, "plugin-batch");
+        press(tasklist, "办结所选");
+        assertThat(dialog(tasklist)).containsText("已办 2 件，未办 0 件");
+        for (String no : List.of(first, second)) {
+            await().until(() -> town.item(no).path("status").asText().equals("ACCEPTED"));
+        }
+    }
+
+    @Test
+    void aReviewerAsksCopiesUsesATemplateAndHandsOver() {
+        String no = applied();
+        Page tasklist = browser.login("150100-credit-center", "tasklist");
+        tasklist.locator(".task-filters").getByText("待受理").first().click();
+        tasklist.locator(".tasks-list .task")
+                .filter(new Locator.FilterOptions().setHasText(no))
+                .first()
+                .click();
+        assertThat(tasklist.locator(".case-sheet")).containsText("虚构");
+        tasklist.getByText("认领").first().click();
+        tasklist.locator(".cr-actions").getByText("意见模板").click();
+        dialog(tasklist).locator("select").selectOption("0");
+        Browser.pictures(tasklist, "plugin-template");
+        press(tasklist, "填入意见");
+        assertThat(tasklist.locator(".fjs-form textarea")).hasValue("申请材料齐全，符合受理要求，予以受理。");
+
+        tasklist.locator(".cr-actions").getByText("会办").click();
+        dialog(tasklist).locator("select").selectOption("tax");
+        dialog(tasklist).locator("textarea").fill("是否欠税？");
+        Browser.pictures(tasklist, "plugin-consultation");
+        press(tasklist, "征求意见");
+        assertThat(dialog(tasklist)).hasCount(0);
+        tasklist.locator(".cr-actions").getByText("抄送").click();
+        dialog(tasklist).locator("select").selectOption(new String[] {"tax", "court"});
+        press(tasklist, "抄送");
+        assertThat(dialog(tasklist)).hasCount(0);
+        tasklist.locator(".cr-actions").getByText("转办").click();
+        dialog(tasklist).locator("select").selectOption("tax");
+        dialog(tasklist).locator("textarea").fill("由税务部门处罚");
+        press(tasklist, "转办");
+        assertThat(dialog(tasklist)).hasCount(0);
+        assertThat(town.task(no + "-1", "acceptance", "tax").path("assignee").isNull()).isTrue();
+
+        Page taxes = browser.login("150100-tax", "tasklist");
+        taxes.getByText("站内消息").first().click();
+        assertThat(dialog(taxes)).containsText("由税务部门处罚");
+        Browser.pictures(taxes, "plugin-messages");
+    }
+
+    @Test
+    void aStrangerIsShownNothingOfAnotherRegion() {
+        String no = applied();
+        Page cockpit = browser.login("330000-supervisor", "cockpit");
+        toCases(cockpit, "case=" + no + "-1");
+        assertThat(cockpit.locator("body")).containsText("本账号无权");
+        Page tasklist = browser.login("330000-market-regulation", "tasklist");
+        assertThat(
+                        tasklist.request()
+                                .post(browser.url("/api/v1/regions/330000/tasks/claims"))
+                                .status())
+                .as("没有防伪造令牌")
+                .isEqualTo(401);
+    }
+}
