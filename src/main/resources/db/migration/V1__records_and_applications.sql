@@ -270,7 +270,7 @@ create table case_standing (
     channel varchar(16) not null,
     submitted_at timestamp(3) with time zone not null,
     stage varchar(16),
-    settled varchar(16),
+    standing varchar(16) not null,
     warn_at timestamp(3) with time zone,
     due_at timestamp(3) with time zone,
     closed_at timestamp(3) with time zone,
@@ -281,8 +281,8 @@ create table case_standing (
     primary key (application_no, item_no),
     foreign key (application_no, item_no) references application_item (application_no, item_no)
 );
-create index case_standing_region on case_standing (region, closed_at, due_at);
-create index case_standing_settled on case_standing (region, closed_at, settled, due_at);
+create index case_standing_due on case_standing (region, standing, due_at, application_no);
+create index case_standing_closed on case_standing (region, standing, closed_at, application_no);
 create table untallied_case (
     application_no varchar(32) not null,
     item_no int not null,

@@ -3,6 +3,7 @@ package org.creditrepair.catalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.creditrepair.problem.RefusedException;
 
 /**
  * A region that the server runs.
@@ -51,10 +52,27 @@ public record Region(
      * @throws IllegalArgumentException if the region has no such unit
      */
     public Unit unit(String unitCode) {
-        return units.stream()
-                .filter(unit -> unit.code().equals(unitCode))
-                .findFirst()
+        return findUnit(unitCode)
                 .orElseThrow(() -> new IllegalArgumentException(code + " 无此单位：" + unitCode));
+    }
+
+    /** The unit of a code, if the region has it. */
+    public Optional<Unit> findUnit(String unitCode) {
+        return units.stream().filter(unit -> unit.code().equals(unitCode)).findFirst();
+    }
+
+    /**
+     * The unit that somebody names.
+     *
+     * @param field that names it
+     * @throws RefusedException if the region has no such unit
+     */
+    public Unit namedUnit(String field, String unitCode) {
+        return findUnit(unitCode)
+                .orElseThrow(
+                        () ->
+                                RefusedException.invalid(
+                                        field, "UNKNOWN_UNIT", "本地区无此单位：" + unitCode));
     }
 
     /**

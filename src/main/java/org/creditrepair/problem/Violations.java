@@ -114,6 +114,24 @@ public final class Violations {
         return code;
     }
 
+    /** A whole number that must be there and lies between two, both included. */
+    public void number(String field, Integer value, int least, int most) {
+        if (value == null) {
+            add(Violation.required(field));
+        } else if (value < least || value > most) {
+            add(new Violation(field, "RANGE", "须在 " + least + " 至 " + most + " 之间"));
+        }
+    }
+
+    /**
+     * @throws RefusedException naming everything that was found, if anything was
+     */
+    public void refuse() {
+        if (!isEmpty()) {
+            throw RefusedException.invalid(found());
+        }
+    }
+
     /** A mobile number (手机号码) that may be missing. */
     public void mobile(String field, String value) {
         if (!isBlank(value) && !MOBILE.matcher(value).matches()) {

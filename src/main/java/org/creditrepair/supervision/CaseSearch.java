@@ -22,6 +22,13 @@ import org.springframework.stereotype.Repository;
 public class CaseSearch {
 
     private static final int PAGE = 50;
+    private static final List<String> KINDS_OF_OPEN =
+            List.of(
+                    Standing.RUNNING,
+                    SlaStatus.NOT_STARTED.name(),
+                    SlaStatus.ON_TRACK.name(),
+                    SlaStatus.AT_RISK.name(),
+                    SlaStatus.BREACHED.name());
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -79,7 +86,7 @@ public class CaseSearch {
                         + and(values, "unit", "c.unit = :unit", wanted.unit());
         String order =
                 wanted.closed()
-                        ? " order by c.closed_at desc, c.application_no"
+                        ? " order by c.closed_at desc, c.application_no desc"
                         : " order by c.due_at, c.application_no";
         String most = " fetch first %d rows only".formatted((wanted.page() + 1L) * PAGE);
         String chosen =
@@ -114,30 +121,34 @@ public class CaseSearch {
         if (wanted.closed()) {
             return List.of(closed(values, wanted));
         }
-        String open = " and c.closed_at is null";
-        SlaStatus state = wanted.state();
-        if (state == null) {
-            return List.of(open);
+        if (wanted.state() == null) {
+            return KINDS_OF_OPEN.stream().map(CaseSearch::ofKind).toList();
         }
-        String settled = open + and(values, "settled", "c.settled = :settled", state.name());
+        String settled = ofKind(wanted.state().name());
         String running =
-                switch (state) {
+                switch (wanted.state()) {
                     case BREACHED -> "c.due_at < :now";
                     case AT_RISK -> "c.due_at >= :now and c.warn_at < :now";
                     case ON_TRACK ->
-                            "c.due_at >= :now and (c.warn_at is null or c.warn_at >= :now)";
+                            """
+                            (c.warn_at is null or c.warn_at >= :now) and c.due_at >= coalesce((
+                                select min(t.due_at) from open_tally t where t.region = :region
+                                and t.settled is null and t.warn_at >= :now), :now)""";
                     case NOT_STARTED, MET -> null;
                 };
         if (running == null) {
             return List.of(settled);
         }
         return List.of(
-                settled,
-                open + " and c.settled is null" + and(values, "now", running, clock.now()));
+                settled, ofKind(Standing.RUNNING) + and(values, "now", running, clock.now()));
+    }
+
+    private static String ofKind(String kind) {
+        return " and c.standing = '" + kind + "'";
     }
 
     private static String closed(Map<String, Object> values, Wanted wanted) {
-        return " and c.closed_at is not null"
+        return ofKind(Standing.CLOSED)
                 + and(
                         values,
                         "from",
@@ -209,9 +220,9 @@ public class CaseSearch {
         if (row.getObject("closed_at") != null) {
             return row.getBoolean("late") ? SlaStatus.BREACHED : SlaStatus.MET;
         }
-        String settled = row.getString("settled");
+        SlaStatus settled = Standing.settled(row.getString("standing"));
         if (settled != null) {
-            return SlaStatus.valueOf(settled);
+            return settled;
         }
         return SlaStatus.running(time(row, "warn_at"), time(row, "due_at"), clock.now());
     }

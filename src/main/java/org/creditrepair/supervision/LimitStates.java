@@ -15,9 +15,9 @@ import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.Unit;
-import org.creditrepair.supervision.Tallies.Dimension;
-import org.creditrepair.supervision.Tallies.Measure;
-import org.creditrepair.supervision.Tallies.Sum;
+import org.creditrepair.supervision.ClosedTallies.Dimension;
+import org.creditrepair.supervision.ClosedTallies.Measure;
+import org.creditrepair.supervision.ClosedTallies.Sum;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,19 +27,22 @@ public class LimitStates {
 
     private final JdbcClient jdbc;
     private final Catalog catalog;
-    private final Tallies tallies;
+    private final ClosedTallies tallies;
+    private final OpenTallies openTallies;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
     LimitStates(
             JdbcClient jdbc,
             Catalog catalog,
-            Tallies tallies,
+            ClosedTallies tallies,
+            OpenTallies openTallies,
             WorkingCalendars calendars,
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.catalog = catalog;
         this.tallies = tallies;
+        this.openTallies = openTallies;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -85,7 +88,12 @@ public class LimitStates {
                 open.putIfAbsent(sum.member(), new EnumMap<>(SlaStatus.class));
             }
         }
-        countOpen(regionCode, open);
+        for (OpenTallies.Count count : openTallies.of(regionCode)) {
+            open.computeIfAbsent(
+                            count.path() + "/" + count.unit(),
+                            member -> new EnumMap<>(SlaStatus.class))
+                    .put(count.state(), count.cases());
+        }
         List<State> states = new ArrayList<>();
         open.forEach(
                 (member, counts) -> {
@@ -101,28 +109,6 @@ public class LimitStates {
                 });
         states.sort(Comparator.comparing(State::path).thenComparing(state -> state.unit().code()));
         return states;
-    }
-
-    private void countOpen(String region, Map<String, Map<SlaStatus, Long>> counts) {
-        jdbc.sql(
-                        """
-                        select path, unit, state, sum(cases) from (
-                            select path, unit, cases, case
-                                when settled is not null then settled
-                                when due_at < :now then 'BREACHED'
-                                when warn_at < :now then 'AT_RISK'
-                                else 'ON_TRACK' end as state
-                            from open_tally where region = :region) t
-                        group by path, unit, state having sum(cases) > 0""")
-                .param("now", clock.now())
-                .param("region", region)
-                .query(
-                        row -> {
-                            counts.computeIfAbsent(
-                                            row.getString(1) + "/" + row.getString(2),
-                                            member -> new EnumMap<>(SlaStatus.class))
-                                    .put(SlaStatus.valueOf(row.getString(3)), row.getLong(4));
-                        });
     }
 
     /**

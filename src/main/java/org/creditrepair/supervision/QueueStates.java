@@ -2,37 +2,36 @@ package org.creditrepair.supervision;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.Unit;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
 /** Which units have looked at their queues (点击查询情况). */
-@Repository
+@Service
 public class QueueStates {
 
-    private final JdbcClient jdbc;
+    private final OpenTallies openTallies;
     private final Catalog catalog;
     private final QueueLooks looks;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
     QueueStates(
-            JdbcClient jdbc,
+            OpenTallies openTallies,
             Catalog catalog,
             QueueLooks looks,
             WorkingCalendars calendars,
             BusinessClock clock) {
-        this.jdbc = jdbc;
+        this.openTallies = openTallies;
         this.catalog = catalog;
         this.looks = looks;
         this.calendars = calendars;
@@ -50,16 +49,12 @@ public class QueueStates {
     /** The units of a region that have open cases, in the order of the region's file. */
     public List<State> of(String regionCode) {
         Region region = catalog.region(regionCode);
-        Map<String, Long> open = new HashMap<>();
-        jdbc.sql(
-                        """
-                        select unit, sum(cases) from open_tally where region = ?
-                        group by unit having sum(cases) > 0""")
-                .param(regionCode)
-                .query(
-                        row -> {
-                            open.put(row.getString(1), row.getLong(2));
-                        });
+        Map<String, Long> open =
+                openTallies.of(regionCode).stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        OpenTallies.Count::unit,
+                                        Collectors.summingLong(OpenTallies.Count::cases)));
         WorkingCalendar calendar = calendars.of(regionCode);
         Set<String> untouched =
                 Set.copyOf(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.creditrepair.access.Account;
 import org.creditrepair.calendar.BusinessClock;
@@ -49,7 +50,7 @@ public class StaffMessages {
     /**
      * Sends a message.
      *
-     * @param recipients groups and accounts; nobody is told twice
+     * @param recipients groups and accounts, null ones left out; nobody is told twice
      */
     @Transactional
     public void send(
@@ -65,7 +66,9 @@ public class StaffMessages {
                         values (?, ?, ?, ?, ?)""")
                 .params(region.value(), kind, reference, text, clock.now())
                 .update(key, "id");
-        for (String recipient : new LinkedHashSet<>(recipients)) {
+        Set<String> each = new LinkedHashSet<>(recipients);
+        each.remove(null);
+        for (String recipient : each) {
             jdbc.sql("insert into staff_message_recipient (recipient, message_id) values (?, ?)")
                     .params(recipient, key.getKey().longValue())
                     .update();

@@ -38,7 +38,26 @@ record Standing(
         boolean corrected,
         boolean late) {
 
+    /** What {@link #kind()} says of a case whose limits the moments decide about. */
+    static final String RUNNING = "RUNNING";
+
+    /** What {@link #kind()} says of a closed case. */
+    static final String CLOSED = "CLOSED";
+
     boolean isOpen() {
         return closedAt == null;
+    }
+
+    /** RUNNING, CLOSED or the settled state: what cases are listed by. */
+    String kind() {
+        if (!isOpen()) {
+            return CLOSED;
+        }
+        return settled == null ? RUNNING : settled.name();
+    }
+
+    /** The settled state of a kind; null for RUNNING and CLOSED. */
+    static SlaStatus settled(String kind) {
+        return kind.equals(RUNNING) || kind.equals(CLOSED) ? null : SlaStatus.valueOf(kind);
     }
 }

@@ -16,7 +16,7 @@ import org.creditrepair.catalog.RegionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code case_standing} and {@code open_tally}. */
+/** The table {@code case_standing}, and the queue of what is to be added to the sums. */
 @Repository
 class StandingStore {
 
@@ -119,7 +119,6 @@ class StandingStore {
 
     private static Standing noted(ResultSet row) throws SQLException {
         String stage = row.getString("stage");
-        String settled = row.getString("settled");
         String result = row.getString("result");
         String refusal = row.getString("refusal");
         return new Standing(
@@ -131,7 +130,7 @@ class StandingStore {
                 row.getString("channel"),
                 time(row, "submitted_at"),
                 stage == null ? null : Stage.valueOf(stage),
-                settled == null ? null : SlaStatus.valueOf(settled),
+                Standing.settled(row.getString("standing")),
                 time(row, "warn_at"),
                 time(row, "due_at"),
                 time(row, "closed_at"),
@@ -145,7 +144,7 @@ class StandingStore {
         jdbc.sql(
                         """
                         insert into case_standing (region, item, path, unit, channel, submitted_at,
-                            stage, settled, warn_at, due_at, closed_at, result, refusal, corrected,
+                            stage, standing, warn_at, due_at, closed_at, result, refusal, corrected,
                             late, application_no, item_no)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
@@ -156,7 +155,7 @@ class StandingStore {
                         standing.channel(),
                         standing.submittedAt(),
                         name(standing.stage()),
-                        name(standing.settled()),
+                        standing.kind(),
                         standing.warnAt(),
                         standing.dueAt(),
                         standing.closedAt(),
@@ -172,14 +171,14 @@ class StandingStore {
     void update(Standing standing) {
         jdbc.sql(
                         """
-                        update case_standing set unit = ?, stage = ?, settled = ?, warn_at = ?,
+                        update case_standing set unit = ?, stage = ?, standing = ?, warn_at = ?,
                             due_at = ?, closed_at = ?, result = ?, refusal = ?, corrected = ?,
                             late = ?
                         where application_no = ? and item_no = ?""")
                 .params(
                         standing.unit(),
                         name(standing.stage()),
-                        name(standing.settled()),
+                        standing.kind(),
                         standing.warnAt(),
                         standing.dueAt(),
                         standing.closedAt(),
@@ -196,24 +195,6 @@ class StandingStore {
     void queue(Standing closed) {
         jdbc.sql("insert into untallied_case (application_no, item_no, closed_at) values (?, ?, ?)")
                 .params(closed.key().applicationNo(), closed.key().itemNo(), closed.closedAt())
-                .update();
-    }
-
-    /** One open case more, or one less, that stands so. */
-    void tally(Standing standing, int cases) {
-        jdbc.sql(
-                        """
-                        insert into open_tally
-                            (region, path, unit, settled, warn_at, due_at, cases, summed)
-                        values (?, ?, ?, ?, ?, ?, ?, false)""")
-                .params(
-                        standing.region().value(),
-                        standing.path(),
-                        standing.unit(),
-                        name(standing.settled()),
-                        standing.warnAt(),
-                        standing.dueAt(),
-                        cases)
                 .update();
     }
 

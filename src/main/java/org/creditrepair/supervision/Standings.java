@@ -19,9 +19,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Standings {
 
     private final StandingStore store;
+    private final OpenTallies open;
 
-    Standings(StandingStore store) {
+    Standings(StandingStore store, OpenTallies open) {
         this.store = store;
+        this.open = open;
     }
 
     @EventListener
@@ -36,7 +38,7 @@ class Standings {
     }
 
     private Moved atCommit() {
-        Moved moved = new Moved(store);
+        Moved moved = new Moved(store, open);
         TransactionSynchronizationManager.registerSynchronization(moved);
         return moved;
     }
@@ -45,10 +47,12 @@ class Standings {
     private static final class Moved implements TransactionSynchronization, Ordered {
 
         private final StandingStore store;
+        private final OpenTallies open;
         private final Set<CaseKey> keys = new LinkedHashSet<>();
 
-        private Moved(StandingStore store) {
+        private Moved(StandingStore store, OpenTallies open) {
             this.store = store;
+            this.open = open;
         }
 
         @Override
@@ -67,14 +71,14 @@ class Standings {
             if (before.isPresent() && before.get().equals(now)) {
                 return;
             }
-            before.filter(Standing::isOpen).ifPresent(standing -> store.tally(standing, -1));
+            before.filter(Standing::isOpen).ifPresent(standing -> open.tally(standing, -1));
             if (before.isPresent()) {
                 store.update(now);
             } else {
                 store.insert(now);
             }
             if (now.isOpen()) {
-                store.tally(now, 1);
+                open.tally(now, 1);
             } else if (before.isEmpty() || before.get().isOpen()) {
                 store.queue(now);
             }

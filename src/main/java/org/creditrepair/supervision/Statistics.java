@@ -11,7 +11,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.supervision.Tallies.Dimension;
+import org.creditrepair.supervision.ClosedTallies.Dimension;
 import org.creditrepair.supervision.Work.Durations;
 import org.springframework.stereotype.Service;
 
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Service;
 @Service
 public class Statistics {
 
-    private final Tallies tallies;
+    private final ClosedTallies tallies;
     private final Catalog catalog;
 
-    Statistics(Tallies tallies, Catalog catalog) {
+    Statistics(ClosedTallies tallies, Catalog catalog) {
         this.tallies = tallies;
         this.catalog = catalog;
     }
@@ -85,7 +85,8 @@ public class Statistics {
             String regionCode, String path, LocalDate from, LocalDate until) {
         Region region = catalog.region(regionCode);
         Map<Stage, Durations> stages = new EnumMap<>(Stage.class);
-        for (Tallies.Sum sum : tallies.of(region.code().value(), Dimension.PATH, from, until)) {
+        for (ClosedTallies.Sum sum :
+                tallies.of(region.code().value(), Dimension.PATH, from, until)) {
             if (sum.member().equals(path) && isStage(sum.measure())) {
                 stages.computeIfAbsent(Stage.valueOf(sum.measure()), stage -> new Durations())
                         .add(Integer.parseInt(sum.bucket()), sum.cases());

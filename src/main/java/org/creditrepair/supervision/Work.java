@@ -15,8 +15,8 @@ public final class Work {
     private long corrected;
     private long late;
 
-    void add(Tallies.Sum sum) {
-        switch (Tallies.Measure.valueOf(sum.measure())) {
+    void add(ClosedTallies.Sum sum) {
+        switch (ClosedTallies.Measure.valueOf(sum.measure())) {
             case RESULT -> results.merge(ItemResult.valueOf(sum.bucket()), sum.cases(), Long::sum);
             case REFUSAL ->
                     refusals.merge(RefusalReason.valueOf(sum.bucket()), sum.cases(), Long::sum);

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.access.Account.Role;
 import org.creditrepair.access.RegionAccess;
@@ -13,15 +12,12 @@ import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.Consultations;
-import org.creditrepair.application.ItemResult;
 import org.creditrepair.application.SlaStatus;
-import org.creditrepair.application.Stage;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.sharing.Push;
@@ -71,89 +67,12 @@ class CaseSupervisionController {
         this.access = access;
     }
 
-    record FoundView(
-            String caseKey,
-            String item,
-            String itemName,
-            String path,
-            String unit,
-            String unitName,
-            String subject,
-            String recordNo,
-            OffsetDateTime submittedAt,
-            Stage stage,
-            String stageName,
-            OffsetDateTime dueAt,
-            Integer workingDaysLeft,
-            Boolean certain,
-            OffsetDateTime closedAt,
-            ItemResult result,
-            String resultName,
-            SlaStatus sla) {}
-
-    /** A stage with its limit; days are working days, and what is not over has none taken yet. */
-    record CaseStageView(
-            Stage stage,
-            String name,
-            OffsetDateTime startedAt,
-            OffsetDateTime dueAt,
-            Boolean certain,
-            OffsetDateTime pausedAt,
-            int addedDays,
-            OffsetDateTime endedAt,
-            Integer daysTaken,
-            Integer daysLeft,
-            String outcome,
-            String actor,
-            String remark,
-            SlaStatus sla) {}
-
-    record CasePushView(
-            String platform,
-            String platformName,
-            PlatformEvent event,
-            Push.Status status,
-            String statusName,
-            int attempts,
-            String lastError,
-            String receipt,
-            OffsetDateTime createdAt,
-            OffsetDateTime deliveredAt) {}
-
-    record EscalationView(
-            Escalation.Step step,
-            String name,
-            String stageName,
-            String reason,
-            String actor,
-            OffsetDateTime happenedAt) {}
-
-    record CaseView(
-            String caseKey,
-            String subject,
-            String subjectCode,
-            String item,
-            String itemName,
-            String recordNo,
-            String unit,
-            String unitName,
-            String channel,
-            OffsetDateTime submittedAt,
-            ItemResult result,
-            String resultName,
-            String resultReason,
-            SlaStatus sla,
-            List<CaseStageView> stages,
-            List<CasePushView> pushes,
-            List<EscalationView> escalations,
-            List<TaskController.ConsultationView> consultations) {}
-
     @GetMapping
     @Operation(
             summary = "办件查询",
             description =
                     "每页 50 件。words 可为办件编号、申请编号、失信信息编号、证件号码或主体全称；state 为时限状态；closed=true 查已办结的")
-    List<FoundView> cases(
+    List<CaseViews.FoundView> cases(
             @PathVariable String region,
             @RequestParam(required = false) String words,
             @RequestParam(required = false) String path,
@@ -177,10 +96,10 @@ class CaseSupervisionController {
                 .toList();
     }
 
-    private FoundView view(Region region, CaseSearch.Found found) {
+    private CaseViews.FoundView view(Region region, CaseSearch.Found found) {
         WorkingCalendar calendar = calendars.of(region.code().value());
         LocalDate due = found.dueAt() == null ? null : found.dueAt().toLocalDate();
-        return new FoundView(
+        return new CaseViews.FoundView(
                 found.key().toString(),
                 found.item(),
                 catalog.item(region.code().value(), found.item()).name(),
@@ -203,7 +122,7 @@ class CaseSupervisionController {
 
     @GetMapping("/{caseKey}")
     @Operation(summary = "一件办件", description = "各环节的时限、用时、经办人和意见，各平台的推送与回执，督办、会办记录")
-    CaseView one(@PathVariable String region, @PathVariable String caseKey) {
+    CaseViews.CaseView one(@PathVariable String region, @PathVariable String caseKey) {
         access.require(region, Role.SUPERVISOR);
         if (!CaseKey.isWellFormed(caseKey)) {
             throw unknown(caseKey);
@@ -216,7 +135,7 @@ class CaseSupervisionController {
             throw unknown(caseKey);
         }
         CaseItem item = file.item(key.itemNo());
-        return new CaseView(
+        return new CaseViews.CaseView(
                 caseKey,
                 file.subject().name(),
                 file.subject().code().value(),
@@ -245,13 +164,13 @@ class CaseSupervisionController {
         return RefusedException.notFound("caseKey", "该地区无此办件：" + caseKey);
     }
 
-    private CaseStageView view(String region, StageRecord stage) {
+    private CaseViews.CaseStageView view(String region, StageRecord stage) {
         WorkingCalendar calendar = calendars.of(region);
         LocalDate due = stage.dueAt() == null ? null : stage.dueAt().toLocalDate();
         boolean running = stage.endedAt() == null && due != null;
         LocalDate measured =
                 stage.pausedAt() == null ? clock.today() : stage.pausedAt().toLocalDate();
-        return new CaseStageView(
+        return new CaseViews.CaseStageView(
                 stage.stage(),
                 stage.stage().text(),
                 stage.startedAt(),
@@ -271,8 +190,8 @@ class CaseSupervisionController {
                 stage.sla(clock.now()));
     }
 
-    private static CasePushView view(Region region, Push push) {
-        return new CasePushView(
+    private static CaseViews.CasePushView view(Region region, Push push) {
+        return new CaseViews.CasePushView(
                 push.platform(),
                 region.platform(push.platform())
                         .map(platform -> platform.name())
@@ -287,8 +206,8 @@ class CaseSupervisionController {
                 push.deliveredAt());
     }
 
-    private static EscalationView view(Escalation escalation) {
-        return new EscalationView(
+    private static CaseViews.EscalationView view(Escalation escalation) {
+        return new CaseViews.EscalationView(
                 escalation.step(),
                 escalation.step().text(),
                 escalation.stage().text(),

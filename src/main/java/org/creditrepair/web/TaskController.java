@@ -14,10 +14,12 @@ import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.supervision.Escalation.Step;
 import org.creditrepair.workflow.DeskTask;
+import org.creditrepair.workflow.LimitExtension;
 import org.creditrepair.workflow.TaskActions;
 import org.creditrepair.workflow.TaskDesk;
 import org.creditrepair.workflow.TaskDesk.Completion;
 import org.creditrepair.workflow.TaskDesk.Done;
+import org.creditrepair.workflow.TaskHandover;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,9 +38,18 @@ class TaskController {
 
     private final TaskDesk desk;
     private final TaskActions actions;
+    private final TaskHandover handover;
+    private final LimitExtension extension;
     private final RegionAccess access;
 
-    TaskController(TaskDesk desk, TaskActions actions, RegionAccess access) {
+    TaskController(
+            TaskDesk desk,
+            TaskActions actions,
+            TaskHandover handover,
+            LimitExtension extension,
+            RegionAccess access) {
+        this.handover = handover;
+        this.extension = extension;
         this.desk = desk;
         this.actions = actions;
         this.access = access;
@@ -50,7 +61,6 @@ class TaskController {
             String name,
             String reference,
             String subject,
-            String group,
             String assignee,
             OffsetDateTime createdAt,
             OffsetDateTime dueAt,
@@ -65,7 +75,6 @@ class TaskController {
                     task.name(),
                     task.reference(),
                     task.subject(),
-                    task.group(),
                     task.assignee(),
                     task.createdAt(),
                     task.dueAt(),
@@ -192,8 +201,13 @@ class TaskController {
 
     private void handOver(
             String region, String taskId, TransferForm form, Step step, Account account) {
-        actions.handOver(
-                region, taskId, form.unit(), form.account(), form.reason(), step, account.name());
+        handover.handOver(
+                region,
+                taskId,
+                new TaskHandover.Recipient(form.unit(), form.account()),
+                form.reason(),
+                step,
+                account.name());
     }
 
     @PostMapping("/{taskId}/consultations")
@@ -244,7 +258,7 @@ class TaskController {
             @PathVariable String taskId,
             @RequestBody ExtensionForm form) {
         Account account = access.require(region, Role.SUPERVISOR);
-        actions.extend(region, taskId, form.workingDays(), form.reason(), account.name());
+        extension.extend(region, taskId, form.workingDays(), form.reason(), account.name());
     }
 
     private static <T> List<T> bounded(String field, List<T> all) {

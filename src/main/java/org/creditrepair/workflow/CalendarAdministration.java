@@ -2,10 +2,8 @@ package org.creditrepair.workflow;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +24,7 @@ import org.creditrepair.calendar.CalendarChange;
 import org.creditrepair.calendar.CalendarChanges;
 import org.creditrepair.calendar.CalendarChanges.Affected;
 import org.creditrepair.calendar.CalendarChanges.Moved;
-import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
-import org.creditrepair.calendar.WorkingDays;
 import org.creditrepair.problem.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,15 +93,15 @@ public class CalendarAdministration {
     @Transactional(readOnly = true)
     public Preview preview(int year, String region, String text) {
         checkYear(year);
-        Change change = change(year, region, current(year, region), text);
-        List<Affected> affected = server.call(() -> affected(change));
+        CalendarShift shift = shift(year, region, current(year, region), text);
+        List<Affected> affected = server.call(() -> affected(shift));
         List<Moved> moved = new ArrayList<>();
         server.run(
                 () ->
                         affected.stream()
                                 .limit(BATCH)
-                                .forEach(one -> moved.addAll(moves(change, one).log())));
-        return new Preview(change.days(), affected.size(), moved);
+                                .forEach(one -> moved.addAll(moves(shift, one).log())));
+        return new Preview(shift.days(), affected.size(), moved);
     }
 
     /**
@@ -162,7 +158,7 @@ public class CalendarAdministration {
     private CalendarChange begin(CalendarChange entered) {
         server.run(
                 () -> {
-                    changes.affects(entered.id(), affected(change(entered)));
+                    changes.affects(entered.id(), affected(shift(entered)));
                     runtime.startProcessInstanceByKey(
                             PROCESS,
                             "calendar-" + entered.id(),
@@ -178,37 +174,21 @@ public class CalendarAdministration {
         return entered;
     }
 
-    /** A change with the calendars before and after it, by region. */
-    private record Change(
-            int year,
-            String region,
-            String before,
-            String after,
-            List<LocalDate> days,
-            Map<String, WorkingCalendar> old,
-            Map<String, WorkingCalendar> fresh) {}
-
-    private Change change(CalendarChange entered) {
-        return change(entered.year(), entered.region(), entered.before(), entered.after());
+    private CalendarShift shift(CalendarChange entered) {
+        return shift(entered.year(), entered.region(), entered.before(), entered.after());
     }
 
-    private Change change(int year, String region, String before, String after) {
-        WorkingCalendar old = calendars.with(region, year, region, before);
-        WorkingCalendar fresh = calendars.with(region, year, region, after);
-        List<LocalDate> days =
-                LocalDate.of(year, 1, 1)
-                        .datesUntil(LocalDate.of(year + 1, 1, 1))
-                        .filter(day -> old.isWorkingDay(day) != fresh.isWorkingDay(day))
-                        .toList();
-        return new Change(year, region, before, after, days, new HashMap<>(), new HashMap<>());
+    private CalendarShift shift(int year, String region, String before, String after) {
+        return new CalendarShift(calendars, year, region, before, after, clock.now());
     }
 
     /** Processes with a limit that ends on or after the first day that changes. */
-    private List<Affected> affected(Change change) {
-        if (change.days().isEmpty()) {
+    private List<Affected> affected(CalendarShift shift) {
+        List<LocalDate> days = shift.days();
+        if (days.isEmpty()) {
             return List.of();
         }
-        Date first = Date.from(change.days().get(0).atStartOfDay(BusinessClock.ZONE).toInstant());
+        Date first = Date.from(days.get(0).atStartOfDay(BusinessClock.ZONE).toInstant());
         Date from =
                 first.toInstant().isBefore(clock.instant()) ? Date.from(clock.instant()) : first;
         Set<String> instances = new java.util.TreeSet<>();
@@ -221,10 +201,7 @@ public class CalendarAdministration {
                 .filter(Objects::nonNull)
                 .forEach(instances::add);
         return named(List.copyOf(instances)).stream()
-                .filter(
-                        instance ->
-                                change.region() == null
-                                        || change.region().equals(instance.getTenantId()))
+                .filter(instance -> shift.concerns(instance.getTenantId()))
                 .map(instance -> new Affected(instance.getId(), instance.getBusinessKey()))
                 .toList();
     }
@@ -249,10 +226,9 @@ public class CalendarAdministration {
      */
     @Transactional
     public boolean moveNext(long changeId) {
-        CalendarChange entered = changes.byId(changeId);
-        Change change = change(entered);
+        CalendarShift shift = shift(changes.byId(changeId));
         List<Affected> batch = changes.next(changeId, BATCH);
-        batch.forEach(one -> changes.done(changeId, one, move(change, one)));
+        batch.forEach(one -> changes.done(changeId, one, move(shift, one)));
         if (batch.size() < BATCH) {
             changes.finish(changeId);
             return false;
@@ -260,15 +236,15 @@ public class CalendarAdministration {
         return true;
     }
 
-    private List<Moved> move(Change change, Affected affected) {
-        Moves moves = moves(change, affected);
+    private List<Moved> move(CalendarShift shift, Affected affected) {
+        Moves moves = moves(shift, affected);
         if (moves.log().isEmpty()) {
             return List.of();
         }
         if (CaseKey.isWellFormed(affected.reference())) {
             caseClock.recompute(
                     CaseKey.parse(affected.reference()),
-                    (from, moment) -> later(change, moves.region(), from, moment));
+                    (from, moment) -> shift.later(moves.region(), from, moment));
         }
         mover.move(affected.instanceId(), moves.moments());
         return moves.log();
@@ -278,7 +254,7 @@ public class CalendarAdministration {
     private record Moves(
             String region, Map<OffsetDateTime, OffsetDateTime> moments, List<Moved> log) {}
 
-    private Moves moves(Change change, Affected affected) {
+    private Moves moves(CalendarShift shift, Affected affected) {
         Optional<ProcessInstance> instance =
                 Optional.ofNullable(
                         runtime.createProcessInstanceQuery()
@@ -291,8 +267,8 @@ public class CalendarAdministration {
         Map<OffsetDateTime, OffsetDateTime> moments = new TreeMap<>();
         for (Task task : tasks.createTaskQuery().processInstanceId(affected.instanceId()).list()) {
             LocalDate from = BusinessClock.at(task.getCreateTime()).toLocalDate();
-            add(change, region, from, BusinessClock.at(task.getDueDate()), moments);
-            add(change, region, from, BusinessClock.at(task.getFollowUpDate()), moments);
+            add(shift, region, from, BusinessClock.at(task.getDueDate()), moments);
+            add(shift, region, from, BusinessClock.at(task.getFollowUpDate()), moments);
         }
         for (Job timer :
                 management
@@ -301,7 +277,7 @@ public class CalendarAdministration {
                         .timers()
                         .list()) {
             LocalDate from = BusinessClock.at(timer.getCreateTime()).toLocalDate();
-            add(change, region, from, BusinessClock.at(timer.getDuedate()), moments);
+            add(shift, region, from, BusinessClock.at(timer.getDuedate()), moments);
         }
         Map<OffsetDateTime, OffsetDateTime> really = new LinkedHashMap<>();
         List<Moved> log = new ArrayList<>();
@@ -316,49 +292,13 @@ public class CalendarAdministration {
     }
 
     private void add(
-            Change change,
+            CalendarShift shift,
             String region,
             LocalDate from,
             OffsetDateTime moment,
             Map<OffsetDateTime, OffsetDateTime> moments) {
         if (moment != null) {
-            moments.put(moment, later(change, region, from, moment));
+            moments.put(moment, shift.later(region, from, moment));
         }
-    }
-
-    /** Limits are ends of days; what is past, or is no limit, stays. */
-    private OffsetDateTime later(
-            Change change, String region, LocalDate from, OffsetDateTime moment) {
-        OffsetDateTime end = BusinessClock.at(WorkingCalendar.endOf(moment.toLocalDate()));
-        if (moment.isBefore(clock.now())
-                || !moment.truncatedTo(ChronoUnit.MILLIS).isEqual(end)
-                || from.isAfter(moment.toLocalDate())) {
-            return moment;
-        }
-        WorkingCalendar old =
-                change.old()
-                        .computeIfAbsent(
-                                String.valueOf(region),
-                                key ->
-                                        calendars.with(
-                                                region,
-                                                change.year(),
-                                                change.region(),
-                                                change.before()));
-        WorkingCalendar fresh =
-                change.fresh()
-                        .computeIfAbsent(
-                                String.valueOf(region),
-                                key ->
-                                        calendars.with(
-                                                region,
-                                                change.year(),
-                                                change.region(),
-                                                change.after()));
-        int days = old.remaining(from, moment.toLocalDate());
-        return days == 0
-                ? moment
-                : BusinessClock.at(
-                        WorkingCalendar.endOf(fresh.deadline(from, WorkingDays.of(days)).date()));
     }
 }

@@ -9,7 +9,6 @@ import org.creditrepair.application.Stage;
  *
  * @param reference business key of the case or matter
  * @param subject name of the applicant; null where there is none
- * @param group engine group of the unit that has it
  * @param assignee who has claimed it; null for nobody
  * @param workingDaysLeft 0 on the last day, negative when overdue
  * @param certain false if the due date passes days whose arrangement is not known yet (待核)
@@ -20,7 +19,6 @@ public record DeskTask(
         String name,
         String reference,
         String subject,
-        String group,
         String assignee,
         OffsetDateTime createdAt,
         OffsetDateTime dueAt,

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -89,21 +88,10 @@ public class TaskDesk {
                         .orderByDueDate()
                         .asc()
                         .listPage(0, MOST);
-        return describe(open, task -> group(account, task));
+        return describe(open);
     }
 
-    private String group(Account account, Task task) {
-        return server.call(
-                () ->
-                        tasks.getIdentityLinksForTask(task.getId()).stream()
-                                .map(link -> link.getGroupId())
-                                .filter(account.groups()::contains)
-                                .findFirst()
-                                .orElse(null));
-    }
-
-    /** Tasks with what is known of their cases. */
-    List<DeskTask> describe(List<Task> open, Function<Task, String> group) {
+    private List<DeskTask> describe(List<Task> open) {
         if (open.isEmpty()) {
             return List.of();
         }
@@ -121,12 +109,12 @@ public class TaskDesk {
                     CaseKey.isWellFormed(reference)
                             ? subjects.get(CaseKey.parse(reference).applicationNo())
                             : null;
-            described.add(describe(task, reference, subject, group.apply(task)));
+            described.add(describe(task, reference, subject));
         }
         return described;
     }
 
-    private DeskTask describe(Task task, String reference, String subject, String group) {
+    private DeskTask describe(Task task, String reference, String subject) {
         WorkingCalendar calendar = calendars.of(task.getTenantId());
         OffsetDateTime due = BusinessClock.at(task.getDueDate());
         OffsetDateTime warn = BusinessClock.at(task.getFollowUpDate());
@@ -136,7 +124,6 @@ public class TaskDesk {
                 task.getName(),
                 reference,
                 subject,
-                group,
                 task.getAssignee(),
                 BusinessClock.at(task.getCreateTime()),
                 due,
@@ -215,11 +202,19 @@ public class TaskDesk {
     }
 
     /**
-     * An open task that whoever is logged in may see.
+     * An open task of a region that whoever is logged in may see.
      *
      * @throws RefusedException if there is none
      */
-    Task found(String taskId) {
+    Task found(String region, String taskId) {
+        Task task = found(taskId);
+        if (!region.equals(task.getTenantId())) {
+            throw RefusedException.notFound("taskId", "该地区无此任务：" + taskId);
+        }
+        return task;
+    }
+
+    private Task found(String taskId) {
         Task task = taskId == null ? null : tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             throw RefusedException.notFound("taskId", "无此任务，或已办结：" + taskId);

@@ -1,14 +1,18 @@
 package org.creditrepair.workflow;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.Stage;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
@@ -24,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Escalates tasks that wait: whom each step tells, and what. */
 @Component
 public class TaskEscalations {
+
+    private static final Set<Stage> OF_CASES =
+            EnumSet.of(Stage.ACCEPTANCE, Stage.VERIFICATION, Stage.DECISION);
 
     private final Escalations escalations;
     private final TaskService tasks;
@@ -104,21 +111,31 @@ public class TaskEscalations {
     }
 
     /**
-     * A step that a person takes.
+     * A step that a person takes, as often as they like.
      *
-     * @param turn tells repeated ones apart
-     * @param recipients groups and accounts
+     * @param recipients groups and accounts; null ones are left out
      * @param text behind the name of the task
      */
-    public boolean byPerson(
+    void byPerson(
             Task task,
             Step step,
-            String turn,
             String reason,
             String actor,
-            Collection<String> recipients,
+            List<String> recipients,
             String text) {
-        return enter(task, step, turn, reason, actor, recipients, what(task) + text);
+        enter(
+                task,
+                step,
+                UUID.randomUUID().toString(),
+                reason,
+                actor,
+                recipients,
+                what(task) + " " + text);
+    }
+
+    /** Whether a task is a step of a case, and not of another matter. */
+    boolean isCase(Task task) {
+        return OF_CASES.contains(stage(task)) && CaseKey.isWellFormed(reference(task));
     }
 
     /** The engine group that has a task. */

@@ -42,6 +42,7 @@ class SupervisionBenchmark extends ServerStory {
     @Test
     void queriesCostTheSameHoweverManyCasesThereAre() {
         make(10_000, 10_000);
+        measure();
         Map<String, Double> few = measure();
         make(90_000, 990_000);
         Map<String, Double> many = measure();
@@ -128,9 +129,10 @@ class SupervisionBenchmark extends ServerStory {
         statements.add(
                 """
                 insert into case_standing (application_no, item_no, region, item, path, unit, channel,
-                    submitted_at, stage, warn_at, due_at, closed_at, result, corrected, late)
+                    submitted_at, standing, stage, warn_at, due_at, closed_at, result, corrected, late)
                 select i.application_no, 1, '150100', i.item, i.item, i.unit, a.channel,
-                    a.submitted_at, case when i.closed_at is null then 'ACCEPTANCE' end,
+                    a.submitted_at, case when i.closed_at is null then 'RUNNING' else 'CLOSED' end,
+                    case when i.closed_at is null then 'ACCEPTANCE' end,
                     case when i.closed_at is null then s.warn_at end,
                     case when i.closed_at is null then s.due_at end, i.closed_at, i.result,
                     i.corrected, substring(i.application_no, 2)::int % 20 = 0

@@ -42,7 +42,7 @@ function sums(rows, code, name) {
 }
 
 function counted(region, sum, by) {
-  const own = by ? { [by]: sum.code } : {};
+  const own = by ? { [by]: sum.code, ...(by === 'path' ? { pathName: sum.name } : {}) } : {};
   return OPEN_STATES.map(state => {
     const count = sum[COLUMNS[state]];
     return count ? link(String(count), casesOf({ region, state, ...own })) : '0';
@@ -168,6 +168,7 @@ async function cases(node, api) {
   const day = query.today === 'true' ? today : '';
   const from = el('input', { class: 'form-control', type: 'date', value: query.from || day });
   const until = el('input', { class: 'form-control', type: 'date', value: query.until || day });
+  const days = [field('办结起', from), field('办结止', until)];
   const found = el('div', {});
   let page = 0;
   const search = async () => {
@@ -190,14 +191,16 @@ async function cases(node, api) {
     el('div', { class: 'cr-buttons' }, turn('上一页', -1, page > 0), turn('下一页', 1, rows.length === 50)));
   };
   const again = () => { page = 0; search().catch(failed(found)); };
+  const ofClosed = () => days.forEach(day => { day.hidden = closed.value !== 'true'; });
+  ofClosed();
   region.addEventListener('change', () => { units(); again(); });
-  closed.addEventListener('change', () => { states(); again(); });
+  closed.addEventListener('change', () => { states(); ofClosed(); again(); });
   node.replaceChildren(el('section', { class: 'cr-section' },
     el('p', {}, link('← 返回首页', '#/dashboard')),
-    el('h3', {}, query.path ? '办件查询 · ' + query.path : '办件查询'),
+    el('h3', {}, query.path ? '办件查询 · ' + (query.pathName || query.path) : '办件查询'),
     el('form', { class: 'cr-bar', submit: event => { event.preventDefault(); again(); } },
       regions.length > 1 ? field('地区', region) : null, field('查找', words), field('范围', closed), field('状态', state), field('单位', unit),
-      field('办结起', from), field('办结止', until), el('button', { class: 'btn btn-primary', type: 'submit' }, '查询')),
+      ...days, el('button', { class: 'btn btn-primary', type: 'submit' }, '查询')),
     found));
   await search();
 }
@@ -272,7 +275,10 @@ async function drawPath(node, api, caseKey, one) {
       overlays.add(id, { position: { bottom: 0, left: 0 }, html: el('span', { class: 'cr-mark cr-' + stage.sla.toLowerCase() }, stage.daysTaken + ' 个工作日') });
     }
   }
-  canvas.zoom('fit-viewport', 'auto');
+  new ResizeObserver(() => {
+    canvas.resized();
+    canvas.zoom('fit-viewport', 'auto');
+  }).observe(node);
 }
 
 async function oneCase(node, api, region, caseKey) {

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.creditrepair.calendar.BusinessClock;
-import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.supervision.TallyCells.Cell;
+import org.creditrepair.supervision.TallyCells.Closed;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,17 +21,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  * time; each case is added once, in the transaction that takes it from the queue.
  */
 @Repository
-class Tallies {
+class ClosedTallies {
 
     private static final int PAGE = 2_000;
-    private static final int MOST_SINGLE = 1_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final WorkingCalendars calendars;
     private final TransactionTemplate transaction;
 
-    Tallies(
+    ClosedTallies(
             JdbcClient jdbc,
             JdbcTemplate batches,
             WorkingCalendars calendars,
@@ -71,31 +70,6 @@ class Tallies {
     /** Buckets with cases, by member and measure. */
     record Sum(LocalDate day, String member, String measure, String bucket, long cases) {}
 
-    private record Cell(
-            String region,
-            String dimension,
-            LocalDate day,
-            String member,
-            String measure,
-            String bucket) {}
-
-    private record Closed(
-            String applicationNo,
-            int itemNo,
-            String region,
-            String item,
-            String path,
-            String unit,
-            String channel,
-            String result,
-            String refusal,
-            boolean corrected,
-            boolean late,
-            LocalDate submittedOn,
-            LocalDate closedOn) {}
-
-    private record StageSpan(Closed closed, String stage, LocalDate from, LocalDate until) {}
-
     /** The sums of a time, after everything closed so far has been added. */
     List<Sum> of(String region, Dimension dimension, LocalDate from, LocalDate until) {
         catchUp();
@@ -115,13 +89,10 @@ class Tallies {
                 .list();
     }
 
-    /** Adds what has been closed since the last time, and sums up what was noted one by one. */
-    void catchUp() {
+    /** Adds what has been closed since the last time. */
+    private void catchUp() {
         while (hasUntallied() && Boolean.TRUE.equals(transaction.execute(status -> addPage()))) {
             // the next page
-        }
-        if (single() > MOST_SINGLE) {
-            transaction.executeWithoutResult(status -> sumOpen());
         }
     }
 
@@ -132,25 +103,13 @@ class Tallies {
                 .isPresent();
     }
 
-    private long single() {
-        return jdbc.sql("select count(*) from open_tally where summed = false")
-                .query(Long.class)
-                .single();
-    }
-
-    private void takeTurn() {
-        jdbc.sql("select id from tally_turn where id = 1 for update").query(Integer.class).single();
-    }
-
     private boolean addPage() {
-        takeTurn();
+        TallyTurn.take(jdbc);
         List<Closed> page = page();
-        Map<Cell, Long> cells = new HashMap<>();
-        page.forEach(closed -> add(closed, cells));
-        stages(page).forEach(span -> add(span, cells));
-        Map<Cell, Long> sorted = new TreeMap<>(java.util.Comparator.comparing(Cell::toString));
-        sorted.putAll(cells);
-        write(sorted);
+        TallyCells cells = new TallyCells();
+        page.forEach(closed -> cells.add(closed, calendars.of(closed.region())));
+        addStages(page, cells);
+        write(cells.counts());
         batches.batchUpdate(
                 "delete from untallied_case where application_no = ? and item_no = ?",
                 page.stream()
@@ -186,13 +145,12 @@ class Tallies {
                 .list();
     }
 
-    private List<StageSpan> stages(List<Closed> page) {
+    private void addStages(List<Closed> page, TallyCells cells) {
         if (page.isEmpty()) {
-            return List.of();
+            return;
         }
         Map<String, Closed> byKey = new HashMap<>();
         page.forEach(closed -> byKey.put(closed.applicationNo() + "-" + closed.itemNo(), closed));
-        List<StageSpan> spans = new ArrayList<>();
         jdbc.sql(
                         """
                         select application_no, item_no, stage, started_at, ended_at from case_stage
@@ -202,87 +160,18 @@ class Tallies {
                         row -> {
                             Closed closed = byKey.get(row.getString(1) + "-" + row.getInt(2));
                             if (closed != null) {
-                                spans.add(
-                                        new StageSpan(
-                                                closed,
-                                                row.getString(3),
-                                                day(row.getObject(4, OffsetDateTime.class)),
-                                                day(row.getObject(5, OffsetDateTime.class))));
+                                cells.add(
+                                        closed,
+                                        row.getString(3),
+                                        calendars
+                                                .of(closed.region())
+                                                .remaining(
+                                                        day(row.getObject(4, OffsetDateTime.class)),
+                                                        day(
+                                                                row.getObject(
+                                                                        5, OffsetDateTime.class))));
                             }
                         });
-        return spans;
-    }
-
-    private void add(Closed closed, Map<Cell, Long> cells) {
-        Map<Dimension, String> members =
-                Map.of(
-                        Dimension.REGION, closed.region(),
-                        Dimension.UNIT, closed.unit(),
-                        Dimension.ITEM, closed.item(),
-                        Dimension.CHANNEL, closed.channel());
-        Map<Measure, String> buckets = new HashMap<>();
-        buckets.put(Measure.RESULT, closed.result());
-        buckets.put(Measure.LATE, String.valueOf(closed.late()));
-        buckets.put(Measure.CORRECTED, String.valueOf(closed.corrected()));
-        buckets.put(
-                Measure.DAYS,
-                String.valueOf(
-                        calendar(closed).remaining(closed.submittedOn(), closed.closedOn())));
-        if (closed.refusal() != null) {
-            buckets.put(Measure.REFUSAL, closed.refusal());
-        }
-        members.forEach(
-                (dimension, member) ->
-                        buckets.forEach(
-                                (measure, bucket) ->
-                                        add(
-                                                closed,
-                                                dimension,
-                                                member,
-                                                measure.name(),
-                                                bucket,
-                                                cells)));
-        add(
-                closed,
-                Dimension.BOTH,
-                closed.path() + "/" + closed.unit(),
-                Measure.LATE.name(),
-                buckets.get(Measure.LATE),
-                cells);
-    }
-
-    private static void add(
-            Closed closed,
-            Dimension dimension,
-            String member,
-            String measure,
-            String bucket,
-            Map<Cell, Long> cells) {
-        Cell cell =
-                new Cell(
-                        closed.region(),
-                        dimension.name(),
-                        closed.closedOn(),
-                        member,
-                        measure,
-                        bucket);
-        cells.merge(cell, 1L, Long::sum);
-    }
-
-    /** How long a stage took; the measure is the stage's name. */
-    private void add(StageSpan span, Map<Cell, Long> cells) {
-        int days = calendar(span.closed()).remaining(span.from(), span.until());
-        add(
-                span.closed(),
-                Dimension.PATH,
-                span.closed().path(),
-                span.stage(),
-                String.valueOf(days),
-                cells);
-    }
-
-    private WorkingCalendar calendar(Closed closed) {
-        return calendars.of(closed.region());
     }
 
     private void write(Map<Cell, Long> cells) {
@@ -318,54 +207,6 @@ class Tallies {
             cell.measure(),
             cell.bucket()
         };
-    }
-
-    /** Rows that others write meanwhile stay as they are: only those read here are replaced. */
-    private void sumOpen() {
-        takeTurn();
-        record Group(
-                String region,
-                String path,
-                String unit,
-                String settled,
-                OffsetDateTime warnAt,
-                OffsetDateTime dueAt) {}
-        List<Object[]> read = new ArrayList<>();
-        Map<Group, Long> sums = new HashMap<>();
-        jdbc.sql("select * from open_tally")
-                .query(
-                        row -> {
-                            read.add(new Object[] {row.getLong("id")});
-                            sums.merge(
-                                    new Group(
-                                            row.getString("region"),
-                                            row.getString("path"),
-                                            row.getString("unit"),
-                                            row.getString("settled"),
-                                            row.getObject("warn_at", OffsetDateTime.class),
-                                            row.getObject("due_at", OffsetDateTime.class)),
-                                    row.getLong("cases"),
-                                    Long::sum);
-                        });
-        batches.batchUpdate("delete from open_tally where id = ?", read);
-        batches.batchUpdate(
-                """
-                insert into open_tally (region, path, unit, settled, warn_at, due_at, cases, summed)
-                values (?, ?, ?, ?, ?, ?, ?, true)""",
-                sums.entrySet().stream()
-                        .filter(sum -> sum.getValue() != 0)
-                        .map(
-                                sum ->
-                                        new Object[] {
-                                            sum.getKey().region(),
-                                            sum.getKey().path(),
-                                            sum.getKey().unit(),
-                                            sum.getKey().settled(),
-                                            sum.getKey().warnAt(),
-                                            sum.getKey().dueAt(),
-                                            sum.getValue()
-                                        })
-                        .toList());
     }
 
     private static LocalDate day(OffsetDateTime moment) {

@@ -1,0 +1,93 @@
+package org.creditrepair.web;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.application.ItemResult;
+import org.creditrepair.application.SlaStatus;
+import org.creditrepair.application.Stage;
+import org.creditrepair.catalog.PlatformEvent;
+import org.creditrepair.sharing.Push;
+import org.creditrepair.supervision.Escalation;
+
+/** The answers about cases that supervisors look for. */
+final class CaseViews {
+
+    private CaseViews() {}
+
+    record FoundView(
+            String caseKey,
+            String item,
+            String itemName,
+            String path,
+            String unit,
+            String unitName,
+            String subject,
+            String recordNo,
+            OffsetDateTime submittedAt,
+            Stage stage,
+            String stageName,
+            OffsetDateTime dueAt,
+            Integer workingDaysLeft,
+            Boolean certain,
+            OffsetDateTime closedAt,
+            ItemResult result,
+            String resultName,
+            SlaStatus sla) {}
+
+    /** A stage with its limit; days are working days, and what is not over has none taken yet. */
+    record CaseStageView(
+            Stage stage,
+            String name,
+            OffsetDateTime startedAt,
+            OffsetDateTime dueAt,
+            Boolean certain,
+            OffsetDateTime pausedAt,
+            int addedDays,
+            OffsetDateTime endedAt,
+            Integer daysTaken,
+            Integer daysLeft,
+            String outcome,
+            String actor,
+            String remark,
+            SlaStatus sla) {}
+
+    record CasePushView(
+            String platform,
+            String platformName,
+            PlatformEvent event,
+            Push.Status status,
+            String statusName,
+            int attempts,
+            String lastError,
+            String receipt,
+            OffsetDateTime createdAt,
+            OffsetDateTime deliveredAt) {}
+
+    record EscalationView(
+            Escalation.Step step,
+            String name,
+            String stageName,
+            String reason,
+            String actor,
+            OffsetDateTime happenedAt) {}
+
+    record CaseView(
+            String caseKey,
+            String subject,
+            String subjectCode,
+            String item,
+            String itemName,
+            String recordNo,
+            String unit,
+            String unitName,
+            String channel,
+            OffsetDateTime submittedAt,
+            ItemResult result,
+            String resultName,
+            String resultReason,
+            SlaStatus sla,
+            List<CaseStageView> stages,
+            List<CasePushView> pushes,
+            List<EscalationView> escalations,
+            List<TaskController.ConsultationView> consultations) {}
+}
