@@ -156,7 +156,7 @@ class CaseSupervisionController {
                         .map(CaseSupervisionController::view)
                         .toList(),
                 consultations.about(served.code(), caseKey).stream()
-                        .map(TaskController.ConsultationView::of)
+                        .map(TaskViews.ConsultationView::of)
                         .toList());
     }
 

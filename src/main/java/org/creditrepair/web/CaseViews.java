@@ -89,5 +89,5 @@ final class CaseViews {
             List<CaseStageView> stages,
             List<CasePushView> pushes,
             List<EscalationView> escalations,
-            List<TaskController.ConsultationView> consultations) {}
+            List<TaskViews.ConsultationView> consultations) {}
 }

@@ -2,23 +2,16 @@ package org.creditrepair.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.access.Account;
 import org.creditrepair.access.Account.Role;
 import org.creditrepair.access.RegionAccess;
-import org.creditrepair.application.Consultation;
-import org.creditrepair.application.SlaStatus;
-import org.creditrepair.application.Stage;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.problem.Violation;
 import org.creditrepair.supervision.Escalation.Step;
-import org.creditrepair.workflow.DeskTask;
 import org.creditrepair.workflow.LimitExtension;
 import org.creditrepair.workflow.TaskActions;
 import org.creditrepair.workflow.TaskDesk;
 import org.creditrepair.workflow.TaskDesk.Completion;
-import org.creditrepair.workflow.TaskDesk.Done;
 import org.creditrepair.workflow.TaskHandover;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,106 +48,22 @@ class TaskController {
         this.access = access;
     }
 
-    record TaskView(
-            String taskId,
-            Stage stage,
-            String name,
-            String reference,
-            String subject,
-            String assignee,
-            OffsetDateTime createdAt,
-            OffsetDateTime dueAt,
-            int workingDaysLeft,
-            boolean certain,
-            SlaStatus sla) {
-
-        static TaskView of(DeskTask task) {
-            return new TaskView(
-                    task.id(),
-                    task.stage(),
-                    task.name(),
-                    task.reference(),
-                    task.subject(),
-                    task.assignee(),
-                    task.createdAt(),
-                    task.dueAt(),
-                    task.workingDaysLeft(),
-                    task.certain(),
-                    task.sla());
-        }
-    }
-
-    record ClaimForm(List<String> taskIds) {}
-
-    record CompletionForm(String taskId, String outcome, String comment, String refusalReason) {}
-
-    enum DoneStatus {
-        DONE,
-        REFUSED
-    }
-
-    record DoneView(String taskId, DoneStatus status, List<Violation> errors) {
-
-        static DoneView of(Done done) {
-            return new DoneView(
-                    done.taskId(),
-                    done.errors().isEmpty() ? DoneStatus.DONE : DoneStatus.REFUSED,
-                    done.errors());
-        }
-    }
-
-    record TransferForm(String unit, String account, String reason) {}
-
-    record ConsultationForm(String unit, String question, Integer workingDays) {}
-
-    record ConsultationView(
-            long id,
-            String reference,
-            String unit,
-            String question,
-            int workingDays,
-            String askedBy,
-            OffsetDateTime askedAt,
-            String opinion,
-            String answeredBy,
-            OffsetDateTime answeredAt) {
-
-        static ConsultationView of(Consultation asked) {
-            return new ConsultationView(
-                    asked.id(),
-                    asked.reference(),
-                    asked.unit(),
-                    asked.question(),
-                    asked.workingDays(),
-                    asked.askedBy(),
-                    asked.askedAt(),
-                    asked.opinion(),
-                    asked.answeredBy(),
-                    asked.answeredAt());
-        }
-    }
-
-    record CopyForm(List<String> units, String note) {}
-
-    record UrgingForm(String reason) {}
-
-    record ExtensionForm(Integer workingDays, String reason) {}
-
     @GetMapping
     @Operation(
             summary = "待办",
             description = "本单位和本人的任务，按到期先后，最多 1000 件；dueAt 涉及尚未公布安排的日期时 certain 为 false（待核）")
-    List<TaskView> tasks(@PathVariable String region) {
+    List<TaskViews.TaskView> tasks(@PathVariable String region) {
         Account account = access.require(region, Role.UNIT);
-        return desk.of(region, account).stream().map(TaskView::of).toList();
+        return desk.of(region, account).stream().map(TaskViews.TaskView::of).toList();
     }
 
     @PostMapping("/claims")
     @Operation(summary = "批量认领", description = "一批 1 至 200 件，逐件应答，一件不成不影响其余")
-    List<DoneView> claim(@PathVariable String region, @RequestBody ClaimForm form) {
+    List<TaskViews.DoneView> claim(
+            @PathVariable String region, @RequestBody TaskViews.ClaimForm form) {
         Account account = access.require(region, Role.UNIT);
         List<String> ids = bounded("taskIds", form.taskIds());
-        return desk.claim(ids, account).stream().map(DoneView::of).toList();
+        return desk.claim(ids, account).stream().map(TaskViews.DoneView::of).toList();
     }
 
     @PostMapping("/completions")
@@ -162,7 +71,8 @@ class TaskController {
             summary = "批量办结",
             description =
                     "一批 1 至 200 件，各有结果（outcome 为该任务的结果代码）和意见，未认领的先认领；逐件应答，一件不成不影响其余。refusalReason 为不予受理、不予修复的理由类别，可不填")
-    List<DoneView> complete(@PathVariable String region, @RequestBody List<CompletionForm> forms) {
+    List<TaskViews.DoneView> complete(
+            @PathVariable String region, @RequestBody List<TaskViews.CompletionForm> forms) {
         Account account = access.require(region, Role.UNIT);
         List<Completion> completions =
                 bounded("completions", forms).stream()
@@ -174,7 +84,7 @@ class TaskController {
                                                 form.comment(),
                                                 form.refusalReason()))
                         .toList();
-        return desk.complete(completions, account).stream().map(DoneView::of).toList();
+        return desk.complete(completions, account).stream().map(TaskViews.DoneView::of).toList();
     }
 
     @PostMapping("/{taskId}/transfer")
@@ -183,7 +93,7 @@ class TaskController {
     void transfer(
             @PathVariable String region,
             @PathVariable String taskId,
-            @RequestBody TransferForm form) {
+            @RequestBody TaskViews.TransferForm form) {
         Account account = access.require(region, Role.UNIT);
         handOver(region, taskId, form, Step.TRANSFERRED, account);
     }
@@ -194,13 +104,13 @@ class TaskController {
     void reassign(
             @PathVariable String region,
             @PathVariable String taskId,
-            @RequestBody TransferForm form) {
+            @RequestBody TaskViews.TransferForm form) {
         Account account = access.require(region, Role.SUPERVISOR);
         handOver(region, taskId, form, Step.REASSIGNED, account);
     }
 
     private void handOver(
-            String region, String taskId, TransferForm form, Step step, Account account) {
+            String region, String taskId, TaskViews.TransferForm form, Step step, Account account) {
         handover.handOver(
                 region,
                 taskId,
@@ -213,12 +123,12 @@ class TaskController {
     @PostMapping("/{taskId}/consultations")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "会办", description = "征求另一单位的意见并商定工作日数；原任务不移交，意见送回后在办件中可见")
-    ConsultationView consult(
+    TaskViews.ConsultationView consult(
             @PathVariable String region,
             @PathVariable String taskId,
-            @RequestBody ConsultationForm form) {
+            @RequestBody TaskViews.ConsultationForm form) {
         Account account = access.require(region, Role.UNIT);
-        return ConsultationView.of(
+        return TaskViews.ConsultationView.of(
                 actions.consult(
                         region,
                         taskId,
@@ -232,7 +142,9 @@ class TaskController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "抄送", description = "将办件告知其他单位，可附说明")
     void copy(
-            @PathVariable String region, @PathVariable String taskId, @RequestBody CopyForm form) {
+            @PathVariable String region,
+            @PathVariable String taskId,
+            @RequestBody TaskViews.CopyForm form) {
         Account account = access.require(region, Role.UNIT);
         actions.copy(region, taskId, form.units(), form.note(), account.name());
     }
@@ -243,7 +155,7 @@ class TaskController {
     void urge(
             @PathVariable String region,
             @PathVariable String taskId,
-            @RequestBody UrgingForm form) {
+            @RequestBody TaskViews.UrgingForm form) {
         Account account = access.require(region, Role.SUPERVISOR);
         actions.urge(region, taskId, form.reason(), account.name());
     }
@@ -256,7 +168,7 @@ class TaskController {
     void extend(
             @PathVariable String region,
             @PathVariable String taskId,
-            @RequestBody ExtensionForm form) {
+            @RequestBody TaskViews.ExtensionForm form) {
         Account account = access.require(region, Role.SUPERVISOR);
         extension.extend(region, taskId, form.workingDays(), form.reason(), account.name());
     }

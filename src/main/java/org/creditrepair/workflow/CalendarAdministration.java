@@ -1,22 +1,10 @@
 package org.creditrepair.workflow;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.application.CaseClock;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.calendar.BusinessClock;
@@ -42,23 +30,20 @@ public class CalendarAdministration {
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2100;
     private static final int BATCH = 100;
-    private static final int IN_ONE_QUERY = 500;
 
     private final CalendarChanges changes;
     private final WorkingCalendars calendars;
-    private final TaskService tasks;
-    private final ManagementService management;
+    private final OpenLimits limits;
     private final RuntimeService runtime;
     private final CaseClock caseClock;
     private final LimitMover mover;
     private final AsServer server;
     private final BusinessClock clock;
 
-    public CalendarAdministration(
+    CalendarAdministration(
             CalendarChanges changes,
             WorkingCalendars calendars,
-            TaskService tasks,
-            ManagementService management,
+            OpenLimits limits,
             RuntimeService runtime,
             CaseClock caseClock,
             LimitMover mover,
@@ -66,8 +51,7 @@ public class CalendarAdministration {
             BusinessClock clock) {
         this.changes = changes;
         this.calendars = calendars;
-        this.tasks = tasks;
-        this.management = management;
+        this.limits = limits;
         this.runtime = runtime;
         this.caseClock = caseClock;
         this.mover = mover;
@@ -94,13 +78,13 @@ public class CalendarAdministration {
     public Preview preview(int year, String region, String text) {
         checkYear(year);
         CalendarShift shift = shift(year, region, current(year, region), text);
-        List<Affected> affected = server.call(() -> affected(shift));
+        List<Affected> affected = server.call(() -> limits.affected(shift));
         List<Moved> moved = new ArrayList<>();
         server.run(
                 () ->
                         affected.stream()
                                 .limit(BATCH)
-                                .forEach(one -> moved.addAll(moves(shift, one).log())));
+                                .forEach(one -> moved.addAll(limits.moves(shift, one).log())));
         return new Preview(shift.days(), affected.size(), moved);
     }
 
@@ -158,7 +142,7 @@ public class CalendarAdministration {
     private CalendarChange begin(CalendarChange entered) {
         server.run(
                 () -> {
-                    changes.affects(entered.id(), affected(shift(entered)));
+                    changes.affects(entered.id(), limits.affected(shift(entered)));
                     runtime.startProcessInstanceByKey(
                             PROCESS,
                             "calendar-" + entered.id(),
@@ -182,43 +166,6 @@ public class CalendarAdministration {
         return new CalendarShift(calendars, year, region, before, after, clock.now());
     }
 
-    /** Processes with a limit that ends on or after the first day that changes. */
-    private List<Affected> affected(CalendarShift shift) {
-        List<LocalDate> days = shift.days();
-        if (days.isEmpty()) {
-            return List.of();
-        }
-        Date first = Date.from(days.get(0).atStartOfDay(BusinessClock.ZONE).toInstant());
-        Date from =
-                first.toInstant().isBefore(clock.instant()) ? Date.from(clock.instant()) : first;
-        Set<String> instances = new java.util.TreeSet<>();
-        tasks.createTaskQuery()
-                .dueAfter(from)
-                .list()
-                .forEach(task -> instances.add(task.getProcessInstanceId()));
-        management.createJobQuery().timers().duedateHigherThan(from).list().stream()
-                .map(Job::getProcessInstanceId)
-                .filter(Objects::nonNull)
-                .forEach(instances::add);
-        return named(List.copyOf(instances)).stream()
-                .filter(instance -> shift.concerns(instance.getTenantId()))
-                .map(instance -> new Affected(instance.getId(), instance.getBusinessKey()))
-                .toList();
-    }
-
-    private List<ProcessInstance> named(List<String> ids) {
-        List<ProcessInstance> all = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i += IN_ONE_QUERY) {
-            all.addAll(
-                    runtime.createProcessInstanceQuery()
-                            .processInstanceIds(
-                                    Set.copyOf(
-                                            ids.subList(i, Math.min(ids.size(), i + IN_ONE_QUERY))))
-                            .list());
-        }
-        return all;
-    }
-
     /**
      * Moves the limits of the next processes.
      *
@@ -237,7 +184,7 @@ public class CalendarAdministration {
     }
 
     private List<Moved> move(CalendarShift shift, Affected affected) {
-        Moves moves = moves(shift, affected);
+        OpenLimits.Moves moves = limits.moves(shift, affected);
         if (moves.log().isEmpty()) {
             return List.of();
         }
@@ -248,57 +195,5 @@ public class CalendarAdministration {
         }
         mover.move(affected.instanceId(), moves.moments());
         return moves.log();
-    }
-
-    /** What moves of one process: moments, old to new, and what is written of it. */
-    private record Moves(
-            String region, Map<OffsetDateTime, OffsetDateTime> moments, List<Moved> log) {}
-
-    private Moves moves(CalendarShift shift, Affected affected) {
-        Optional<ProcessInstance> instance =
-                Optional.ofNullable(
-                        runtime.createProcessInstanceQuery()
-                                .processInstanceId(affected.instanceId())
-                                .singleResult());
-        if (instance.isEmpty()) {
-            return new Moves(null, Map.of(), List.of());
-        }
-        String region = instance.get().getTenantId();
-        Map<OffsetDateTime, OffsetDateTime> moments = new TreeMap<>();
-        for (Task task : tasks.createTaskQuery().processInstanceId(affected.instanceId()).list()) {
-            LocalDate from = BusinessClock.at(task.getCreateTime()).toLocalDate();
-            add(shift, region, from, BusinessClock.at(task.getDueDate()), moments);
-            add(shift, region, from, BusinessClock.at(task.getFollowUpDate()), moments);
-        }
-        for (Job timer :
-                management
-                        .createJobQuery()
-                        .processInstanceId(affected.instanceId())
-                        .timers()
-                        .list()) {
-            LocalDate from = BusinessClock.at(timer.getCreateTime()).toLocalDate();
-            add(shift, region, from, BusinessClock.at(timer.getDuedate()), moments);
-        }
-        Map<OffsetDateTime, OffsetDateTime> really = new LinkedHashMap<>();
-        List<Moved> log = new ArrayList<>();
-        moments.forEach(
-                (before, after) -> {
-                    if (!before.equals(after)) {
-                        really.put(before, after);
-                        log.add(new Moved(affected.reference(), before, after));
-                    }
-                });
-        return new Moves(region, really, log);
-    }
-
-    private void add(
-            CalendarShift shift,
-            String region,
-            LocalDate from,
-            OffsetDateTime moment,
-            Map<OffsetDateTime, OffsetDateTime> moments) {
-        if (moment != null) {
-            moments.put(moment, shift.later(region, from, moment));
-        }
     }
 }

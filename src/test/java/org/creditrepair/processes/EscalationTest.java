@@ -107,6 +107,23 @@ class EscalationTest extends ServerStory {
     }
 
     @Test
+    void oneTaskThatCannotBeRemindedOfNeverStopsTheOthers() {
+        String other = applied();
+        String second = task(other, "acceptance");
+        town.moveClock(OffsetDateTime.parse("2026-03-06T09:00:00+08:00"));
+        await().until(() -> steps().contains("BREACHED"));
+        engine.getTaskService().deleteCandidateGroup(second, "150100-credit-center");
+        superviseDaily();
+        engine.getTaskService().addCandidateGroup(second, "150100-credit-center");
+        assertThat(steps()).contains("REMINDED");
+        JsonNode sweeps = town.supervisor.get("/api/v1/regions/150100/supervision/sweeps").body();
+        assertThat(sweeps.toString()).contains("催办任务").contains(second);
+        superviseDaily();
+        assertThat(kinds(town.supervisor, other + "-1")).contains("超期通报");
+        assertThat(kinds(town.unit(UNIT), other + "-1")).contains("每日催办");
+    }
+
+    @Test
     void aUnitThatDoesNotLookAtItsQueueIsListed() {
         jdbc.sql("delete from queue_look where unit_group = '150100-credit-center'").update();
         town.moveClock(OffsetDateTime.parse("2026-04-14T09:00:00+08:00"));
