@@ -75,13 +75,22 @@ public abstract class ServerStory {
 
     /** The daily sweep runs to its end. */
     protected void sweep() {
-        runtime.startProcessInstanceByKey("disclosure-sweep");
+        runToItsEnd("disclosure-sweep");
+    }
+
+    /** The daily supervision runs to its end. */
+    protected void superviseDaily() {
+        runToItsEnd("daily-supervision");
+    }
+
+    private void runToItsEnd(String process) {
+        runtime.startProcessInstanceByKey(process);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(
                         () ->
                                 runtime.createProcessInstanceQuery()
-                                                .processDefinitionKey("disclosure-sweep")
+                                                .processDefinitionKey(process)
                                                 .count()
                                         == 0);
     }

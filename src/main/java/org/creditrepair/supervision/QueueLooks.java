@@ -22,6 +22,7 @@ public class QueueLooks {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final Set<String> noted = ConcurrentHashMap.newKeySet();
+    private volatile LocalDate notedOn;
 
     QueueLooks(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
@@ -45,8 +46,12 @@ public class QueueLooks {
     /** Notes that a member of units looks at the queue now; once a day is enough. */
     public void note(String account, Collection<String> groups) {
         LocalDate today = clock.today();
+        if (!today.equals(notedOn)) {
+            noted.clear();
+            notedOn = today;
+        }
         for (String group : groups) {
-            if (noted.add(group + "/" + today)) {
+            if (noted.add(group)) {
                 insert(account, group, today);
             }
         }
@@ -63,7 +68,7 @@ public class QueueLooks {
                         .update();
             } catch (DuplicateKeyException e) {
                 // a colleague looked at the same moment
-                noted.add(group + "/" + today);
+                noted.add(group);
             }
         }
     }
@@ -87,7 +92,7 @@ public class QueueLooks {
         return jdbc.sql(
                                 """
                         insert into queue_day (region, unit, looked_on, waiting, looked)
-                        select ?, ?, ?, ?, ? from tally_turn where id = 1 and not exists (
+                        select ?, ?, ?, ?, ? where not exists (
                             select 1 from queue_day where region = ? and unit = ? and looked_on = ?)""")
                         .params(
                                 region.value(),

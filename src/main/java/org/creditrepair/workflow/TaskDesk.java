@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.access.Account;
 import org.creditrepair.application.Applications;
@@ -33,8 +30,7 @@ public class TaskDesk {
     private static final int MOST = 1_000;
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
-    private final AsServer server;
+    private final BusinessKeys keys;
     private final Applications applications;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
@@ -43,16 +39,14 @@ public class TaskDesk {
 
     public TaskDesk(
             TaskService tasks,
-            RuntimeService runtime,
-            AsServer server,
+            BusinessKeys keys,
             Applications applications,
             WorkingCalendars calendars,
             BusinessClock clock,
             QueueLooks looks,
             PlatformTransactionManager transactions) {
         this.tasks = tasks;
-        this.runtime = runtime;
-        this.server = server;
+        this.keys = keys;
         this.applications = applications;
         this.calendars = calendars;
         this.clock = clock;
@@ -95,7 +89,8 @@ public class TaskDesk {
         if (open.isEmpty()) {
             return List.of();
         }
-        Map<String, String> references = references(open);
+        Map<String, String> references =
+                keys.of(open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
         Map<String, String> subjects =
                 applications.subjectNames(
                         references.values().stream()
@@ -130,22 +125,6 @@ public class TaskDesk {
                 calendar.remaining(clock.today(), due.toLocalDate()),
                 calendar.isCertain(due.toLocalDate()),
                 SlaStatus.running(warn, due, clock.now()));
-    }
-
-    private Map<String, String> references(List<Task> open) {
-        Set<String> instances =
-                open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        return server.call(
-                () ->
-                        runtime
-                                .createProcessInstanceQuery()
-                                .processInstanceIds(instances)
-                                .list()
-                                .stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                ProcessInstance::getId,
-                                                ProcessInstance::getBusinessKey)));
     }
 
     /** Claims tasks, each by itself: what cannot be claimed keeps nothing else back. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.AfterEach;
@@ -198,9 +199,12 @@ class BrowserTest extends ServerStory {
     }
 
     private String sharing(String no) {
-        return runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(no + "-1-REPAIRED")
-                .singleResult()
+        return await().until(
+                        () ->
+                                runtime.createProcessInstanceQuery()
+                                        .processInstanceBusinessKey(no + "-1-REPAIRED")
+                                        .singleResult(),
+                        Objects::nonNull)
                 .getId();
     }
 

@@ -44,6 +44,12 @@ class PluginTest extends ServerStory {
         return no;
     }
 
+    private Page supervisor() {
+        Page cockpit = browser.login("150100-supervisor", "cockpit");
+        cockpit.setViewportSize(1366, 768);
+        return cockpit;
+    }
+
     private void toCases(Page cockpit, String query) {
         cockpit.navigate(
                 browser.url("/camunda/app/cockpit/default/#/credit-cases?region=150100&" + query));
@@ -66,7 +72,7 @@ class PluginTest extends ServerStory {
     void theDashboardShowsLimitsAndLeadsToTheCases() {
         String no = applied();
         town.moveClock(OffsetDateTime.parse("2026-03-06T09:00:00+08:00"));
-        Page cockpit = browser.login("150100-supervisor", "cockpit");
+        Page cockpit = supervisor();
         Locator section = cockpit.locator(".cr-section");
         assertThat(section).containsText("时限监测");
         assertThat(section).containsText("按修复路径");
@@ -92,7 +98,7 @@ class PluginTest extends ServerStory {
         town.completes(UNIT, no + "-1", "acceptance", "ACCEPT", "材料齐全");
         town.completes(UNIT, no + "-1", "decision", "REPAIR", null);
         town.closedItem(no);
-        Page cockpit = browser.login("150100-supervisor", "cockpit");
+        Page cockpit = supervisor();
         toCases(cockpit, "closed=true&words=" + no);
         cockpit.locator(".cr-table a").getByText(no + "-1").click();
         cockpit.reload();
@@ -119,7 +125,7 @@ class PluginTest extends ServerStory {
                         .processInstanceBusinessKey(no + "-1")
                         .singleResult()
                         .getId();
-        Page cockpit = browser.login("150100-supervisor", "cockpit");
+        Page cockpit = supervisor();
         cockpit.navigate(
                 browser.url("/camunda/app/cockpit/default/#/process-instance/" + instance));
         cockpit.getByText("时限与推送").click();

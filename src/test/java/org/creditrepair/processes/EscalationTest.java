@@ -31,10 +31,7 @@ class EscalationTest extends ServerStory {
     }
 
     private String applied() {
-        Map<String, Object> record =
-                town.collected(
-                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
-        return town.applied(town.application(List.of(record)));
+        return appliedBy(Town.uscc());
     }
 
     private String task(String applicationNo, String key) {
@@ -66,17 +63,6 @@ class EscalationTest extends ServerStory {
         return who.post("/api/v1/regions/150100/tasks/" + task + "/" + action, form);
     }
 
-    private void superviseDaily() {
-        runtime.startProcessInstanceByKey("daily-supervision");
-        await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () ->
-                                runtime.createProcessInstanceQuery()
-                                                .processDefinitionKey("daily-supervision")
-                                                .count()
-                                        == 0);
-    }
-
     @Test
     void whoeverHasTheTaskIsWarnedThenItsHeadsAndTheSupervisorsAreTold() {
         Api head = town.anybody.as("150100-credit-center-head");
@@ -104,6 +90,15 @@ class EscalationTest extends ServerStory {
         assertThat(kinds(town.anybody.as("150100-credit-center-head"), no + "-1"))
                 .filteredOn("每日催办"::equals)
                 .hasSize(2);
+    }
+
+    @Test
+    void onADayOffNobodyIsReminded() {
+        town.moveClock(OffsetDateTime.parse("2026-03-06T09:00:00+08:00"));
+        await().until(() -> steps().contains("BREACHED"));
+        town.moveClock(OffsetDateTime.parse("2026-03-08T09:00:00+08:00"));
+        superviseDaily();
+        assertThat(steps()).doesNotContain("REMINDED");
     }
 
     @Test
@@ -269,6 +264,34 @@ class EscalationTest extends ServerStory {
                         .path("value")
                         .asText();
         assertThat(sheet).contains("会办意见").contains("无欠税");
+    }
+
+    @Test
+    void theSubjectsOtherCasesStandBesideTheForm() {
+        String uscc = Town.uscc();
+        String earlier = appliedBy(uscc);
+        town.completes(UNIT, earlier + "-1", "acceptance", "REJECT", "缴款凭证无法核实");
+        town.closedItem(earlier);
+        String later = appliedBy(uscc);
+        String sheet =
+                town.unit(UNIT)
+                        .get("/engine-rest/task/" + task(later, "acceptance") + "/form-variables")
+                        .body()
+                        .path("caseSheet")
+                        .path("value")
+                        .asText();
+        assertThat(sheet)
+                .contains("该主体的其他办件")
+                .contains(earlier + "-1")
+                .contains("不予受理")
+                .contains("缴款凭证无法核实")
+                .contains("剩余 3 个工作日");
+    }
+
+    private String appliedBy(String uscc) {
+        Map<String, Object> record =
+                town.collected(Town.penalty("penalty-other", uscc, LocalDate.of(2025, 6, 10)));
+        return town.applied(town.application(List.of(record)));
     }
 
     @Test

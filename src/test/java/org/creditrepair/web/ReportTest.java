@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -172,6 +171,13 @@ class ReportTest extends ServerStory {
         String corrected = applied("penalty-other", "PORTAL");
         String unit = unitOf(open);
         town.completes(unit, corrected + "-1", "acceptance", "CORRECT", "请补交缴款凭证");
+        String suspended = applied("penalty-other", "PORTAL");
+        town.task(suspended + "-1", "acceptance", unit);
+        runtime.suspendProcessInstanceById(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(suspended + "-1")
+                        .singleResult()
+                        .getId());
         String withdrawn = applied("penalty-other", "PORTAL");
         town.task(withdrawn + "-1", "acceptance", unit);
         town.portal.post("/api/v1/applications/" + withdrawn + "/items/1/withdrawal", "");
@@ -179,6 +185,7 @@ class ReportTest extends ServerStory {
         town.moveClock(OffsetDateTime.parse("2026-03-13T09:00:00+08:00"));
         assertThat(town.item(open).path("sla").asText()).isEqualTo("BREACHED");
         assertThat(town.item(corrected).path("sla").asText()).as("等待补正").isEqualTo("ON_TRACK");
+        assertThat(town.item(suspended).path("sla").asText()).as("中止").isEqualTo("ON_TRACK");
         town.moveClock(OffsetDateTime.parse("2026-03-20T09:00:00+08:00"));
         assertThat(town.closedItem(corrected).path("sla").asText()).as("逾期未补正").isEqualTo("MET");
         for (String region : List.of("150100", "150300", "330000", "360000", "620000")) {
@@ -282,17 +289,6 @@ class ReportTest extends ServerStory {
         }
         assertThat(town.supervisor.get(SUPERVISION + "assessment?format=xlsx").bytes())
                 .startsWith('P', 'K');
-    }
-
-    private void superviseDaily() {
-        runtime.startProcessInstanceByKey("daily-supervision");
-        await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () ->
-                                runtime.createProcessInstanceQuery()
-                                                .processDefinitionKey("daily-supervision")
-                                                .count()
-                                        == 0);
     }
 
     @Test

@@ -4,18 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.rest.hal.HalResource;
 import org.camunda.bpm.engine.rest.hal.task.HalTask;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
-import org.creditrepair.workflow.AsServer;
+import org.creditrepair.workflow.BusinessKeys;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,20 +24,17 @@ class TaskCards {
 
     private static final String VARIABLE = "variable";
 
-    private final RuntimeService runtime;
-    private final AsServer server;
+    private final BusinessKeys keys;
     private final Applications applications;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
     TaskCards(
-            RuntimeService runtime,
-            AsServer server,
+            BusinessKeys keys,
             Applications applications,
             WorkingCalendars calendars,
             BusinessClock clock) {
-        this.runtime = runtime;
-        this.server = server;
+        this.keys = keys;
         this.applications = applications;
         this.calendars = calendars;
         this.clock = clock;
@@ -110,26 +104,11 @@ class TaskCards {
         task.addEmbedded(VARIABLE, lines);
     }
 
-    /** Business keys by process instance, which the readers of their tasks need not be shown. */
     private Map<String, String> referencesOf(List<HalTask> tasks) {
-        Set<String> instances =
+        return keys.of(
                 tasks.stream()
                         .filter(task -> ReviewTask.of(task.getTaskDefinitionKey()).isPresent())
                         .map(HalTask::getProcessInstanceId)
-                        .collect(Collectors.toSet());
-        if (instances.isEmpty()) {
-            return Map.of();
-        }
-        return server.call(
-                () ->
-                        runtime
-                                .createProcessInstanceQuery()
-                                .processInstanceIds(instances)
-                                .list()
-                                .stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                ProcessInstance::getId,
-                                                ProcessInstance::getBusinessKey)));
+                        .collect(Collectors.toSet()));
     }
 }

@@ -132,7 +132,8 @@ class RuleTablesTest {
                         "outstanding",
                         "otherListings",
                         "category",
-                        "requested")) {
+                        "requested",
+                        "stage")) {
             Object fact = facts.get(input);
             all.put(input, fact instanceof String code ? text(input, code) : fact);
         }
@@ -148,7 +149,7 @@ class RuleTablesTest {
     /** What the tables call a code. */
     private static String text(String input, String code) {
         return switch (input) {
-            case "path" -> RepairPath.of(code).text();
+            case "path" -> RepairPath.find(code).map(RepairPath::text).orElse(code);
             case "scope" -> Scope.valueOf(code).text();
             case "severity" -> Severity.valueOf(code).text();
             case "ground" -> Ground.valueOf(code).text();
@@ -488,6 +489,20 @@ class RuleTablesTest {
                                 "defaulter-measure",
                                 facts("ground", ground, "requested", requested),
                                 "measure"))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+        "penalty-other, 审核决定, 2025-06-21, false",
+        "penalty-other, 审核决定, 2025-06-22, true",
+        "penalty-market, 核查, 2026-04-01, true",
+        "penalty-market, 受理审查, 2026-04-01, false",
+        "abnormal-operations, 审核决定, 2026-04-01, false",
+        "其他事项, 热线答复, 2026-04-01, true"
+    })
+    void someLimitsMayBeExtended(String path, String stage, LocalDate day, String expected) {
+        assertThat(ask("extension", facts("path", path, "stage", stage, "day", day), "allowed"))
                 .isEqualTo(expected);
     }
 

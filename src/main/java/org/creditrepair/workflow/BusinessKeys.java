@@ -1,0 +1,31 @@
+package org.creditrepair.workflow;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.stereotype.Component;
+
+/** What running processes are about, which the readers of their tasks need not be shown. */
+@Component
+public class BusinessKeys {
+
+    private final RuntimeService runtime;
+    private final AsServer server;
+
+    public BusinessKeys(RuntimeService runtime, AsServer server) {
+        this.runtime = runtime;
+        this.server = server;
+    }
+
+    /** The business keys of process instances, by the instances' ids. */
+    public Map<String, String> of(Set<String> instances) {
+        return instances.isEmpty() ? Map.of() : server.call(() -> read(instances));
+    }
+
+    private Map<String, String> read(Set<String> instances) {
+        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+}
