@@ -93,7 +93,7 @@ class CalendarAdministrationController {
             consumes = {MediaType.TEXT_PLAIN_VALUE, Download.CSV_TYPE})
     @Operation(
             summary = "预览导入",
-            description = "哪些日期改变、多少流程的时限会变、前 100 个流程的时限由何时改为何时；不作任何改动。正文同“导入一年的安排”")
+            description = "哪些日期改变、多少流程的时限会变、前 200 处时限由何时改为何时；不作任何改动。正文同“导入一年的安排”")
     PreviewView preview(
             @RequestParam int year,
             @Parameter(description = "地区代码；只导入该地区自有假日时填写") @RequestParam(required = false)

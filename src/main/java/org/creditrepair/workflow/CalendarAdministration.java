@@ -30,6 +30,7 @@ public class CalendarAdministration {
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2100;
     private static final int BATCH = 100;
+    private static final int SHOWN = 200;
 
     private final CalendarChanges changes;
     private final WorkingCalendars calendars;
@@ -64,7 +65,7 @@ public class CalendarAdministration {
      *
      * @param days days that become working days or days off
      * @param processes how many processes have limits that may move
-     * @param moved limits that would move, of the first processes
+     * @param moved limits that would move, about the first 200
      */
     public record Preview(List<LocalDate> days, int processes, List<Moved> moved) {}
 
@@ -79,13 +80,19 @@ public class CalendarAdministration {
         checkYear(year);
         CalendarShift shift = shift(year, region, current(year, region), text);
         List<Affected> affected = server.call(() -> limits.affected(shift));
-        List<Moved> moved = new ArrayList<>();
-        server.run(
-                () ->
-                        affected.stream()
-                                .limit(BATCH)
-                                .forEach(one -> moved.addAll(limits.moves(shift, one).log())));
+        List<Moved> moved = server.call(() -> firstMoves(shift, affected));
         return new Preview(shift.days(), affected.size(), moved);
+    }
+
+    private List<Moved> firstMoves(CalendarShift shift, List<Affected> affected) {
+        List<Moved> moved = new ArrayList<>();
+        for (Affected one : affected) {
+            moved.addAll(limits.moves(shift, one).log());
+            if (moved.size() >= SHOWN) {
+                break;
+            }
+        }
+        return moved;
     }
 
     /**
