@@ -98,6 +98,28 @@ class TaskController {
         handOver(region, taskId, form, Step.TRANSFERRED, account);
     }
 
+    @PostMapping("/transfers")
+    @Operation(summary = "批量转办", description = "一批 1 至 200 件转给同一接办单位或接办人；逐件应答，一件不成不影响其余")
+    List<TaskViews.DoneView> transfer(
+            @PathVariable String region, @RequestBody TaskViews.TransfersForm form) {
+        Account account = access.require(region, Role.UNIT);
+        TaskHandover.Recipient to = new TaskHandover.Recipient(form.unit(), form.account());
+        return desk
+                .each(
+                        bounded("taskIds", form.taskIds()),
+                        id ->
+                                handover.handOver(
+                                        region,
+                                        id,
+                                        to,
+                                        form.reason(),
+                                        Step.TRANSFERRED,
+                                        account.name()))
+                .stream()
+                .map(TaskViews.DoneView::of)
+                .toList();
+    }
+
     @PostMapping("/{taskId}/reassignment")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "改派", description = "督查人员将任务改由另一人或另一单位办理，须说明理由")

@@ -64,6 +64,8 @@ final class TaskViews {
 
     record TransferForm(String unit, String account, String reason) {}
 
+    record TransfersForm(List<String> taskIds, String unit, String account, String reason) {}
+
     record ConsultationForm(String unit, String question, Integer workingDays) {}
 
     record ConsultationView(

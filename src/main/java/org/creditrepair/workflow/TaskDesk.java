@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
@@ -129,9 +130,7 @@ public class TaskDesk {
 
     /** Claims tasks, each by itself: what cannot be claimed keeps nothing else back. */
     public List<Done> claim(List<String> taskIds, Account account) {
-        return taskIds.stream()
-                .map(id -> done(id, () -> tasks.claim(found(id).getId(), account.name())))
-                .toList();
+        return each(taskIds, id -> tasks.claim(found(id).getId(), account.name()));
     }
 
     /** Claims and completes tasks, each by itself. */
@@ -153,6 +152,11 @@ public class TaskDesk {
             variables.put(Variables.REFUSAL_REASON, completion.refusalReason());
         }
         tasks.complete(task.getId(), variables);
+    }
+
+    /** Does something with each of several tasks, in a transaction of its own. */
+    public List<Done> each(List<String> taskIds, Consumer<String> work) {
+        return taskIds.stream().map(id -> done(id, () -> work.accept(id))).toList();
     }
 
     private Done done(String taskId, Runnable work) {

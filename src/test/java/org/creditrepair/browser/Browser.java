@@ -2,13 +2,17 @@ package org.creditrepair.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -69,6 +73,28 @@ final class Browser implements AutoCloseable {
         page.locator("button[type=submit]").click();
         page.locator("form[name=signinForm], input[type=password]").first().waitFor(gone());
         return page;
+    }
+
+    /**
+     * Opens the task of an application in Tasklist; Tasklist drops what was chosen while it still
+     * clears the task that was finished before, and then it is chosen again.
+     */
+    static void openTask(Page tasklist, String filter, String no) {
+        tasklist.locator(".task-filters").getByText(filter).first().click();
+        Locator card =
+                tasklist.locator(".tasks-list .task")
+                        .filter(new Locator.FilterOptions().setHasText(no))
+                        .first();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreException(TimeoutError.class)
+                .until(
+                        () -> {
+                            card.click();
+                            tasklist.locator(".case-sheet")
+                                    .waitFor(new Locator.WaitForOptions().setTimeout(4_000));
+                            return true;
+                        });
     }
 
     /** Takes pictures at the sizes of the screens that offices have. */

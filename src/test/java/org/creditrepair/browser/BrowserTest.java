@@ -46,7 +46,7 @@ class BrowserTest extends ServerStory {
         String no = town.applied(town.application(List.of(record)));
         town.task(no + "-1", "acceptance", "credit-center");
         Page tasklist = browser.login("150100-credit-center", "tasklist");
-        openTask(tasklist, "待受理", no);
+        Browser.openTask(tasklist, "待受理", no);
         Locator sheet = tasklist.locator(".case-sheet");
         assertThat(sheet).containsText("虚构测试有限公司");
         assertThat(sheet).containsText("受理审查：剩余 3 个工作日");
@@ -64,7 +64,7 @@ class BrowserTest extends ServerStory {
         submit(tasklist, "受理");
         await().until(() -> town.item(no).path("status").asText().equals("ACCEPTED"));
 
-        openTask(tasklist, "待决定", no);
+        Browser.openTask(tasklist, "待决定", no);
         assertThat(tasklist.locator(".case-sheet")).containsText("审核决定：剩余 7 个工作日");
         tasklist.getByText("认领").first().click();
         submit(tasklist, "准予修复");
@@ -212,15 +212,6 @@ class BrowserTest extends ServerStory {
         cockpit.locator(".modal-footer button:visible")
                 .filter(new Locator.FilterOptions().setHasText(button))
                 .click();
-    }
-
-    private static void openTask(Page tasklist, String filter, String no) {
-        tasklist.locator(".task-filters").getByText(filter).first().click();
-        tasklist.locator(".tasks-list .task")
-                .filter(new Locator.FilterOptions().setHasText(no))
-                .first()
-                .click();
-        assertThat(tasklist.locator(".case-sheet")).containsText("虚构");
     }
 
     private static void submit(Page tasklist, String outcome) {

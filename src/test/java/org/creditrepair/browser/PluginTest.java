@@ -180,12 +180,7 @@ class PluginTest extends ServerStory {
     void aReviewerAsksCopiesUsesATemplateAndHandsOver() {
         String no = applied();
         Page tasklist = browser.login("150100-credit-center", "tasklist");
-        tasklist.locator(".task-filters").getByText("待受理").first().click();
-        tasklist.locator(".tasks-list .task")
-                .filter(new Locator.FilterOptions().setHasText(no))
-                .first()
-                .click();
-        assertThat(tasklist.locator(".case-sheet")).containsText("虚构");
+        Browser.openTask(tasklist, "待受理", no);
         tasklist.getByText("认领").first().click();
         tasklist.locator(".cr-actions").getByText("意见模板").click();
         dialog(tasklist).locator("select").selectOption("0");

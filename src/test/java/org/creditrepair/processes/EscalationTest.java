@@ -356,6 +356,19 @@ class EscalationTest extends ServerStory {
                         .body();
         assertThat(again.get(0).path("status").asText()).isEqualTo("DONE");
         assertThat(town.closedItem(other).path("result").asText()).isEqualTo("REJECTED");
+        String third = task(applied(), "acceptance");
+        JsonNode moved =
+                unit.post(
+                                "/api/v1/regions/150100/tasks/transfers",
+                                Map.of(
+                                        "taskIds",
+                                        List.of(third, second),
+                                        "unit",
+                                        "tax",
+                                        "reason",
+                                        "由税务部门处罚"))
+                        .body();
+        assertThat(moved.findValuesAsText("status")).containsExactly("DONE", "REFUSED");
         assertThat(
                         unit.post(
                                         "/api/v1/regions/150100/tasks/claims",

@@ -123,6 +123,12 @@ async function showBatch() {
         type: 'button', class: 'btn btn-default',
         click: () => send('/claims', () => ({ taskIds: chosen().map(row => row.task.taskId) }))
       }, '认领所选'),
+      el('button', {
+        type: 'button', class: 'btn btn-default',
+        click: () => chosen().length ? transfer(regions[0], null, to => send('/transfers', () => ({
+          taskIds: chosen().map(row => row.task.taskId), ...to
+        }))) : send('/transfers', () => ({}))
+      }, '转办所选'),
       el('button', { type: 'button', class: 'btn btn-default', click: load }, '刷新')),
     list,
     el('div', { class: 'cr-bar' }, field('结果（先选环节）', outcome), reasonField, field('模板', templates)),
@@ -144,13 +150,16 @@ function unitsBut(region) {
   return region.units.filter(unit => !region.unit || unit.code !== region.unit.code).map(unit => [unit.code, unit.name]);
 }
 
-function transfer(region, taskId) {
+/** Asks whom one task, or what `send` sends, goes to. */
+function transfer(region, taskId, send) {
   const unit = select([['', '（转给本单位同事）'], ...unitsBut(region)]);
   const account = el('input', { class: 'form-control', type: 'text' });
   const reason = textarea();
   const narrow = ask('转办', el('div', {}, field('接办单位', unit), field('或本单位接办人的账号', account), field('理由', reason)),
-    '转办', () => call('/api/v1/regions/' + region.code + '/tasks/' + taskId + '/transfer', 'POST',
-      { unit: unit.value || null, account: account.value.trim() || null, reason: reason.value }));
+    '转办', () => {
+      const to = { unit: unit.value || null, account: account.value.trim() || null, reason: reason.value };
+      return send ? send(to) : call('/api/v1/regions/' + region.code + '/tasks/' + taskId + '/transfer', 'POST', to);
+    });
   narrow.classList.add('cr-narrow');
 }
 
