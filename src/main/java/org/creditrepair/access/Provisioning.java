@@ -56,6 +56,7 @@ class Provisioning implements ApplicationRunner {
                 reviewer(unit.group(region.code()));
                 applicant(unit.group(region.code()));
                 group(region, unit.heads(region.code()), unit.name() + "负责人");
+                application(unit.heads(region.code()), "tasklist");
             }
             group(region, region.window(), region.name() + "综合窗口");
             application(region.window(), "tasklist");

@@ -64,7 +64,10 @@ final class Browser implements AutoCloseable {
         return new Browser(port);
     }
 
-    /** Somebody sits down at a webapp and logs in. */
+    /**
+     * Somebody sits down at a webapp and logs in; in Cockpit a supervisor, whose start page is
+     * there before anything else is asked for.
+     */
     Page login(String account, String webapp) {
         Page page = visitor();
         page.navigate(base + "/camunda/app/" + webapp + "/");
@@ -72,6 +75,9 @@ final class Browser implements AutoCloseable {
         page.locator("input[type=password]").fill(account);
         page.locator("button[type=submit]").click();
         page.locator("form[name=signinForm], input[type=password]").first().waitFor(gone());
+        if (webapp.equals("cockpit")) {
+            page.locator(".cr-section table").first().waitFor();
+        }
         return page;
     }
 
