@@ -109,21 +109,26 @@ public class CaseClock {
      * already stays as it is.
      *
      * @param later gives the moment that another one becomes, for an event on a day
+     * @return the moments of the stage, old to new
      */
     @Transactional
-    public void recompute(
+    public Map<OffsetDateTime, OffsetDateTime> recompute(
             CaseKey key, BiFunction<LocalDate, OffsetDateTime, OffsetDateTime> later) {
+        Map<OffsetDateTime, OffsetDateTime> moved = new HashMap<>();
         for (StageRecord open : stages.of(key)) {
             if (open.endedAt() == null && open.dueAt() != null) {
                 LocalDate from =
                         (open.pausedAt() == null ? open.startedAt() : open.pausedAt())
                                 .toLocalDate();
-                OffsetDateTime warnAt =
-                        open.warnAt() == null ? null : later.apply(from, open.warnAt());
-                stages.setLimits(key, warnAt, later.apply(from, open.dueAt()));
+                moved.put(open.dueAt(), later.apply(from, open.dueAt()));
+                if (open.warnAt() != null) {
+                    moved.put(open.warnAt(), later.apply(from, open.warnAt()));
+                }
+                stages.setLimits(key, moved.get(open.warnAt()), moved.get(open.dueAt()));
                 events.publishEvent(new CaseMoved(key));
             }
         }
+        return moved;
     }
 
     private static OffsetDateTime moved(

@@ -1,6 +1,7 @@
 package org.creditrepair.supervision;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -136,9 +137,7 @@ public class LimitStates {
                         row -> {
                             working(
                                     days,
-                                    BusinessClock.at(
-                                                    row.getObject(
-                                                            1, java.time.OffsetDateTime.class))
+                                    BusinessClock.at(row.getObject(1, OffsetDateTime.class))
                                             .toLocalDate())[2]++;
                         });
         return days.entrySet().stream()

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.creditrepair.access.Account;
 import org.creditrepair.access.Account.Role;
 import org.creditrepair.access.Accounts;
@@ -85,7 +86,7 @@ class StaffController {
                 account.unitIn(region)
                         .map(unit -> new Views.UnitView(unit.code(), unit.name()))
                         .orElse(null),
-                account.plays(region, java.util.Set.of(Role.SUPERVISOR)),
+                account.plays(region, Set.of(Role.SUPERVISOR)),
                 region.units().stream()
                         .map(unit -> new Views.UnitView(unit.code(), unit.name()))
                         .toList());

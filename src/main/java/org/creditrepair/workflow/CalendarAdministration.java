@@ -1,7 +1,9 @@
 package org.creditrepair.workflow;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -98,12 +100,14 @@ public class CalendarAdministration {
     /**
      * Imports a year's arrangement; the limits are moved by a process of their own.
      *
-     * @throws RefusedException if the arrangement is the one in force
+     * @throws RefusedException if the arrangement is the one in force, or an earlier change still
+     *     moves limits
      */
     @Transactional
     public CalendarChange importYear(
             int year, String region, String text, String source, String account) {
         checkYear(year);
+        checkNothingMoves();
         String before = current(year, region);
         if (text.equals(before)) {
             throw RefusedException.conflict("text", "UNCHANGED", "与现行安排相同");
@@ -114,16 +118,18 @@ public class CalendarAdministration {
     /**
      * Revokes an import: what was in force before is in force again.
      *
-     * @throws RefusedException if a later change of the same year stands on it, or it still goes on
+     * @throws RefusedException if a later change of the same year stands on it, or one still moves
+     *     limits
      */
     @Transactional
     public CalendarChange revoke(long id, String reason, String account) {
         CalendarChange wrong = changes.byId(id);
         boolean latest =
                 changes.latest(wrong.year(), wrong.region()).filter(wrong::equals).isPresent();
-        if (!latest || wrong.finishedAt() == null) {
-            throw RefusedException.conflict("id", "NOT_LATEST", "只能撤销该年最近一次、且已改算完毕的变更");
+        if (!latest) {
+            throw RefusedException.conflict("id", "NOT_LATEST", "只能撤销该年最近一次变更");
         }
+        checkNothingMoves();
         return begin(
                 changes.enter(
                         wrong.year(),
@@ -144,6 +150,13 @@ public class CalendarAdministration {
 
     private String current(int year, String region) {
         return changes.latest(year, region).map(CalendarChange::after).orElse(null);
+    }
+
+    /** A change is counted from where the one before has left every limit. */
+    private void checkNothingMoves() {
+        if (changes.all().stream().anyMatch(change -> change.finishedAt() == null)) {
+            throw RefusedException.conflict("id", "STILL_MOVING", "上一次日历变更尚在改算时限，请稍后再试");
+        }
     }
 
     private CalendarChange begin(CalendarChange entered) {
@@ -195,12 +208,14 @@ public class CalendarAdministration {
         if (moves.log().isEmpty()) {
             return List.of();
         }
+        Map<OffsetDateTime, OffsetDateTime> moments = new HashMap<>(moves.moments());
         if (CaseKey.isWellFormed(affected.reference())) {
-            caseClock.recompute(
-                    CaseKey.parse(affected.reference()),
-                    (from, moment) -> shift.later(moves.region(), from, moment));
+            moments.putAll(
+                    caseClock.recompute(
+                            CaseKey.parse(affected.reference()),
+                            (from, moment) -> shift.later(moves.region(), from, moment)));
         }
-        mover.move(affected.instanceId(), moves.moments());
+        mover.move(affected.instanceId(), moments);
         return moves.log();
     }
 }

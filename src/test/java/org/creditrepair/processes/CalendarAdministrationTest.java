@@ -169,6 +169,21 @@ class CalendarAdministrationTest extends ServerStory {
     }
 
     @Test
+    void aChangeWaitsForTheOneBefore() {
+        jdbc.sql(
+                        """
+                        insert into calendar_change (calendar_year, source, changed_by, changed_at)
+                        values (2030, 'test', 'admin', ?)""")
+                .param(MONDAY)
+                .update();
+        try {
+            assertThat(send("?year=2027&source=x", OF_2027).error("id")).isEqualTo("STILL_MOVING");
+        } finally {
+            jdbc.sql("delete from calendar_change where calendar_year = 2030").update();
+        }
+    }
+
+    @Test
     void aWrongArrangementIsRefusedAndNamed() {
         assertThat(send("?year=2027&source=x", "").error("text")).isEqualTo("REQUIRED");
         assertThat(send("?year=2027&source=x", "放假 2027-01-01 元旦").error("text"))

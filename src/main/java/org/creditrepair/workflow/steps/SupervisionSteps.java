@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
@@ -193,7 +194,7 @@ class SupervisionSteps {
 
     /** Pages of a list that is read when the first page is asked for. */
     private static BiFunction<Region, String, List<String>> once(
-            java.util.function.Function<Region, List<String>> all) {
+            Function<Region, List<String>> all) {
         TreeMap<String, TreeSet<String>> read = new TreeMap<>();
         return (region, after) ->
                 read
