@@ -2,6 +2,7 @@ package org.creditrepair.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.Unit;
 
@@ -11,7 +12,8 @@ import org.creditrepair.catalog.Unit;
  * @param name account name
  * @param groups engine groups: {@code {region}-{unit}}, {@code {region}-supervisor} …
  * @param regions codes of the regions the account belongs to
- * @param admin whether it administers the whole server
+ * @param admin whether it administers accounts and the working calendar; of regions it sees only
+ *     those whose groups it is in
  */
 public record Account(String name, Set<String> groups, Set<String> regions, boolean admin) {
 
@@ -41,12 +43,26 @@ public record Account(String name, Set<String> groups, Set<String> regions, bool
                 .findFirst();
     }
 
-    /** Whether the account plays one of the parts in a region; the administrator plays them all. */
+    /** Codes of the units of a region that the account belongs to. */
+    public Set<String> unitsIn(Region region) {
+        return region.units().stream()
+                .filter(unit -> groups.contains(unit.group(region.code())))
+                .map(Unit::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** Codes of the platforms of a region that the account speaks for. */
+    public Set<String> platformsIn(Region region) {
+        return region.platformCodes().stream()
+                .filter(platform -> groups.contains(region.platformAccounts(platform)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the account plays one of the parts in a region. */
     public boolean plays(Region region, Set<Role> roles) {
-        return admin
-                || roles.contains(Role.PORTAL) && groups.contains(region.portal())
+        return roles.contains(Role.PORTAL) && groups.contains(region.portal())
                 || roles.contains(Role.WINDOW) && groups.contains(region.window())
-                || roles.contains(Role.PLATFORM) && groups.contains(region.platformAccounts())
+                || roles.contains(Role.PLATFORM) && !platformsIn(region).isEmpty()
                 || roles.contains(Role.SUPERVISOR) && groups.contains(region.supervisors())
                 || roles.contains(Role.UNIT) && unitIn(region).isPresent();
     }

@@ -1,13 +1,21 @@
 package org.creditrepair.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -16,15 +24,65 @@ import org.springframework.stereotype.Component;
 @Component
 public class Accounts {
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final int REMEMBERED_LOGINS = 10_000;
+
     private final IdentityService identity;
+    private final HmacUtils digest;
+
+    /** Digests of logins that were right, so that the slow hash is not computed for each request. */
+    private final Cache<String, Boolean> right =
+            Caffeine.newBuilder()
+                    .maximumSize(REMEMBERED_LOGINS)
+                    .expireAfterWrite(REMEMBERED)
+                    .build();
 
     public Accounts(IdentityService identity) {
         this.identity = identity;
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        this.digest = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key);
     }
 
     /** The account, if name and password are right. */
     public Optional<Account> login(String name, String password) {
-        return identity.checkPassword(name, password) ? Optional.of(load(name)) : Optional.empty();
+        return hashOf(name)
+                .filter(hash -> isRight(name, password, hash))
+                .map(hash -> load(name));
+    }
+
+    /** What was right stays right only as long as the stored hash is the same. */
+    private boolean isRight(String name, String password, String hash) {
+        String login = digest.hmacHex(String.join("\n", name, hash, password));
+        if (right.getIfPresent(login) != null) {
+            return true;
+        }
+        boolean now = identity.checkPassword(name, password);
+        if (now) {
+            right.put(login, true);
+        }
+        return now;
+    }
+
+    private Optional<String> hashOf(String name) {
+        return Optional.ofNullable(identity.createUserQuery().userId(name).singleResult())
+                .map(user -> ((UserEntity) user).getPassword());
+    }
+
+    /**
+     * What a session of an account stands on: its password's hash, groups and regions; it ends when
+     * one of them changes. Empty if there is no such account.
+     */
+    Optional<String> stamp(String name) {
+        return hashOf(name)
+                .map(
+                        hash -> {
+                            Account account = load(name);
+                            return digest.hmacHex(
+                                    hash
+                                            + new TreeSet<>(account.groups())
+                                            + new TreeSet<>(account.regions()));
+                        });
     }
 
     /** The account of a name that has been authenticated already. */
@@ -62,14 +120,14 @@ public class Accounts {
         identity.clearAuthentication();
     }
 
+    /** The name of an account that acts through the engine now, if any does. */
+    public Optional<String> nameInEngine() {
+        return inEngine().map(one -> one.getUserId());
+    }
+
     /** The groups of an account that acts through the engine now, if any does. */
     public Optional<Set<String>> groupsInEngine() {
-        return Optional.ofNullable(identity.getCurrentAuthentication())
-                .map(
-                        authentication ->
-                                authentication.getGroupIds() == null
-                                        ? Set.<String>of()
-                                        : Set.copyOf(authentication.getGroupIds()));
+        return inEngine().map(one -> copy(one.getGroupIds()));
     }
 
     /** Whether an administrator acts through the engine now. */
@@ -79,11 +137,14 @@ public class Accounts {
 
     /** Codes of the regions of an account that acts through the engine now, if any does. */
     public Optional<Set<String>> regionsInEngine() {
-        return Optional.ofNullable(identity.getCurrentAuthentication())
-                .map(
-                        authentication ->
-                                authentication.getTenantIds() == null
-                                        ? Set.<String>of()
-                                        : Set.copyOf(authentication.getTenantIds()));
+        return inEngine().map(one -> copy(one.getTenantIds()));
+    }
+
+    private Optional<org.camunda.bpm.engine.impl.identity.Authentication> inEngine() {
+        return Optional.ofNullable(identity.getCurrentAuthentication());
+    }
+
+    private static Set<String> copy(List<String> ids) {
+        return ids == null ? Set.of() : Set.copyOf(ids);
     }
 }

@@ -13,11 +13,16 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One account for every group of every region, its password its name; in the demo only. */
+/**
+ * One account for every group of every region, its password its name, and an administrator who
+ * holds every role; in the demo only.
+ */
 @Component
 @Profile("demo")
 @Order(3)
 class DemoAccounts implements ApplicationRunner {
+
+    private static final String ADMIN = "admin";
 
     private final Catalog catalog;
     private final IdentityService identity;
@@ -34,7 +39,14 @@ class DemoAccounts implements ApplicationRunner {
             identity.createGroupQuery().memberOfTenant(region.code().value()).list().stream()
                     .filter(group -> identity.createUserQuery().userId(group.getId()).count() == 0)
                     .forEach(this::account);
+            identity.createGroupQuery().memberOfTenant(region.code().value()).list().stream()
+                    .filter(group -> !isMember(group.getId()))
+                    .forEach(group -> identity.createMembership(ADMIN, group.getId()));
         }
+    }
+
+    private boolean isMember(String group) {
+        return identity.createUserQuery().userId(ADMIN).memberOfGroup(group).count() > 0;
     }
 
     private void account(Group group) {

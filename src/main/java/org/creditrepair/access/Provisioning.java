@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.Unit;
@@ -25,16 +25,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes, from the catalogue, the tenants and groups of all regions and what each group may do; adds
- * what is missing at every start and takes nothing away.
+ * Makes, from the catalogue, the tenants and groups of all regions at every start, and grants each
+ * group exactly what it may ask of the engine: to read, to start a joint application, and nothing
+ * that changes what runs. Candidates get their rights to a task with the task.
  */
 @Component
 @Order(1)
 class Provisioning implements ApplicationRunner {
 
     private static final String JOINT_APPLICATION = "joint-application";
-
-    private static final List<String> PUSHING = List.of("result-sharing", "notice-delivery");
 
     private final Catalog catalog;
     private final IdentityService identity;
@@ -63,8 +62,12 @@ class Provisioning implements ApplicationRunner {
             applicant(region.window());
             group(region, region.portal(), region.name() + "门户");
             applicant(region.portal());
-            group(region, region.platformAccounts(), region.name() + "共享平台");
-            worker(region.platformAccounts());
+            for (String platform : region.platformCodes()) {
+                group(
+                        region,
+                        region.platformAccounts(platform),
+                        region.name() + "共享平台 " + platform);
+            }
             group(region, region.supervisors(), region.name() + "督查");
             supervisor(region.supervisors());
         }
@@ -73,7 +76,7 @@ class Provisioning implements ApplicationRunner {
 
     private void reviewer(String group) {
         application(group, "tasklist");
-        grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY);
+        grant(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
         grant(group, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
     }
 
@@ -87,19 +90,6 @@ class Provisioning implements ApplicationRunner {
         grant(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
     }
 
-    /** It takes and completes the pushes that are left to workers elsewhere. */
-    private void worker(String group) {
-        for (String process : PUSHING) {
-            grant(
-                    group,
-                    Resources.PROCESS_DEFINITION,
-                    process,
-                    Permissions.READ,
-                    Permissions.READ_INSTANCE,
-                    Permissions.UPDATE_INSTANCE);
-        }
-    }
-
     private void supervisor(String group) {
         application(group, "tasklist");
         application(group, "cockpit");
@@ -109,11 +99,8 @@ class Provisioning implements ApplicationRunner {
                 ANY,
                 Permissions.READ,
                 Permissions.READ_INSTANCE,
-                Permissions.UPDATE_INSTANCE,
                 Permissions.READ_TASK,
-                Permissions.READ_HISTORY,
-                ProcessDefinitionPermissions.RETRY_JOB,
-                ProcessDefinitionPermissions.MIGRATE_INSTANCE);
+                Permissions.READ_HISTORY);
         grant(
                 group,
                 Resources.DECISION_DEFINITION,
@@ -154,11 +141,20 @@ class Provisioning implements ApplicationRunner {
                         .resourceType(resource)
                         .resourceId(id)
                         .list();
-        if (known.isEmpty()) {
-            Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
-            grant.setGroupId(group);
-            save(grant, resource, id, permissions);
+        Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+        grant.setGroupId(group);
+        set(grant, resource, id, permissions);
+        boolean same =
+                known.size() == 1
+                        && permissionsOf(known.get(0)).equals(permissionsOf(grant));
+        if (!same) {
+            known.forEach(one -> authorizations.deleteAuthorization(one.getId()));
+            authorizations.saveAuthorization(grant);
         }
+    }
+
+    private static Integer permissionsOf(Authorization authorization) {
+        return ((AuthorizationEntity) authorization).getPermissions();
     }
 
     private void global(Resource resource, String id, Permission... permissions) {
@@ -170,21 +166,18 @@ class Provisioning implements ApplicationRunner {
                         .resourceId(id)
                         .count();
         if (known == 0) {
-            save(
-                    authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL),
-                    resource,
-                    id,
-                    permissions);
+            Authorization all = authorizations.createNewAuthorization(AUTH_TYPE_GLOBAL);
+            set(all, resource, id, permissions);
+            authorizations.saveAuthorization(all);
         }
     }
 
-    private void save(
+    private static void set(
             Authorization authorization, Resource resource, String id, Permission... permissions) {
         authorization.setResource(resource);
         authorization.setResourceId(id);
         for (Permission permission : permissions) {
             authorization.addPermission(permission);
         }
-        authorizations.saveAuthorization(authorization);
     }
 }

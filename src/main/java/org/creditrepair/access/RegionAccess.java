@@ -21,36 +21,36 @@ public class RegionAccess {
     /**
      * The account of the present request, which must play one of the parts in the region.
      *
-     * @throws RefusedException if the region is unknown or the account plays none of the parts
+     * @throws RefusedException if the region is unknown or not the account's, which look the same,
+     *     or the account plays none of the parts
      */
     public Account require(String regionCode, Role... roles) {
         Region region = catalog.region(regionCode);
-        return Accounts.current()
-                .filter(account -> account.plays(region, Set.of(roles)))
-                .orElseThrow(() -> RefusedException.forbidden("本账号无权办理该地区的此项业务"));
+        Account account = member(region);
+        if (!account.plays(region, Set.of(roles))) {
+            throw RefusedException.forbidden("本账号无权办理该地区的此项业务");
+        }
+        return account;
     }
 
     public Account require(RegionCode region, Role... roles) {
         return require(region.value(), roles);
     }
 
-    /**
-     * The account of the present request, which must play one of the parts in a case's region, or
-     * be of the window that handed it over.
-     *
-     * @param handedOverBy region of that window; null if none did
-     * @throws RefusedException if neither holds
-     */
-    public Account requireCase(RegionCode region, RegionCode handedOverBy, Role... roles) {
-        return handedOverBy != null
-                        && Accounts.current()
-                                .filter(
-                                        account ->
-                                                account.plays(
-                                                        catalog.region(handedOverBy.value()),
-                                                        Set.of(Role.WINDOW)))
-                                .isPresent()
-                ? Accounts.current().orElseThrow()
-                : require(region, roles);
+    /** Whether the account of the present request plays one of the parts in a region. */
+    public boolean plays(RegionCode region, Role... roles) {
+        return Accounts.current()
+                .filter(account -> account.plays(catalog.region(region.value()), Set.of(roles)))
+                .isPresent();
+    }
+
+    /** The account of the present request, which must belong to the region. */
+    private static Account member(Region region) {
+        Account account =
+                Accounts.current().orElseThrow(() -> RefusedException.forbidden("请先登录"));
+        if (!account.regions().contains(region.code().value())) {
+            throw RefusedException.notFound("region", "无此地区，或不属于本账号：" + region.code());
+        }
+        return account;
     }
 }

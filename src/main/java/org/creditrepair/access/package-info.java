@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"catalog"})
+        allowedDependencies = {"catalog", "task"})
 package org.creditrepair.access;

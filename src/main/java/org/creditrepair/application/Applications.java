@@ -46,6 +46,18 @@ public class Applications {
         return store.ofSubject(region, subjectCode, but);
     }
 
+    /**
+     * One item of an application.
+     *
+     * @throws RefusedException if there is none of this number
+     */
+    public CaseItem item(CaseKey key) {
+        return byNumber(key.applicationNo()).items().stream()
+                .filter(item -> item.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.notFound("itemNo", "无此事项：" + key));
+    }
+
     /** The code of the repair item of a case. */
     public String itemCode(CaseKey key) {
         return store.itemCode(key);

@@ -10,7 +10,6 @@ import org.creditrepair.registry.Subject;
  *
  * @param progressCode code with which anybody who has it sees the progress (办理进度查询码)
  * @param agent null if the subject acts itself
- * @param handedOverBy region of the window that took it in for another (省内通办); null if none did
  * @param closedAt null while open
  */
 public record CaseFile(
@@ -21,10 +20,9 @@ public record CaseFile(
         String address,
         Person contact,
         Person agent,
-        RegionCode handedOverBy,
         Channel channel,
         ApplicationStatus status,
-        String submittedBy,
+        Submitter submitter,
         OffsetDateTime submittedAt,
         OffsetDateTime closedAt,
         List<CaseItem> items) {

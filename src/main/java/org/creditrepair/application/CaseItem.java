@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.registry.Ground;
+import org.creditrepair.task.Outcome;
 
 /**
  * One item of a joint application as it stands.
@@ -48,6 +49,25 @@ public record CaseItem(
     /** How the item stands against its limits at a moment. */
     public SlaStatus sla(OffsetDateTime now) {
         return SlaStatus.worst(stages.stream().map(stage -> stage.sla(now)).toList());
+    }
+
+    /**
+     * Whether a repair stands decided and has not taken effect yet: the last stage is a decision
+     * for it, by a person, or by the server where it accepted the case by itself too.
+     */
+    public boolean isRepairDecided() {
+        if (status != ItemStatus.DECIDED || stages.isEmpty()) {
+            return false;
+        }
+        StageRecord last = stages.get(stages.size() - 1);
+        boolean byServer =
+                stages.stream()
+                        .filter(stage -> stage.outcome() == Outcome.ACCEPT)
+                        .allMatch(stage -> stage.actor() == null);
+        return last.stage() == Stage.DECISION
+                && last.outcome() == Outcome.REPAIR
+                && last.endedAt() != null
+                && (last.actor() != null || byServer);
     }
 
     /** Whether a decision or an earlier end has made withdrawal impossible. */

@@ -10,7 +10,7 @@ public record CaseKey(String applicationNo, int itemNo) {
 
     /** Whether a text is {@code {applicationNo}-{itemNo}}. */
     public static boolean isWellFormed(String text) {
-        return text != null && text.matches("[^-]+-\\d{1,4}");
+        return text != null && text.matches("\\d{10,30}-\\d{1,4}");
     }
 
     /**

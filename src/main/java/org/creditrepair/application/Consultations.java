@@ -54,15 +54,24 @@ public class Consultations {
         return byId(key.getKey().longValue());
     }
 
-    /** Keeps the opinion of the unit that was asked. */
+    /**
+     * Keeps the opinion of the unit that was asked.
+     *
+     * @throws IllegalStateException if the region has no consultation of this number that waits
+     */
     @Transactional
-    public void answer(long id, String opinion, String account) {
-        jdbc.sql(
-                        """
-                        update consultation set opinion = ?, answered_by = ?, answered_at = ?
-                        where id = ?""")
-                .params(opinion, account, clock.now(), id)
-                .update();
+    public void answer(long id, String region, String opinion, String account) {
+        int answered =
+                jdbc.sql(
+                                """
+                                update consultation
+                                set opinion = ?, answered_by = ?, answered_at = ?
+                                where id = ? and region = ? and opinion is null""")
+                        .params(opinion, account, clock.now(), id, region)
+                        .update();
+        if (answered != 1) {
+            throw new IllegalStateException("无待答复的会办：" + region + " " + id);
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.creditrepair.application;
 
+import org.creditrepair.task.RefusalReason;
+import org.creditrepair.task.Outcome;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.application.store.ApplicationStore;
@@ -66,6 +68,14 @@ public class ItemProgress {
                 && record.stateOn(clock.today()) == RecordState.EXPIRED;
     }
 
+    /** Whether the server has granted the case by itself because the longest term is over. */
+    public boolean leavesAtFullTerm(CaseKey key) {
+        List<StageRecord> stages = store.require(key.applicationNo()).item(key.itemNo()).stages();
+        return !stages.isEmpty()
+                && stages.get(stages.size() - 1).actor() == null
+                && isAtFullTerm(key);
+    }
+
     /** Whether the kinds of penalty may be ended early at all; pins the reasons if not. */
     public boolean checkPenaltyTypes(CaseKey key) {
         CaseFile file = store.require(key.applicationNo());
@@ -83,16 +93,17 @@ public class ItemProgress {
         return register.find(file.region(), item.recordNo()).orElseThrow();
     }
 
-    /** 受理审查 begins, the first time or anew after a correction. */
-    public void beginAcceptance(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt) {
-        end(key, Stage.CORRECTION, "CORRECTED", null, null);
-        store.setStatus(key, ItemStatus.SUBMITTED);
-        begin(key, Stage.ACCEPTANCE, warnAt, dueAt);
-    }
-
-    /** 核查 begins. */
-    public void beginVerification(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt) {
-        begin(key, Stage.VERIFICATION, warnAt, dueAt);
+    /**
+     * A stage that a person works on begins: 受理审查 the first time or anew after a correction, 核查 or
+     * 审核决定.
+     */
+    public void begin(
+            CaseKey key, Stage stage, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+        if (stage == Stage.ACCEPTANCE) {
+            end(key, Stage.CORRECTION, Outcome.CORRECTED, null, null);
+            store.setStatus(key, ItemStatus.SUBMITTED);
+        }
+        start(key, stage, warnAt, dueAt);
     }
 
     /**
@@ -100,13 +111,8 @@ public class ItemProgress {
      *
      * @param outcome CONFIRMED or NOT_CONFIRMED
      */
-    public void verify(CaseKey key, String outcome, String comment, String actor) {
+    public void verify(CaseKey key, Outcome outcome, String comment, String actor) {
         end(key, Stage.VERIFICATION, outcome, comment, actor);
-    }
-
-    /** 审核决定 begins. */
-    public void beginDecision(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt) {
-        begin(key, Stage.DECISION, warnAt, dueAt);
     }
 
     /** One working day is left of the stage. */
@@ -116,7 +122,7 @@ public class ItemProgress {
 
     /** 受理. */
     public void accept(CaseKey key, String comment, String actor) {
-        end(key, Stage.ACCEPTANCE, "ACCEPT", comment, actor);
+        end(key, Stage.ACCEPTANCE, Outcome.ACCEPT, comment, actor);
         store.setStatus(key, ItemStatus.ACCEPTED);
         CaseFile file = store.require(key.applicationNo());
         rules.pinAtAcceptance(file, file.item(key.itemNo()), clock.today());
@@ -133,9 +139,9 @@ public class ItemProgress {
     }
 
     private void grantAtOnce(CaseKey key, String why) {
-        begin(key, Stage.ACCEPTANCE, null, null);
+        start(key, Stage.ACCEPTANCE, null, null);
         accept(key, "自动受理", null);
-        begin(key, Stage.DECISION, null, null);
+        start(key, Stage.DECISION, null, null);
         decideRepair(key, why, null);
     }
 
@@ -145,14 +151,14 @@ public class ItemProgress {
      * @param until when the wait for the correction ends
      */
     public void demandCorrection(CaseKey key, String comment, String actor, OffsetDateTime until) {
-        end(key, Stage.ACCEPTANCE, "CORRECT", comment, actor);
+        end(key, Stage.ACCEPTANCE, Outcome.CORRECT, comment, actor);
         store.demandCorrection(key);
-        begin(key, Stage.CORRECTION, null, until);
+        start(key, Stage.CORRECTION, null, until);
     }
 
     /** 不予受理. */
     public void reject(CaseKey key, RefusalReason why, String comment, String actor) {
-        end(key, Stage.ACCEPTANCE, "REJECT", comment, actor);
+        end(key, Stage.ACCEPTANCE, Outcome.REJECT, comment, actor);
         store.setRefusal(key, why);
         close(key, ItemResult.REJECTED, comment);
     }
@@ -172,27 +178,46 @@ public class ItemProgress {
 
     /** 准予修复. */
     public void decideRepair(CaseKey key, String comment, String actor) {
-        end(key, Stage.DECISION, "REPAIR", comment, actor);
+        end(key, Stage.DECISION, Outcome.REPAIR, comment, actor);
         store.setStatus(key, ItemStatus.DECIDED);
     }
 
     /** 不予修复. */
     public void decideRefusal(CaseKey key, RefusalReason why, String comment, String actor) {
-        end(key, Stage.DECISION, "REFUSE", comment, actor);
+        end(key, Stage.DECISION, Outcome.REFUSE, comment, actor);
         store.setRefusal(key, why);
         close(key, ItemResult.REFUSED, comment);
     }
 
     /** 逾期未补正, 视为放弃. */
     public void lapse(CaseKey key) {
-        end(key, Stage.CORRECTION, "LAPSED", null, null);
+        end(key, Stage.CORRECTION, Outcome.LAPSED, null, null);
         close(key, ItemResult.LAPSED, "在补正期限内未提交补正材料");
     }
 
     /** 撤回. */
     public void withdraw(CaseKey key) {
-        stages.endOpen(key, "WITHDRAWN", clock.now());
+        stages.endOpen(key, Outcome.WITHDRAWN, clock.now());
         close(key, ItemResult.WITHDRAWN, "申请人在作出决定前撤回申请");
+    }
+
+    /**
+     * A case whose repair stands decided (准予修复): by a person, or by the server where the whole case
+     * was granted by data.
+     *
+     * @param region code of the region that the case must belong to
+     * @return the application
+     * @throws IllegalStateException if the tables do not say so
+     */
+    @Transactional(readOnly = true)
+    public CaseFile decided(CaseKey key, String region) {
+        CaseFile file = store.require(key.applicationNo());
+        CaseItem item = file.item(key.itemNo());
+        if (!file.region().value().equals(region) || !item.isRepairDecided()) {
+            throw new IllegalStateException(
+                    key + " 未作出准予修复的决定（" + item.status().text() + "），不能生效");
+        }
+        return file;
     }
 
     /**
@@ -202,12 +227,17 @@ public class ItemProgress {
      */
     public void beginSharing(CaseKey key, OffsetDateTime dueAt) {
         store.setStatus(key, ItemStatus.SHARING);
-        begin(key, Stage.SHARING, null, dueAt);
+        start(key, Stage.SHARING, null, dueAt);
     }
 
     /** Every platform has the result. */
     public void finishRepair(CaseKey key) {
-        end(key, Stage.SHARING, "SHARED", null, null);
+        CaseItem item = store.require(key.applicationNo()).item(key.itemNo());
+        if (item.status() != ItemStatus.SHARING) {
+            throw new IllegalStateException(
+                    key + " 未在结果共享环节（" + item.status().text() + "），不能登记修复办结");
+        }
+        end(key, Stage.SHARING, Outcome.SHARED, null, null);
         close(key, ItemResult.REPAIRED, null);
     }
 
@@ -216,12 +246,12 @@ public class ItemProgress {
         store.close(applicationNo, clock.now());
     }
 
-    private void begin(CaseKey key, Stage stage, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+    private void start(CaseKey key, Stage stage, OffsetDateTime warnAt, OffsetDateTime dueAt) {
         stages.begin(key, stage, clock.now(), warnAt, dueAt);
         events.publishEvent(new CaseMoved(key));
     }
 
-    private void end(CaseKey key, Stage stage, String outcome, String comment, String actor) {
+    private void end(CaseKey key, Stage stage, Outcome outcome, String comment, String actor) {
         stages.end(key, stage, outcome, comment, actor, clock.now());
         events.publishEvent(new CaseMoved(key));
     }

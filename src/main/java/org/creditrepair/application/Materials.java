@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 import org.creditrepair.application.store.MaterialStore;
 import org.creditrepair.calendar.BusinessClock;
@@ -83,12 +83,14 @@ public class Materials {
         return store.find(id);
     }
 
-    /**
-     * Whether the account uploaded the document, or it stands in an application of these regions.
-     */
-    public boolean isVisibleTo(String id, String account, Set<String> regions) {
-        return store.uploader(id).filter(account::equals).isPresent()
-                || store.regionsOf(id).stream().anyMatch(regions::contains);
+    /** Name of the account that uploaded a document; empty if there is no such document. */
+    public Optional<String> uploader(String id) {
+        return store.uploader(id);
+    }
+
+    /** Numbers of the applications in which a document stands. */
+    public List<String> applicationsWith(String id) {
+        return store.applicationsWith(id);
     }
 
     /** Writes the content, chunk by chunk. */

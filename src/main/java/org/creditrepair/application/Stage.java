@@ -1,5 +1,7 @@
 package org.creditrepair.application;
 
+import org.creditrepair.task.HumanTask;
+
 /** The stages an item passes (办理环节). */
 public enum Stage {
     ACCEPTANCE("受理审查"),
@@ -19,6 +21,11 @@ public enum Stage {
 
     Stage(String text) {
         this.text = text;
+    }
+
+    /** The stage that a human task is. */
+    public static Stage of(HumanTask task) {
+        return valueOf(task.name());
     }
 
     /** What people read, in Chinese. */

@@ -1,6 +1,7 @@
 package org.creditrepair.application;
 
 import java.time.OffsetDateTime;
+import org.creditrepair.task.Outcome;
 
 /**
  * One stage an item passed or is in.
@@ -11,7 +12,7 @@ import java.time.OffsetDateTime;
  * @param addedDays by how many working days its limit was put off: its clock stood still, or it was
  *     extended (延长)
  * @param endedAt null while it lasts
- * @param outcome what came of it, as the outcome's code; null while it lasts
+ * @param outcome what came of it; null while it lasts
  * @param remark the reviewer's comment or the system's reasons
  * @param actor account that ended it; null for the system
  */
@@ -23,7 +24,7 @@ public record StageRecord(
         OffsetDateTime pausedAt,
         int addedDays,
         OffsetDateTime endedAt,
-        String outcome,
+        Outcome outcome,
         String remark,
         String actor) {
 

@@ -9,7 +9,6 @@ import org.creditrepair.application.store.MaterialStore;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
-import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
@@ -56,13 +55,11 @@ public class SubmitApplication {
     }
 
     /**
-     * @param submitter account that hands in
-     * @param handedOverBy region of the window that takes it in for this one (省内通办); else null
      * @throws RefusedException naming all fields that are wrong
      */
     @Transactional
     public Submission submit(
-            String regionCode, ApplicationForm form, String submitter, RegionCode handedOverBy) {
+            String regionCode, ApplicationForm form, Submitter submitter) {
         Region region = catalog.region(regionCode);
         if (form == null) {
             throw RefusedException.invalid(List.of(Violation.required("application")));
@@ -70,10 +67,10 @@ public class SubmitApplication {
         new ApplicationValidation(
                         region,
                         register,
-                        new MaterialCheck(materials, catalog, submitter),
+                        new MaterialCheck(materials, catalog, submitter.account()),
                         clock.today())
                 .check(form);
-        CaseFile file = caseFile(region, form, submitter, handedOverBy);
+        CaseFile file = caseFile(region, form, submitter);
         store.insert(file);
         file.items().forEach(item -> rules.pinAtSubmission(file, item));
         file.items().forEach(item -> events.publishEvent(new CaseMoved(item.key())));
@@ -93,7 +90,7 @@ public class SubmitApplication {
     }
 
     private CaseFile caseFile(
-            Region region, ApplicationForm form, String submitter, RegionCode handedOverBy) {
+            Region region, ApplicationForm form, Submitter submitter) {
         String number = numbers.next(region.code());
         SubjectType type = SubjectType.valueOf(form.subject().type());
         List<CaseItem> items = new ArrayList<>();
@@ -113,7 +110,6 @@ public class SubmitApplication {
                 form.agent() == null
                         ? null
                         : new CaseFile.Person(form.agent().name().strip(), form.agent().mobile()),
-                handedOverBy,
                 Violations.isBlank(form.channel())
                         ? Channel.PORTAL
                         : Channel.valueOf(form.channel()),

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Application",
-        allowedDependencies = {"registry", "catalog", "calendar"})
+        allowedDependencies = {"registry", "catalog", "calendar", "task"})
 package org.creditrepair.application;

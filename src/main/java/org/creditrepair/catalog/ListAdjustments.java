@@ -3,6 +3,7 @@ package org.creditrepair.catalog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.ListAdjustment.Kind;
 import org.creditrepair.catalog.ListAdjustment.Status;
@@ -35,11 +36,13 @@ public class ListAdjustments {
     /**
      * Files a change (报备).
      *
-     * @param account of the unit that files
-     * @throws RefusedException naming every field that is wrong
+     * @param account that files
+     * @param units codes of its units in the region
+     * @throws RefusedException naming every field that is wrong, or if the list is another unit's
      */
     @Transactional
-    public ListAdjustment file(String regionCode, ListAdjustmentForm form, String account) {
+    public ListAdjustment file(
+            String regionCode, ListAdjustmentForm form, String account, Set<String> units) {
         Region region = catalog.region(regionCode);
         Violations wrong = new Violations(clock.today());
         Kind kind = wrong.code("kind", form.kind(), Kind.class);
@@ -47,8 +50,10 @@ public class ListAdjustments {
         wrong.text("reason", form.reason(), 1000);
         LocalDate effectiveOn = effectiveOn(form.effectiveOn(), wrong);
         RepairItem item = kind == null ? null : item(region, kind, form, wrong);
-        if (!wrong.isEmpty()) {
-            throw RefusedException.invalid(wrong.found());
+        wrong.refuse();
+        if (!units.contains(region.creditOffice())
+                && item.units().stream().noneMatch(units::contains)) {
+            throw RefusedException.forbidden("item", "名单调整只能由该名单的认定单位报备");
         }
         return store.insert(
                 new ListAdjustment(
@@ -134,22 +139,32 @@ public class ListAdjustments {
         return store.find(id).orElseThrow(() -> RefusedException.notFound("id", "无此名单调整：" + id));
     }
 
-    /** The credit office agrees (确认). */
+    /**
+     * The credit office agrees (确认) or does not (退回).
+     *
+     * @param actor account that decides
+     * @throws IllegalStateException if the region has no change of this number that waits
+     */
     @Transactional
-    public void confirm(long id, String remark) {
-        store.setStatus(id, Status.CONFIRMED, remark);
+    public void decide(
+            long id, RegionCode region, boolean confirmed, String remark, String actor) {
+        Status status = confirmed ? Status.CONFIRMED : Status.RETURNED;
+        if (!store.decide(id, region, status, remark, actor, clock.now())) {
+            throw new IllegalStateException("无待确认的名单调整：" + region + " " + id);
+        }
     }
 
-    /** The credit office does not agree (退回). */
+    /**
+     * The day has come (生效). The rules of cases that began before stay theirs.
+     *
+     * @throws IllegalStateException if the region has no change of this number that a person has
+     *     confirmed
+     */
     @Transactional
-    public void giveBack(long id, String remark) {
-        store.setStatus(id, Status.RETURNED, remark);
-    }
-
-    /** The day has come (生效). The rules of cases that began before stay theirs. */
-    @Transactional
-    public void putInForce(long id) {
-        store.setStatus(id, Status.IN_FORCE, null);
+    public void putInForce(long id, RegionCode region) {
+        if (!store.putInForce(id, region)) {
+            throw new IllegalStateException("名单调整未经确认，不能生效：" + region + " " + id);
+        }
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

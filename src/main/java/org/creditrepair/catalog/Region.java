@@ -3,6 +3,9 @@ package org.creditrepair.catalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Set;
 import org.creditrepair.problem.RefusedException;
 
 /**
@@ -82,11 +85,19 @@ public record Region(
      * @param authority who decided, as the record writes it; null if not known
      */
     public Unit reviewUnit(RepairItem item, String authority) {
+        return decider(item, authority).orElseGet(() -> unit(item.units().get(0)));
+    }
+
+    /**
+     * The one of an item's responsible units that decided; empty if it cannot be told.
+     *
+     * @param authority who decided, as the record writes it; null if not known
+     */
+    public Optional<Unit> decider(RepairItem item, String authority) {
         return item.units().stream()
                 .map(this::unit)
-                .filter(unit -> authority != null && authority.contains(unit.name()))
-                .max(Comparator.comparing(unit -> unit.name().length()))
-                .orElseGet(() -> unit(item.units().get(0)));
+                .filter(unit -> unit.isNamedIn(authority))
+                .max(Comparator.comparing(unit -> unit.name().length()));
     }
 
     /** The first two digits of the code: regions that share them are of one province. */
@@ -104,12 +115,20 @@ public record Region(
         return code + "-window";
     }
 
+    /** Codes of the platforms that the region's messages go to, that of short messages included. */
+    public Set<String> platformCodes() {
+        return Stream.concat(
+                        platforms.stream().map(RegionPlatform::code),
+                        Stream.of(RegionPlatform.SMS))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
-     * The engine group of the machine accounts of the region's shared platforms, and of the workers
-     * that serve them from elsewhere.
+     * The engine group of the machine accounts of one of the region's platforms, and of the workers
+     * that serve it from elsewhere.
      */
-    public String platformAccounts() {
-        return code + "-platform";
+    public String platformAccounts(String platform) {
+        return code + "-platform-" + platform;
     }
 
     /** The engine group of the machine accounts of the region's portals. */

@@ -19,6 +19,9 @@ public record RegionPlatform(
     /** 上级主管单位: it is told of the listings that it watches over, but displays none. */
     public static final String SUPERIOR_UNIT = "superior-unit";
 
+    /** 短信: it sends short messages in every region and shows nothing. */
+    public static final String SMS = "sms";
+
     public RegionPlatform {
         events = Collections.unmodifiableSet(EnumSet.copyOf(events));
     }

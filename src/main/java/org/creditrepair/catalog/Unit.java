@@ -10,6 +10,11 @@ public record Unit(String code, String name) {
 
     private static final String HEADS = "-head";
 
+    /** Whether a decision's authority, as a record writes it, names the unit. */
+    public boolean isNamedIn(String authority) {
+        return authority != null && authority.contains(name);
+    }
+
     /** The engine group of the unit's reviewers. */
     public String group(RegionCode region) {
         return region + "-" + code;

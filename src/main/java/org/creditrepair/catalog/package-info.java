@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Catalog",
-        allowedDependencies = {"calendar"})
+        allowedDependencies = {"calendar", "task"})
 package org.creditrepair.catalog;

@@ -34,10 +34,13 @@ public class Hotline {
     /**
      * Takes in a request; the unit of the item answers, else the credit office.
      *
+     * @param account that asks for somebody
+     * @param group as whose member it does: of a portal or a window
      * @throws RefusedException naming every field that is wrong
      */
     @Transactional
-    public HotlineRequest ask(String regionCode, HotlineForm form) {
+    public HotlineRequest ask(
+            String regionCode, HotlineForm form, String account, String group) {
         Region region = catalog.region(regionCode);
         Violations wrong = new Violations(clock.today());
         Type type = wrong.code("type", form.type(), Type.class);
@@ -62,8 +65,8 @@ public class Hotline {
         jdbc.sql(
                         """
                         insert into hotline_request (region, type, name, mobile, content, unit,
-                            asked_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                            asked_at, asked_by, asked_group)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         region.code().value(),
                         type.name(),
@@ -71,7 +74,9 @@ public class Hotline {
                         form.mobile(),
                         form.content().strip(),
                         unit,
-                        clock.now())
+                        clock.now(),
+                        account,
+                        group)
                 .update(key, "id");
         return byId(key.getKey().longValue());
     }
@@ -87,15 +92,24 @@ public class Hotline {
                 .orElseThrow(() -> RefusedException.notFound("id", "无此热线诉求：" + id));
     }
 
-    /** Keeps the answer of the unit. */
+    /**
+     * Keeps the answer of the unit.
+     *
+     * @throws IllegalStateException if the region has no request of this number that waits
+     */
     @Transactional
-    public void answer(long id, String answer, String account) {
-        jdbc.sql(
-                        """
-                        update hotline_request set answer = ?, answered_by = ?, answered_at = ?
-                        where id = ?""")
-                .params(answer, account, clock.now(), id)
-                .update();
+    public void answer(long id, String region, String answer, String account) {
+        int answered =
+                jdbc.sql(
+                                """
+                                update hotline_request
+                                set answer = ?, answered_by = ?, answered_at = ?
+                                where id = ? and region = ? and answer is null""")
+                        .params(answer, account, clock.now(), id, region)
+                        .update();
+        if (answered != 1) {
+            throw new IllegalStateException("无待答复的热线诉求：" + region + " " + id);
+        }
     }
 
     private static HotlineRequest request(ResultSet row, int number) throws SQLException {
@@ -109,6 +123,8 @@ public class Hotline {
                 row.getString("unit"),
                 BusinessClock.at(row.getObject("asked_at", OffsetDateTime.class)),
                 row.getString("answer"),
-                BusinessClock.at(row.getObject("answered_at", OffsetDateTime.class)));
+                BusinessClock.at(row.getObject("answered_at", OffsetDateTime.class)),
+                row.getString("asked_by"),
+                row.getString("asked_group"));
     }
 }

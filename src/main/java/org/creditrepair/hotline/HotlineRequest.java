@@ -8,6 +8,8 @@ import org.creditrepair.catalog.RegionCode;
  *
  * @param unit code of the unit that answers
  * @param answer null until it is given
+ * @param askedBy account that asked for somebody; null for requests from before it was kept
+ * @param askedGroup engine group as whose member it asked: of a portal or a window; null likewise
  */
 public record HotlineRequest(
         long id,
@@ -19,7 +21,9 @@ public record HotlineRequest(
         String unit,
         OffsetDateTime askedAt,
         String answer,
-        OffsetDateTime answeredAt) {
+        OffsetDateTime answeredAt,
+        String askedBy,
+        String askedGroup) {
 
     /** What people want of the hotline. */
     public enum Type {

@@ -58,11 +58,11 @@ public class CaseDocuments {
 
     private static Kind kind(StageRecord stage) {
         return switch (stage.outcome()) {
-            case "ACCEPT" -> Kind.ACCEPTANCE;
-            case "CORRECT" -> Kind.CORRECTION;
-            case "REJECT" -> Kind.REJECTION;
-            case "REPAIR" -> Kind.REPAIR;
-            case "REFUSE" -> Kind.REFUSAL;
+            case ACCEPT -> Kind.ACCEPTANCE;
+            case CORRECT -> Kind.CORRECTION;
+            case REJECT -> Kind.REJECTION;
+            case REPAIR -> Kind.REPAIR;
+            case REFUSE -> Kind.REFUSAL;
             default -> null;
         };
     }

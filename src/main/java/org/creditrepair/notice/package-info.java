@@ -3,5 +3,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notice",
-        allowedDependencies = {"registry", "catalog", "application", "calendar"})
+        allowedDependencies = {"registry", "catalog", "application", "calendar", "task"})
 package org.creditrepair.notice;

@@ -11,14 +11,27 @@ public final class RefusedException extends RuntimeException {
 
     /** Why a request is refused; decides the HTTP status of the answer. */
     public enum Kind {
+        /** The request has fields that it may not have, or cannot be read. */
+        MALFORMED(400),
         /** Content is wrong: missing, malformed or contradictory fields. */
-        INVALID,
+        INVALID(422),
         /** What is named does not exist, or not for this caller. */
-        NOT_FOUND,
+        NOT_FOUND(404),
         /** The content is right, but the present state does not allow it. */
-        CONFLICT,
+        CONFLICT(409),
         /** The caller may not do this. */
-        FORBIDDEN
+        FORBIDDEN(403);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status of the answer. */
+        public int status() {
+            return status;
+        }
     }
 
     private final Kind kind;
@@ -28,6 +41,14 @@ public final class RefusedException extends RuntimeException {
         super(message);
         this.kind = kind;
         this.violations = List.copyOf(violations);
+    }
+
+    public static RefusedException malformed(List<Violation> violations) {
+        return new RefusedException(Kind.MALFORMED, summary(violations), violations);
+    }
+
+    public static RefusedException malformed(String field, String code, String message) {
+        return malformed(List.of(new Violation(field, code, message)));
     }
 
     public static RefusedException invalid(List<Violation> violations) {
@@ -53,6 +74,11 @@ public final class RefusedException extends RuntimeException {
 
     public static RefusedException forbidden(String message) {
         return new RefusedException(Kind.FORBIDDEN, message, List.of());
+    }
+
+    public static RefusedException forbidden(String field, String message) {
+        return new RefusedException(
+                Kind.FORBIDDEN, message, List.of(new Violation(field, "FORBIDDEN", message)));
     }
 
     /** The refusal behind an exception that the engine has wrapped; empty if there is none. */

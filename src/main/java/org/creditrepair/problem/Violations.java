@@ -38,7 +38,9 @@ public final class Violations {
         found.addAll(violations);
     }
 
-    /** A text that must be there and may be {@code max} characters long. */
+    /**
+     * A text that must be there, may be {@code max} characters long, and has no unseen characters.
+     */
     public void text(String field, String value, int max) {
         if (isBlank(value)) {
             add(Violation.required(field));
@@ -47,11 +49,11 @@ public final class Violations {
         }
     }
 
-    /** A text that may be missing and may be {@code max} characters long. */
+    /**
+     * A text that may be missing, may be {@code max} characters long, and has no unseen characters.
+     */
     public void optional(String field, String value, int max) {
-        if (value != null && value.length() > max) {
-            add(new Violation(field, "TOO_LONG", "不能超过 " + max + " 字"));
-        }
+        Text.check(field, value, max).ifPresent(this::add);
     }
 
     /** A day that must be there and is not in the future; null if it is not. */

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Text;
 import org.creditrepair.problem.Violation;
-import org.creditrepair.registry.RecordCollection.Delivered;
 import org.creditrepair.registry.files.Columns;
 import org.creditrepair.registry.files.RowReading;
 import org.creditrepair.registry.store.RecordBatches;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Service;
 class CollectRows {
 
     private static final String BROKEN = "\uFFFD";
+    private static final DeliveredRow BROKEN_ROW =
+            DeliveredRow.unreadable("record", "含有不是该文件字符集的字符，或控制字符、不可见字符");
 
     private final RecordCollection collection;
     private final RecordBatches batches;
@@ -36,12 +39,30 @@ class CollectRows {
             List<List<String>> rows,
             Columns columns,
             RowReading reading) {
-        List<CollectedRecord> read = rows.stream().map(reading::record).toList();
+        List<CollectedRecord> read =
+                rows.stream().map(row -> isBroken(row) ? null : reading.record(row)).toList();
         List<RowResult> answers =
                 file.dataset() == Dataset.REMOVAL
-                        ? read.stream().map(row -> removed(file, region, row)).toList()
+                        ? removals(file, region, rows, read, columns)
                         : collected(file, region, rows, read, columns, reading);
         return answers.stream().map(answer -> inHeadings(answer, columns)).toList();
+    }
+
+    private List<RowResult> removals(
+            CollectionFile file,
+            Region region,
+            List<List<String>> rows,
+            List<CollectedRecord> read,
+            Columns columns) {
+        List<RowResult> answers = new ArrayList<>(read.size());
+        for (int i = 0; i < read.size(); i++) {
+            String number = columns.in(rows.get(i), Columns.Column.RECORD_NO);
+            answers.add(
+                    read.get(i) == null
+                            ? RowResult.rejected(null, BROKEN_ROW.unreadable())
+                            : removed(file, region, read.get(i), number));
+        }
+        return answers;
     }
 
     private List<RowResult> collected(
@@ -52,27 +73,33 @@ class CollectRows {
             Columns columns,
             RowReading reading) {
         Map<String, String> known = numbersOf(region, read);
-        List<Delivered> delivered = new ArrayList<>(read.size());
+        List<DeliveredRow> delivered = new ArrayList<>(read.size());
         for (int i = 0; i < read.size(); i++) {
             CollectedRecord record = read.get(i);
+            if (record == null) {
+                delivered.add(BROKEN_ROW);
+                continue;
+            }
             if (columns.in(rows.get(i), Columns.Column.RECORD_NO) == null) {
                 record = record.numbered(known.getOrDefault(decision(record), record.recordNo()));
             }
-            delivered.add(
-                    new Delivered(
-                            isBroken(rows.get(i)) ? null : record,
-                            reading.unit(rows.get(i), file.unit())));
+            delivered.add(new DeliveredRow(record, reading.unit(rows.get(i)), List.of()));
         }
-        return collection.collect(region, delivered, file.sender(), file.stock());
+        return collection.collect(region, delivered, sender(file), file.stock());
     }
 
-    /** A row whose characters are not of the file's charset. */
+    private static Sender sender(CollectionFile file) {
+        return Sender.ofUnit(file.sender(), file.unit());
+    }
+
+    /** A row with characters that are not of the file's charset, or cannot be seen. */
     private static boolean isBroken(List<String> row) {
-        return row.stream().anyMatch(cell -> cell.contains(BROKEN));
+        return row.stream().anyMatch(cell -> cell.contains(BROKEN) || !Text.isPlain(cell));
     }
 
     /** The numbers under which the same decisions about the same subjects are known already. */
-    private Map<String, String> numbersOf(Region region, List<CollectedRecord> read) {
+    private Map<String, String> numbersOf(Region region, List<CollectedRecord> all) {
+        List<CollectedRecord> read = all.stream().filter(Objects::nonNull).toList();
         Map<String, String> numbers = new HashMap<>();
         batches.about(
                         region.code(),
@@ -105,30 +132,57 @@ class CollectRows {
         return item + "|" + code + "|" + documentNo;
     }
 
-    /** A removal is a result that the unit has decided; it is shared with every platform. */
-    private RowResult removed(CollectionFile file, Region region, CollectedRecord row) {
-        String recordNo =
-                batches.of(region.code(), Objects.toString(row.subject().uscc(), "")).stream()
-                        .filter(record -> row.item() == null || row.item().equals(record.item()))
-                        .map(DishonestyRecord::recordNo)
-                        .findFirst()
-                        .orElse(row.recordNo());
+    /**
+     * A removal is a result that the unit has decided; it is shared with every platform. The row
+     * names the list, and the number too where the subject is on it more than once.
+     */
+    private RowResult removed(
+            CollectionFile file, Region region, CollectedRecord row, String number) {
+        if (row.item() == null) {
+            return RowResult.rejected(number, List.of(Violation.required("item")));
+        }
+        List<String> numbers = removable(region, row, number);
+        if (numbers.size() != 1) {
+            return RowResult.rejected(
+                    number,
+                    List.of(
+                            numbers.isEmpty()
+                                    ? new Violation("item", "NOT_LISTED", "该主体不在此名单，或信息编号不符")
+                                    : new Violation(
+                                            "recordNo", "AMBIGUOUS", "该主体在此名单有多条信息，请填写信息编号")));
+        }
         ExternalResultForm form =
                 new ExternalResultForm(
-                        recordNo,
+                        numbers.get(0),
                         ExternalResult.UNIT,
                         ExternalResult.Event.REMOVED.name(),
                         row.decidedOn(),
                         row.documentNo());
-        List<Violation> wrong = results.violations(region, form);
-        if (!wrong.isEmpty()) {
-            return new RowResult(recordNo, RowResult.Status.REJECTED, wrong);
+        try {
+            boolean fresh =
+                    results.receive(region.code().value(), form, sender(file)).isPresent();
+            return new RowResult(
+                    numbers.get(0),
+                    fresh ? RowResult.Status.ACCEPTED : RowResult.Status.DUPLICATE,
+                    List.of());
+        } catch (RefusedException e) {
+            return RowResult.rejected(numbers.get(0), e.violations());
         }
-        boolean fresh = results.receive(region.code().value(), form, file.sender()).isPresent();
-        return new RowResult(
-                recordNo,
-                fresh ? RowResult.Status.ACCEPTED : RowResult.Status.DUPLICATE,
-                List.of());
+    }
+
+    /** The numbers of a subject's records on the list that the row names, on display or not. */
+    private List<String> removable(Region region, CollectedRecord row, String number) {
+        List<DishonestyRecord> listed =
+                batches.of(region.code(), Objects.toString(row.subject().uscc(), "")).stream()
+                        .filter(record -> record.item().equals(row.item()))
+                        .filter(record -> number == null || record.recordNo().equals(number))
+                        .toList();
+        List<DishonestyRecord> displayed =
+                listed.stream()
+                        .filter(record -> record.state() == RecordState.DISPLAYED)
+                        .toList();
+        return (displayed.isEmpty() ? listed.stream().limit(1).toList() : displayed)
+                .stream().map(DishonestyRecord::recordNo).toList();
     }
 
     private static RowResult inHeadings(RowResult answer, Columns columns) {

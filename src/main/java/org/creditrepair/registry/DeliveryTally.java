@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.creditrepair.problem.Violations;
-import org.creditrepair.registry.RecordCollection.Delivered;
 
 /** Counts how good one batch is, unit by unit. */
 final class DeliveryTally {
@@ -31,19 +30,20 @@ final class DeliveryTally {
         return byUnit;
     }
 
-    void add(Delivered delivered, RowResult result, LocalDate decidedOn) {
+    void add(String unit, CollectedRecord row, RowResult result) {
         boolean accepted = result.status() == RowResult.Status.ACCEPTED;
         boolean timed = accepted && !stock;
-        long days = timed ? ChronoUnit.DAYS.between(decidedOn, day) : 0;
+        long days =
+                timed ? ChronoUnit.DAYS.between(LocalDate.parse(row.decidedOn()), day) : 0;
         byUnit.merge(
-                delivered.unit() == null ? "" : delivered.unit(),
+                unit == null ? "" : unit,
                 new DeliveryCounts(
                         1,
-                        one(isComplete(delivered.row(), result)),
+                        one(isComplete(row, result)),
                         one(result.status() == RowResult.Status.REJECTED),
                         one(result.status() == RowResult.Status.CORRECTED),
                         one(result.status() == RowResult.Status.DUPLICATE),
-                        one(accepted && isConfirmedOnly(delivered.row())),
+                        one(accepted && isConfirmedOnly(row)),
                         one(timed),
                         days,
                         one(timed && days <= timelyDays)),

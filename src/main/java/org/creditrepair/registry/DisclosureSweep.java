@@ -137,7 +137,8 @@ public class DisclosureSweep {
                 RecordState.DISPLAYED,
                 null,
                 null,
-                null);
+                null,
+                abnormal.deliveredBy());
     }
 
     private static Optional<RepairItem> byPath(Region region, RepairPath path) {

@@ -27,6 +27,7 @@ import org.creditrepair.catalog.RegionCode;
  * @param revokedOn day on which a repair won by false promises was revoked (撤销修复); null if none was
  * @param blockedUntil first day after it on which a repair may be applied for again; null for none
  * @param openApplicationNo number of the application in progress for this record, or null
+ * @param deliveredBy code of the unit that delivered it first; null where none is known
  */
 public record DishonestyRecord(
         RegionCode region,
@@ -51,10 +52,40 @@ public record DishonestyRecord(
         RecordState state,
         LocalDate revokedOn,
         LocalDate blockedUntil,
-        String openApplicationNo) {
+        String openApplicationNo,
+        String deliveredBy) {
 
     public DishonestyRecord {
         penaltyTypes = List.copyOf(penaltyTypes);
+    }
+
+    /** The same, delivered by a unit; null for none. */
+    DishonestyRecord deliveredBy(String unit) {
+        return new DishonestyRecord(
+                region,
+                recordNo,
+                category,
+                item,
+                subject,
+                documentNo,
+                authority,
+                decidedOn,
+                penaltyTypes,
+                field,
+                severity,
+                obligations,
+                listedOn,
+                cause,
+                listedWith,
+                outstanding,
+                mobile,
+                usccConfirmed,
+                period,
+                state,
+                revokedOn,
+                blockedUntil,
+                openApplicationNo,
+                unit);
     }
 
     /** The day with which the display period begins: of the listing, else of the decision. */

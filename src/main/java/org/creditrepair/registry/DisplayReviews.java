@@ -7,6 +7,9 @@ import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.DisplayReview.Kind;
 import org.creditrepair.registry.store.DisplayReviewStore;
+import org.creditrepair.task.HumanTask;
+import org.creditrepair.task.Outcome;
+import org.creditrepair.task.TaskAnswer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +32,11 @@ public class DisplayReviews {
      *
      * @param reason what is false and how that is known
      * @throws RefusedException if there is no such record, it was not repaired, its revocation is
-     *     being decided already, or the reason is missing
+     *     being decided already, the reason is missing, or the sender does not answer for it
      */
     @Transactional
     public DisplayReview askForRevocation(
-            RegionCode region, String recordNo, String reason, String mobile, String account) {
+            RegionCode region, String recordNo, String reason, Sender sender) {
         Violations wrong = new Violations(clock.today());
         wrong.text("reason", reason, 1000);
         if (!wrong.isEmpty()) {
@@ -45,6 +48,9 @@ public class DisplayReviews {
                                 () ->
                                         RefusedException.notFound(
                                                 "recordNo", "本地区未归集此失信信息：" + recordNo));
+        if (!register.isAnsweredBy(sender, record)) {
+            throw RefusedException.forbidden("recordNo", "谁认定、谁修复：只能由该信息的认定单位提出撤销修复");
+        }
         if (record.state() != RecordState.REPAIRED && record.state() != RecordState.SHIELDED) {
             throw RefusedException.conflict(
                     "recordNo", "NOT_REPAIRED", "该信息未经修复（" + record.state().text() + "），无可撤销");
@@ -59,10 +65,10 @@ public class DisplayReviews {
                         recordNo,
                         Kind.REVOCATION,
                         reason.strip(),
-                        mobile == null ? record.mobile() : mobile,
+                        record.mobile(),
                         null,
                         clock.today(),
-                        account,
+                        sender.account(),
                         null,
                         null));
     }
@@ -117,9 +123,31 @@ public class DisplayReviews {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("无此公示复核：" + id));
     }
 
-    /** Notes what was decided, and by whom. */
+    /**
+     * Keeps what was decided, and by whom.
+     *
+     * @throws IllegalStateException if the region has no open question of this number, or it is of
+     *     the other kind of task
+     */
     @Transactional
-    public void decide(long id, String outcome, String remark, String account) {
-        store.decide(id, outcome, remark, account, clock.now());
+    public void decide(long id, RegionCode region, TaskAnswer answer, String account) {
+        boolean revocation = byId(id).kind() == Kind.REVOCATION;
+        if (revocation != (answer.task() == HumanTask.REVOCATION)
+                || !store.decide(id, region, answer, account, clock.now())) {
+            throw new IllegalStateException("无待决定的公示复核：" + region + " " + id);
+        }
+    }
+
+    /**
+     * A question that a person of its region has decided so.
+     *
+     * @throws IllegalStateException if none was decided so
+     */
+    public DisplayReview decided(long id, RegionCode region, Outcome outcome) {
+        if (!store.isDecided(id, region, outcome)) {
+            throw new IllegalStateException(
+                    "公示复核未决定为“" + outcome.text() + "”：" + region + " " + id);
+        }
+        return byId(id);
     }
 }

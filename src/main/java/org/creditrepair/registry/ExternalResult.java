@@ -11,6 +11,7 @@ import org.creditrepair.catalog.RegionCode;
  * @param documentNo number of the decision
  * @param sender account that delivered it
  * @param doubt why a person has to look at it; null if nobody has
+ * @param content of a correction, the whole row as JSON; else null
  */
 public record ExternalResult(
         long id,
@@ -21,7 +22,8 @@ public record ExternalResult(
         LocalDate decidedOn,
         String documentNo,
         String sender,
-        String doubt) {
+        String doubt,
+        String content) {
 
     /** Stands for the unit itself where no platform shows the result yet (数据源单位). */
     public static final String UNIT = "unit";
@@ -33,7 +35,9 @@ public record ExternalResult(
         /** 已列入或恢复公示. */
         LISTED("已列入或恢复公示"),
         /** 已移出. */
-        REMOVED("已移出");
+        REMOVED("已移出"),
+        /** 更正: would end or shorten the display, so that a person has to agree. */
+        CORRECTED("更正");
 
         private final String text;
 
@@ -51,7 +55,7 @@ public record ExternalResult(
     public enum Verdict {
         /** 采信. */
         APPLY,
-        /** 无须处理: the register says so already. */
+        /** 无须处理: the register shows the same. */
         SETTLED,
         /** 存疑: a person decides. */
         DOUBTFUL

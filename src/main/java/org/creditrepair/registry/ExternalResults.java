@@ -14,6 +14,8 @@ import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.ExternalResult.Event;
 import org.creditrepair.registry.ExternalResult.Verdict;
 import org.creditrepair.registry.store.ExternalResultStore;
+import org.creditrepair.task.Reference;
+import org.creditrepair.task.TaskAnswer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ExternalResults {
+
+    private static final int MAX_DOUBT = 300;
 
     private final Catalog catalog;
     private final RecordRegister register;
@@ -66,16 +70,18 @@ public class ExternalResults {
      * Takes in a result.
      *
      * @return the result; nothing if the same was delivered before
-     * @throws RefusedException naming every field that is wrong
+     * @throws RefusedException naming every field that is wrong, or if the sender is neither the
+     *     unit that answers for the record nor the platform that it names
      */
     @Transactional
     public Optional<ExternalResult> receive(
-            String regionCode, ExternalResultForm form, String sender) {
+            String regionCode, ExternalResultForm form, Sender sender) {
         Region region = catalog.region(regionCode);
         List<Violation> wrong = violations(region, form);
         if (!wrong.isEmpty()) {
             throw RefusedException.invalid(wrong);
         }
+        require(region, form, sender);
         return receive(
                 new ExternalResult(
                         0,
@@ -85,8 +91,19 @@ public class ExternalResults {
                         Event.valueOf(form.event()),
                         LocalDate.parse(form.decidedOn()),
                         form.documentNo().strip(),
-                        sender,
+                        sender.account(),
+                        null,
                         null));
+    }
+
+    private void require(Region region, ExternalResultForm form, Sender sender) {
+        DishonestyRecord record = register.find(region.code(), form.recordNo()).orElseThrow();
+        boolean ofPlatform = sender.platforms().contains(form.platform());
+        if (!ofPlatform && !register.isAnsweredBy(sender, record)) {
+            throw sender.units().isEmpty()
+                    ? RefusedException.forbidden("platform", "平台账号只能报送本平台的结果")
+                    : RefusedException.forbidden("recordNo", "谁认定、谁修复：只能由该信息的认定单位报送");
+        }
     }
 
     private Optional<ExternalResult> receive(ExternalResult result) {
@@ -121,7 +138,31 @@ public class ExternalResults {
                         clock.today(),
                         documentNo,
                         "platform-reconciliation",
-                        doubt));
+                        doubt,
+                        null));
+    }
+
+    /**
+     * Puts before a person a correction of a record that would end or shorten its display.
+     *
+     * @param content the whole row as JSON
+     * @param digest tells this correction from others of the same record
+     */
+    @Transactional
+    public void refer(
+            DishonestyRecord record, String content, String digest, String sender, String doubt) {
+        receive(
+                new ExternalResult(
+                        0,
+                        record.region(),
+                        record.recordNo(),
+                        ExternalResult.UNIT,
+                        Event.CORRECTED,
+                        clock.today(),
+                        "更正" + digest,
+                        sender,
+                        doubt,
+                        content));
     }
 
     /**
@@ -140,25 +181,26 @@ public class ExternalResults {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("无此外部结果：" + id));
     }
 
-    /** What is to be done about a result; notes the doubt if there is one. */
+    /** What is to be done about a result; keeps the verdict and the doubt if there is one. */
     @Transactional
     public Verdict judge(long id) {
         ExternalResult result = byId(id);
         DishonestyRecord record = register.find(result.region(), result.recordNo()).orElseThrow();
         boolean displayed = record.isDisplayedOn(clock.today());
         boolean shows = result.event() == Event.LISTED;
-        if (displayed == shows) {
-            return Verdict.SETTLED;
-        }
-        if (result.doubt() != null) {
-            return Verdict.DOUBTFUL;
-        }
-        Optional<String> doubt = doubt(result, record);
-        doubt.ifPresent(text -> store.doubt(id, text));
-        return doubt.isPresent() ? Verdict.DOUBTFUL : Verdict.APPLY;
+        boolean settled = result.event() != Event.CORRECTED && displayed == shows;
+        Optional<String> doubt = settled ? Optional.empty() : doubt(result, record);
+        Verdict open = doubt.isPresent() ? Verdict.DOUBTFUL : Verdict.APPLY;
+        Verdict verdict = settled ? Verdict.SETTLED : open;
+        store.judged(id, verdict, doubt.orElse(result.doubt()));
+        return verdict;
     }
 
+    /** Why a result does not fit the rules that an application would have to meet. */
     private Optional<String> doubt(ExternalResult result, DishonestyRecord record) {
+        if (result.doubt() != null) {
+            return Optional.of(result.doubt());
+        }
         if (result.event() == Event.LISTED) {
             return Optional.of("该信息在本平台" + record.stateOn(clock.today()).text() + "，外部结果却为恢复公示");
         }
@@ -169,7 +211,16 @@ public class ExternalResults {
         if (record.openApplicationNo() != null) {
             return Optional.of("该信息有在办的修复申请 " + record.openApplicationNo());
         }
-        return Optional.empty();
+        List<String> against =
+                register.judge(record, new Occasion(result.decidedOn(), Ground.FULFILLED, null))
+                        .reasons();
+        return against.isEmpty()
+                ? Optional.empty()
+                : Optional.of(cut("不符合修复条件：" + String.join("；", against)));
+    }
+
+    private static String cut(String doubt) {
+        return doubt.length() <= MAX_DOUBT ? doubt : doubt.substring(0, MAX_DOUBT);
     }
 
     /** The day since which a record has been on display: of its last restoration, else its own. */
@@ -187,18 +238,35 @@ public class ExternalResults {
      * @return the records as they are now
      */
     @Transactional
-    public List<DishonestyRecord> apply(long id) {
-        ExternalResult result = byId(id);
-        String reference = "result-" + id;
+    public List<DishonestyRecord> apply(ExternalResult result) {
+        String reference = Reference.RESULT + result.id();
         return result.event() == Event.LISTED
                 ? register.restore(result.region(), result.recordNo(), reference)
                 : register.endDisplay(
                         result.region(), result.recordNo(), RecordState.REPAIRED, reference);
     }
 
-    /** Notes what a person decided about a doubtful result. */
+    /**
+     * A result of a region that is to be applied.
+     *
+     * @throws IllegalStateException if neither the rules nor a person say so
+     */
+    public ExternalResult toBeApplied(long id, RegionCode region) {
+        if (!store.isToBeApplied(id, region)) {
+            throw new IllegalStateException("外部结果未经采信：" + region + " " + id);
+        }
+        return byId(id);
+    }
+
+    /**
+     * Keeps what a person decided about a doubtful result.
+     *
+     * @throws IllegalStateException if the region has no doubtful result of this number
+     */
     @Transactional
-    public void decide(long id, String outcome, String remark, String account) {
-        store.decide(id, outcome, remark, account, clock.now());
+    public void decide(long id, RegionCode region, TaskAnswer answer, String account) {
+        if (!store.decide(id, region, answer, account, clock.now())) {
+            throw new IllegalStateException("无待核对的外部结果：" + region + " " + id);
+        }
     }
 }

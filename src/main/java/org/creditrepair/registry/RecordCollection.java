@@ -3,10 +3,12 @@ package org.creditrepair.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RecordCategory;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
@@ -35,6 +37,7 @@ public class RecordCollection {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
     private final DeliveryQualityStore quality;
+    private final ReferredCorrections corrections;
 
     public RecordCollection(
             Catalog catalog,
@@ -43,7 +46,9 @@ public class RecordCollection {
             RegistryProperties properties,
             BusinessClock clock,
             ApplicationEventPublisher events,
-            DeliveryQualityStore quality) {
+            DeliveryQualityStore quality,
+            ReferredCorrections corrections) {
+        this.corrections = corrections;
         this.quality = quality;
         this.catalog = catalog;
         this.store = store;
@@ -56,74 +61,84 @@ public class RecordCollection {
     /**
      * Takes in increments (增量) and has the platforms told.
      *
-     * @param rows 1 to {@value #MAX_ROWS} rows; null for one that was not of the shape of a record
-     * @param unit code of the unit that delivers; null if it is none of the region's
-     * @param sender account that delivers
+     * @param rows 1 to {@value #MAX_ROWS} rows
      * @throws RefusedException if the region is unknown or the batch is empty or too large
      */
     @Transactional
-    public List<RowResult> collect(
-            String regionCode, List<CollectedRecord> rows, String unit, String sender) {
+    public List<RowResult> collect(String regionCode, List<DeliveredRow> rows, Sender sender) {
         Region region = catalog.region(regionCode);
         if (rows == null || rows.isEmpty() || rows.size() > MAX_ROWS) {
             throw RefusedException.invalid("records", "SIZE", "一批须有 1 至 " + MAX_ROWS + " 条，请分批报送");
         }
-        List<Delivered> delivered = rows.stream().map(row -> new Delivered(row, unit)).toList();
-        return collect(region, delivered, sender, false);
+        return collect(region, rows, sender, false);
     }
 
     /**
-     * A row with the unit that it comes from.
-     *
-     * @param unit code of the unit; null if it is none of the region's
-     */
-    record Delivered(CollectedRecord row, String unit) {}
-
-    /**
-     * Takes in a batch.
+     * Takes in a batch. A correction that would end or shorten a display is put before a person of
+     * the unit that answers for the record.
      *
      * @param stock whether the platforms display these records already (存量), so that none has to be
      *     told
      */
     @Transactional
     public List<RowResult> collect(
-            Region region, List<Delivered> rows, String sender, boolean stock) {
-        LocalDate today = clock.today();
-        CollectionBatch batch =
-                new CollectionBatch(
-                        store, store.lockAll(region.code(), numbers(rows)), sender, clock);
-        DeliveryTally tally = new DeliveryTally(today, stock, properties.timelyDays());
+            Region region, List<DeliveredRow> rows, Sender sender, boolean stock) {
+        CollectionBatch batch = batch(region, rows, sender, false);
+        DeliveryTally tally = new DeliveryTally(clock.today(), stock, properties.timelyDays());
         List<RowResult> results = new ArrayList<>(rows.size());
-        for (Delivered delivered : rows) {
-            CollectedRecord row = delivered.row();
-            RecordValidation validation = new RecordValidation(region, today);
-            RecordValidation.Checked checked = row == null ? null : validation.check(row);
-            RowResult result;
-            if (row == null) {
-                result = malformed();
-            } else if (!validation.violations().isEmpty()) {
-                result =
-                        new RowResult(
-                                row.recordNo(), RowResult.Status.REJECTED, validation.violations());
-            } else {
-                result = batch.take(record(region, row, checked, today));
-            }
+        for (DeliveredRow delivered : rows) {
+            RowResult result = take(region, delivered, batch);
             results.add(result);
-            tally.add(delivered, result, checked == null ? null : checked.decidedOn());
+            tally.add(delivered.countedFor(region, sender), delivered.row(), result);
         }
         batch.flush();
-        quality.keep(region.code(), today, tally.byUnit());
+        quality.keep(region.code(), clock.today(), tally.byUnit());
         if (!stock && !batch.displayed().isEmpty()) {
             events.publishEvent(new RecordsDisplayed(region.code(), batch.displayed()));
         }
         return results;
     }
 
-    private static List<String> numbers(List<Delivered> rows) {
+    /**
+     * Corrects a record as a person has agreed to, whatever that does to its display.
+     *
+     * @param account that delivered the correction
+     */
+    @Transactional
+    RowResult correct(RegionCode code, CollectedRecord row, String account) {
+        Region region = catalog.region(code.value());
+        DeliveredRow delivered = new DeliveredRow(row, null, List.of());
+        Sender sender = new Sender(account, Set.of(region.creditOffice()), Set.of());
+        CollectionBatch batch = batch(region, List.of(delivered), sender, true);
+        RowResult result = take(region, delivered, batch);
+        batch.flush();
+        return result;
+    }
+
+    private CollectionBatch batch(
+            Region region, List<DeliveredRow> rows, Sender sender, boolean agreed) {
+        return new CollectionBatch(
+                region, store, corrections, store.lockAll(region.code(), numbers(rows)), sender, agreed,
+                clock);
+    }
+
+    private RowResult take(Region region, DeliveredRow delivered, CollectionBatch batch) {
+        CollectedRecord row = delivered.row();
+        if (row == null) {
+            return RowResult.rejected(null, delivered.unreadable());
+        }
+        RecordValidation validation = new RecordValidation(region, clock.today());
+        RecordValidation.Checked checked = validation.check(row);
+        return validation.violations().isEmpty()
+                ? batch.take(row, record(region, row, checked, clock.today()))
+                : RowResult.rejected(row.recordNo(), validation.violations());
+    }
+
+    private static List<String> numbers(List<DeliveredRow> rows) {
         return rows.stream()
-                .map(Delivered::row)
-                .filter(row -> row != null && !Violations.isBlank(row.recordNo()))
-                .map(row -> row.recordNo().strip())
+                .map(DeliveredRow::row)
+                .filter(row -> row != null && RecordValidation.isRecordNo(row.recordNo()))
+                .map(CollectedRecord::recordNo)
                 .distinct()
                 .toList();
     }
@@ -133,7 +148,7 @@ public class RecordCollection {
         DisplayPeriod period = period(region.item(row.item()).orElseThrow(), row, checked);
         return new DishonestyRecord(
                 region.code(),
-                row.recordNo().strip(),
+                row.recordNo(),
                 checked.category(),
                 row.item(),
                 checked.subject(),
@@ -152,6 +167,7 @@ public class RecordCollection {
                 Boolean.TRUE.equals(row.subject().usccConfirmed()),
                 period,
                 firstState(period, today, Boolean.TRUE.equals(row.outstanding())),
+                null,
                 null,
                 null,
                 null);
@@ -181,10 +197,5 @@ public class RecordCollection {
             return RecordState.NOT_DISPLAYED;
         }
         return period.isOver(today) && !outstanding ? RecordState.EXPIRED : RecordState.DISPLAYED;
-    }
-
-    private static RowResult malformed() {
-        Violation violation = new Violation("record", "MALFORMED", "须为失信信息对象，各字段类型见接口文档");
-        return new RowResult(null, RowResult.Status.REJECTED, List.of(violation));
     }
 }

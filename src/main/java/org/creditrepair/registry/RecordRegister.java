@@ -82,6 +82,12 @@ public class RecordRegister {
         return policy.neverEndedEarly(record, itemOf(record));
     }
 
+    /** Whether a sender answers for a record (谁认定、谁修复): see {@link Sender#answersFor}. */
+    public boolean isAnsweredBy(Sender sender, DishonestyRecord record) {
+        return sender.answersFor(
+                catalog.region(record.region().value()), itemOf(record), record.authority());
+    }
+
     private RepairItem itemOf(DishonestyRecord record) {
         return catalog.item(record.region().value(), record.item());
     }

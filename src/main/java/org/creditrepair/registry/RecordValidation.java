@@ -2,15 +2,20 @@ package org.creditrepair.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.creditrepair.catalog.RecordCategory;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RepairItem;
+import org.creditrepair.problem.Text;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 
 /** Checks one delivered row and gathers all that is wrong with it. */
 final class RecordValidation {
 
+    private static final Pattern RECORD_NO =
+            Pattern.compile(
+                    "[\\p{L}\\p{N}(（\\[〔【][\\p{L}\\p{N}()（）\\[\\]〔〕【】_/.·:#、—-]{0,63}");
     private static final int TEXT = 200;
     private static final int LONG_TEXT = 1000;
 
@@ -30,7 +35,7 @@ final class RecordValidation {
 
     /** The subject, category and dates of the row where they are right; nulls otherwise. */
     Checked check(CollectedRecord row) {
-        wrong.text("recordNo", row.recordNo(), 64);
+        recordNo(row.recordNo());
         wrong.text("documentNo", row.documentNo(), 128);
         wrong.text("authority", row.authority(), TEXT);
         wrong.optional("field", row.field(), 64);
@@ -49,14 +54,33 @@ final class RecordValidation {
                 category, subject(row.subject()), decidedOn, listedOn, severity, cause, types(row));
     }
 
+    /** Whether a text has the form of a record's number, which also keeps it out of formulas. */
+    static boolean isRecordNo(String text) {
+        return text != null && RECORD_NO.matcher(text).matches();
+    }
+
+    private void recordNo(String no) {
+        if (Violations.isBlank(no)) {
+            wrong.add(Violation.required("recordNo"));
+        } else if (!isRecordNo(no)) {
+            wrong.add(
+                    Violation.invalid(
+                            "recordNo", "最多 64 个字符，以文字、数字或括号开头，只含文字、数字、括号和 - _ / . · : # 、 —"));
+        }
+    }
+
     private List<String> types(CollectedRecord row) {
         List<String> types = row.penaltyTypes() == null ? List.of() : row.penaltyTypes();
-        if (types.stream().anyMatch(type -> type == null || type.isBlank() || type.length() > 32)
+        if (types.stream().anyMatch(RecordValidation::isNoType)
                 || types.size() > 10) {
-            wrong.add(Violation.invalid("penaltyTypes", "处罚种类最多十种，每种不为空且不超过 32 字"));
+            wrong.add(Violation.invalid("penaltyTypes", "处罚种类最多十种，每种不为空、不超过 32 字且不含控制字符"));
             return List.of();
         }
         return types.stream().map(String::strip).toList();
+    }
+
+    private static boolean isNoType(String type) {
+        return Violations.isBlank(type) || Text.check("penaltyTypes", type, 32).isPresent();
     }
 
     private Subject subject(CollectedRecord.Person person) {

@@ -94,6 +94,7 @@ public class RepairGuidance {
                 period.displayed() ? RecordState.DISPLAYED : RecordState.NOT_DISPLAYED,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -7,13 +7,17 @@ import org.creditrepair.problem.Violation;
  * What became of one delivered row.
  *
  * @param recordNo as delivered, possibly null
- * @param errors empty unless rejected
+ * @param errors why it was rejected, or that it was accepted but waits for a person; else empty
  */
 public record RowResult(String recordNo, Status status, List<Violation> errors) {
 
+    static RowResult rejected(String recordNo, List<Violation> errors) {
+        return new RowResult(recordNo, Status.REJECTED, errors);
+    }
+
     /** Outcomes of a row. */
     public enum Status {
-        /** New, stored. */
+        /** New, stored; or a correction that waits for a person, named in the errors. */
         ACCEPTED,
         /** Known with the same content; nothing changed. */
         DUPLICATE,

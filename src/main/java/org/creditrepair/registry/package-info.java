@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Registry",
-        allowedDependencies = {"catalog", "calendar"})
+        allowedDependencies = {"catalog", "calendar", "task"})
 package org.creditrepair.registry;

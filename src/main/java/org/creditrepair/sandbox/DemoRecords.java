@@ -14,8 +14,10 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.Unit;
 import org.creditrepair.registry.CollectedRecord;
+import org.creditrepair.registry.DeliveredRow;
 import org.creditrepair.registry.RecordCollection;
 import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.registry.Sender;
 import org.creditrepair.registry.Uscc;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -87,7 +89,12 @@ class DemoRecords implements ApplicationRunner {
             byUnit.computeIfAbsent(unit(line).code(), unit -> new ArrayList<>())
                     .add(record(line, lines.indexOf(line) + 1));
         }
-        byUnit.forEach((unit, records) -> collection.collect(region, records, unit, SENDER));
+        byUnit.forEach(
+                (unit, records) ->
+                        collection.collect(
+                                region,
+                                records.stream().map(DeliveredRow::of).toList(),
+                                Sender.ofUnit(SENDER, unit)));
     }
 
     private Unit unit(Line line) {

@@ -17,6 +17,7 @@ import org.creditrepair.sharing.DisplayDifference.Handling;
 import org.creditrepair.sharing.DisplayDifference.Kind;
 import org.creditrepair.sharing.store.DifferenceStore;
 import org.creditrepair.sharing.store.ReconciliationStore;
+import org.creditrepair.task.Reference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reconciliations {
 
-    static final String SHARING = "reconciliation-";
+    static final String SHARING = Reference.RECONCILIATION;
     private static final int PAGE = 500;
 
     /** More differences than this many, and than a share of all, are not mended by themselves. */
@@ -241,9 +242,15 @@ public class Reconciliations {
         };
     }
 
-    /** Notes what a person found about a doubtful comparison. */
+    /**
+     * Keeps what a person found about a doubtful comparison.
+     *
+     * @throws IllegalStateException if the region has no comparison of this number that waits
+     */
     @Transactional
-    public void remark(long id, String remark, String account) {
-        store.remark(id, remark, account);
+    public void remark(long id, String region, String remark, String account) {
+        if (!store.remark(id, region, remark, account)) {
+            throw new IllegalStateException("无待核对的对账：" + region + " " + id);
+        }
     }
 }

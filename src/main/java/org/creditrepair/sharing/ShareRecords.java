@@ -21,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ShareRecords {
 
-    /** Code of the platform that sends short messages. */
-    public static final String SMS = "sms";
-
     private static final String NATIONAL_SITE = "creditchina";
 
     private final Catalog catalog;
@@ -190,9 +187,9 @@ public class ShareRecords {
         ledger.open(
                 List.of(
                         new NewPush(
-                                keyPrefix + "-" + SMS + "-" + PlatformEvent.NOTICE,
+                                keyPrefix + "-" + RegionPlatform.SMS + "-" + PlatformEvent.NOTICE,
                                 sharingNo,
-                                SMS,
+                                RegionPlatform.SMS,
                                 region,
                                 PlatformEvent.NOTICE,
                                 null,

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Sharing",
-        allowedDependencies = {"registry", "catalog", "calendar"})
+        allowedDependencies = {"registry", "catalog", "calendar", "task"})
 package org.creditrepair.sharing;

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemResult;
-import org.creditrepair.application.RefusalReason;
+import org.creditrepair.task.RefusalReason;
 import org.creditrepair.application.SlaStatus;
 import org.creditrepair.application.Stage;
 import org.creditrepair.application.StageRecord;

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.creditrepair.application.ItemResult;
-import org.creditrepair.application.RefusalReason;
+import org.creditrepair.task.RefusalReason;
 
 /** What was done with the cases that were closed in a time (办理情况). */
 public final class Work {

@@ -3,7 +3,7 @@ package org.creditrepair.supervision;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.creditrepair.application.ItemResult;
-import org.creditrepair.application.RefusalReason;
+import org.creditrepair.task.RefusalReason;
 
 /**
  * One line of a report on closed cases (办理统计).

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "registry",
             "catalog",
+            "task",
             "application",
             "sharing",
             "notice",

@@ -6,9 +6,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.creditrepair.access.Account;
-import org.creditrepair.access.Account.Role;
 import org.creditrepair.access.Accounts;
-import org.creditrepair.access.RegionAccess;
 import org.creditrepair.application.ApplicationForm;
 import org.creditrepair.application.ApplicationForm.MaterialForm;
 import org.creditrepair.application.Applications;
@@ -39,7 +37,7 @@ class ApplicationController {
     private final JointApplications process;
     private final Applications applications;
     private final Catalog catalog;
-    private final RegionAccess access;
+    private final CaseAccess access;
     private final ViewMapper views;
     private final BusinessClock clock;
     private final WorkingCalendars calendars;
@@ -48,7 +46,7 @@ class ApplicationController {
             JointApplications process,
             Applications applications,
             Catalog catalog,
-            RegionAccess access,
+            CaseAccess access,
             ViewMapper views,
             BusinessClock clock,
             WorkingCalendars calendars) {
@@ -85,7 +83,7 @@ class ApplicationController {
     @Operation(summary = "申请的全部状态")
     Views.ApplicationView application(@PathVariable String applicationNo) {
         CaseFile file = applications.byNumber(applicationNo);
-        access.requireCase(file.region(), file.handedOverBy(), Role.values());
+        access.requireReader(file);
         return views.application(file, today(file.region().value()));
     }
 
@@ -96,8 +94,7 @@ class ApplicationController {
             @PathVariable int itemNo,
             @RequestBody CorrectionForm form) {
         CaseKey key = key(applicationNo, itemNo);
-        Account account = mayAct(key);
-        process.correct(key, form.materials(), account.name());
+        process.correct(key, form.materials(), Accounts.current().orElseThrow().name());
         return state(key);
     }
 
@@ -105,7 +102,6 @@ class ApplicationController {
     @Operation(summary = "撤回", description = "作出决定之前可以撤回")
     Views.ItemStateView withdraw(@PathVariable String applicationNo, @PathVariable int itemNo) {
         CaseKey key = key(applicationNo, itemNo);
-        mayAct(key);
         process.withdraw(key);
         return state(key);
     }
@@ -119,19 +115,14 @@ class ApplicationController {
         return views.progress(file, catalog.region(region), today(region));
     }
 
+    /** The item, which is looked for only when the account may act on the application. */
     private CaseKey key(String applicationNo, int itemNo) {
-        boolean known =
-                applications.byNumber(applicationNo).items().stream()
-                        .anyMatch(item -> item.key().itemNo() == itemNo);
-        if (!known) {
+        CaseFile file = applications.byNumber(applicationNo);
+        access.requireSubmitter(file);
+        if (file.items().stream().noneMatch(item -> item.key().itemNo() == itemNo)) {
             throw RefusedException.notFound("itemNo", "该申请无第 " + itemNo + " 项");
         }
         return new CaseKey(applicationNo, itemNo);
-    }
-
-    private Account mayAct(CaseKey key) {
-        CaseFile file = applications.byNumber(key.applicationNo());
-        return access.requireCase(file.region(), file.handedOverBy(), Role.PORTAL, Role.WINDOW);
     }
 
     private Views.ItemStateView state(CaseKey key) {

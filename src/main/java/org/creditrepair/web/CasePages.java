@@ -3,10 +3,9 @@ package org.creditrepair.web;
 import java.io.IOException;
 import java.io.InputStream;
 import org.creditrepair.access.Account;
-import org.creditrepair.access.Account.Role;
 import org.creditrepair.access.Accounts;
-import org.creditrepair.access.RegionAccess;
 import org.creditrepair.application.Applications;
+import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.Materials;
 import org.creditrepair.problem.RefusedException;
@@ -29,14 +28,14 @@ class CasePages {
     private final Materials materials;
     private final MaterialResponse response;
     private final CaseSheet sheet;
-    private final RegionAccess access;
+    private final CaseAccess access;
 
     CasePages(
             Applications applications,
             Materials materials,
             MaterialResponse response,
             CaseSheet sheet,
-            RegionAccess access) {
+            CaseAccess access) {
         this.applications = applications;
         this.materials = materials;
         this.response = response;
@@ -47,13 +46,10 @@ class CasePages {
     @GetMapping("/cases/{caseKey}")
     String showCase(@PathVariable String caseKey, Model model) {
         CaseKey key = key(caseKey);
-        access.require(
-                applications.byNumber(key.applicationNo()).region(),
-                Role.UNIT,
-                Role.SUPERVISOR,
-                Role.WINDOW);
+        CaseFile file = applications.byNumber(key.applicationNo());
+        access.requireReader(file);
         model.addAttribute("caseKey", key);
-        model.addAttribute("sheet", sheet.render(key));
+        model.addAttribute("sheet", sheet.render(file.region(), key));
         return "case";
     }
 

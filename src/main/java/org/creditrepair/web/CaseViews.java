@@ -8,6 +8,7 @@ import org.creditrepair.application.Stage;
 import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.sharing.Push;
 import org.creditrepair.supervision.Escalation;
+import org.creditrepair.task.Outcome;
 
 /** The answers about cases that supervisors look for. */
 final class CaseViews {
@@ -46,7 +47,7 @@ final class CaseViews {
             OffsetDateTime endedAt,
             Integer daysTaken,
             Integer daysLeft,
-            String outcome,
+            Outcome outcome,
             String actor,
             String remark,
             SlaStatus sla) {}

@@ -1,5 +1,7 @@
 package org.creditrepair.web;
 
+import org.creditrepair.catalog.Region;
+import java.util.Set;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -135,8 +137,11 @@ class CollectionController {
     @GetMapping
     @Operation(summary = "报送文件台账", description = "最近的报送文件，最多 200 个")
     List<FileView> files(@PathVariable String region) {
-        access.require(region, Role.UNIT, Role.SUPERVISOR);
-        return files.of(region).stream().map(FileView::of).toList();
+        Account account = access.require(region, Role.UNIT, Role.SUPERVISOR);
+        return files.of(region).stream()
+                .filter(file -> mayRead(file, account, catalog.region(region)))
+                .map(FileView::of)
+                .toList();
     }
 
     @GetMapping("/{id}")
@@ -158,11 +163,21 @@ class CollectionController {
     }
 
     private CollectionFile readable(String region, long id) {
-        access.require(region, Role.UNIT, Role.SUPERVISOR);
+        Account account = access.require(region, Role.UNIT, Role.SUPERVISOR);
         CollectionFile file = files.byId(id);
         if (!file.region().value().equals(region)) {
             throw RefusedException.notFound("id", "无此报送文件：" + id);
         }
+        if (!mayRead(file, account, catalog.region(region))) {
+            throw RefusedException.forbidden("只有报送单位、信用牵头部门和督查人员可以查看");
+        }
         return file;
+    }
+
+    private static boolean mayRead(CollectionFile file, Account account, Region region) {
+        Set<String> units = account.unitsIn(region);
+        return file.unit() != null && units.contains(file.unit())
+                || units.contains(region.creditOffice())
+                || account.plays(region, Set.of(Role.SUPERVISOR));
     }
 }

@@ -37,13 +37,16 @@ class DocumentController {
     private final RecordRegister register;
     private final Catalog catalog;
     private final RegionAccess access;
+    private final CaseAccess cases;
 
     DocumentController(
             CaseDocuments documents,
             Applications applications,
             RecordRegister register,
             Catalog catalog,
-            RegionAccess access) {
+            RegionAccess access,
+            CaseAccess cases) {
+        this.cases = cases;
         this.documents = documents;
         this.applications = applications;
         this.register = register;
@@ -105,7 +108,7 @@ class DocumentController {
 
     private CaseFile file(String applicationNo) {
         CaseFile file = applications.byNumber(applicationNo);
-        access.requireCase(file.region(), file.handedOverBy(), Role.values());
+        cases.requireReader(file);
         return file;
     }
 

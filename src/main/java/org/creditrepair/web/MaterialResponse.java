@@ -3,6 +3,7 @@ package org.creditrepair.web;
 import java.nio.charset.StandardCharsets;
 import org.creditrepair.access.Account;
 import org.creditrepair.access.Accounts;
+import org.creditrepair.application.Applications;
 import org.creditrepair.application.Materials;
 import org.creditrepair.application.StoredMaterial;
 import org.creditrepair.problem.RefusedException;
@@ -18,9 +19,13 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 class MaterialResponse {
 
     private final Materials materials;
+    private final Applications applications;
+    private final CaseAccess access;
 
-    MaterialResponse(Materials materials) {
+    MaterialResponse(Materials materials, Applications applications, CaseAccess access) {
         this.materials = materials;
+        this.applications = applications;
+        this.access = access;
     }
 
     /**
@@ -31,11 +36,7 @@ class MaterialResponse {
         StoredMaterial material =
                 materials
                         .find(id)
-                        .filter(
-                                found ->
-                                        account.admin()
-                                                || materials.isVisibleTo(
-                                                        id, account.name(), account.regions()))
+                        .filter(found -> mayRead(found.id(), account))
                         .orElseThrow(() -> RefusedException.notFound("id", "无此材料"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(material.contentType()))
@@ -48,5 +49,12 @@ class MaterialResponse {
                                 .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .body(out -> materials.copy(id, out));
+    }
+
+    private boolean mayRead(String id, Account account) {
+        return materials.uploader(id).filter(account.name()::equals).isPresent()
+                || materials.applicationsWith(id).stream()
+                        .map(applications::byNumber)
+                        .anyMatch(file -> access.mayRead(file, account));
     }
 }

@@ -1,5 +1,8 @@
 package org.creditrepair.web;
 
+import org.creditrepair.registry.Sender;
+import org.creditrepair.catalog.Region;
+import java.util.Set;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -117,7 +120,10 @@ class MatterController {
         Account account = access.require(region, Role.UNIT);
         DisplayReview review =
                 processes.revoke(
-                        catalog.region(region).code(), recordNo, form.reason(), account.name());
+                        catalog.region(region).code(),
+                        recordNo,
+                        form.reason(),
+                        sender(account, region));
         return new RevocationView(review.id(), review.recordNo(), review.reason());
     }
 
@@ -130,40 +136,38 @@ class MatterController {
             summary = "结果互认",
             description = "他处决定的修复、列入或移出：核对后采信一次，并同步至其余平台；与本平台矛盾或次序颠倒的，由认定单位核对。重复报送不重复处理")
     ResultView receive(@PathVariable String region, @RequestBody ExternalResultForm form) {
-        Account account = deliverer(region, List.of(form));
-        processes.receive(region, form, account.name());
+        processes.receive(region, form, deliverer(region));
         return new ResultView(form.recordNo(), "已接收");
     }
 
     @PostMapping("/results/batch")
     @Operation(
             summary = "结果互认（成批）",
-            description = "一批 1 至 1000 条，逐条应答，有误的不影响其余。数据源单位报送自己决定、尚无平台公示的移出，platform 填 unit")
+            description = "一批 1 至 1000 条，逐条应答，有误的不影响其余。认定单位报送自己决定、尚无平台公示的移出，platform 填 unit；平台账号只报送本平台的结果")
     Views.CollectionView receive(
             @PathVariable String region, @RequestBody List<ExternalResultForm> forms) {
-        Account account = deliverer(region, forms);
+        Sender sender = deliverer(region);
         if (forms.isEmpty() || forms.size() > RecordCollection.MAX_ROWS) {
             throw RefusedException.invalid("results", "SIZE", "一批须有 1 至 1000 条，请分批报送");
         }
         List<RowResult> rows =
-                forms.stream().map(form -> answered(region, form, account.name())).toList();
+                forms.stream().map(form -> answered(region, form, sender)).toList();
         long rejected =
                 rows.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
         return new Views.CollectionView(rows.size() - rejected, rejected, views.rows(rows));
     }
 
-    /** Only a unit may say that it has decided itself, with no platform that shows it. */
-    private Account deliverer(String region, List<ExternalResultForm> forms) {
-        boolean byUnit =
-                forms.stream().anyMatch(form -> ExternalResult.UNIT.equals(form.platform()));
-        return byUnit
-                ? access.require(region, Role.UNIT)
-                : access.require(region, Role.UNIT, Role.PORTAL, Role.PLATFORM);
+    private Sender deliverer(String region) {
+        return sender(access.require(region, Role.UNIT, Role.PLATFORM), region);
     }
 
-    private RowResult answered(String region, ExternalResultForm form, String account) {
+    private Sender sender(Account account, String region) {
+        return Senders.of(account, catalog.region(region));
+    }
+
+    private RowResult answered(String region, ExternalResultForm form, Sender sender) {
         try {
-            boolean fresh = processes.receive(region, form, account);
+            boolean fresh = processes.receive(region, form, sender);
             return new RowResult(
                     form.recordNo(),
                     fresh ? RowResult.Status.ACCEPTED : RowResult.Status.DUPLICATE,
@@ -178,7 +182,9 @@ class MatterController {
     @Operation(summary = "名单调整报备", description = "名单设列、调整或取消，须在生效前至少一个月报备；信用牵头部门确认后，到生效之日自动生效")
     AdjustmentView adjust(@PathVariable String region, @RequestBody ListAdjustmentForm form) {
         Account account = access.require(region, Role.UNIT);
-        return AdjustmentView.of(processes.adjust(region, form, account.name()));
+        return AdjustmentView.of(
+                processes.adjust(
+                        region, form, account.name(), account.unitsIn(catalog.region(region))));
     }
 
     @GetMapping("/list-adjustments")
@@ -194,18 +200,41 @@ class MatterController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "热线诉求", description = "咨询、投诉、求助；由所涉事项的单位答复，未指明事项的由信用牵头部门答复")
     HotlineView ask(@PathVariable String region, @RequestBody HotlineForm form) {
-        access.require(region, Role.PORTAL, Role.WINDOW);
-        return HotlineView.of(processes.ask(region, form));
+        Account account = access.require(region, Role.PORTAL, Role.WINDOW);
+        Region served = catalog.region(region);
+        boolean byPortal = account.groups().contains(served.portal());
+        return HotlineView.of(
+                processes.ask(
+                        region,
+                        form,
+                        account.name(),
+                        byPortal ? served.portal() : served.window()));
     }
 
     @GetMapping("/hotline/{id}")
     @Operation(summary = "热线诉求的答复")
     HotlineView request(@PathVariable String region, @PathVariable long id) {
-        access.require(region, Role.PORTAL, Role.WINDOW, Role.UNIT, Role.SUPERVISOR);
+        Account account =
+                access.require(region, Role.PORTAL, Role.WINDOW, Role.UNIT, Role.SUPERVISOR);
         HotlineRequest request = hotline.byId(id);
         if (!request.region().value().equals(region)) {
             throw RefusedException.notFound("id", "无此热线诉求：" + id);
         }
+        if (!mayRead(request, account, catalog.region(region))) {
+            throw RefusedException.forbidden("只有答复单位、提交诉求的窗口或门户和督查人员可以查看");
+        }
         return HotlineView.of(request);
+    }
+
+    /** A portal's accounts do not know of each other; a window's clerks stand in for one another. */
+    private static boolean mayRead(HotlineRequest request, Account account, Region region) {
+        boolean asked =
+                request.askedGroup() != null
+                        && account.groups().contains(request.askedGroup())
+                        && (request.askedGroup().equals(region.window())
+                                || account.name().equals(request.askedBy()));
+        return asked
+                || account.unitsIn(region).contains(request.unit())
+                || account.plays(region, Set.of(Role.SUPERVISOR));
     }
 }

@@ -1,8 +1,11 @@
 package org.creditrepair.web;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,15 +25,11 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(RefusedException refusal) {
-        HttpStatus status =
-                switch (refusal.kind()) {
-                    case INVALID -> HttpStatus.UNPROCESSABLE_ENTITY;
-                    case NOT_FOUND -> HttpStatus.NOT_FOUND;
-                    case CONFLICT -> HttpStatus.CONFLICT;
-                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
-                };
+        HttpStatusCode status = HttpStatusCode.valueOf(refusal.kind().status());
         return ResponseEntity.status(status)
                 .body(problem(status, refusal.getMessage(), refusal.violations()));
     }
@@ -42,7 +41,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         problem(
                                 HttpStatus.BAD_REQUEST,
                                 "请求参数有误",
-                                List.of(Violation.invalid(e.getName(), "格式有误：" + e.getValue()))));
+                                List.of(Violation.invalid(e.getName(), "格式有误"))));
     }
 
     @Override
@@ -66,10 +65,41 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (e instanceof MissingServletRequestParameterException parameter) {
             return List.of(Violation.required(parameter.getParameterName()));
         }
-        if (e instanceof HttpMessageNotReadableException) {
-            return List.of(new Violation("body", "MALFORMED", "请求内容不是约定格式的 JSON"));
+        if (e instanceof HttpMessageNotReadableException unreadable) {
+            return List.of(
+                    unreadable.getCause() instanceof JsonMappingException wrong
+                            ? new Violation(field(wrong, "body"), "MALFORMED", told(wrong))
+                            : new Violation("body", "MALFORMED", "请求内容不是约定格式的 JSON"));
         }
         return List.of();
+    }
+
+    /** The path of the field that could not be read, as {@code items[0].reason}. */
+    static String field(JsonMappingException wrong, String whole) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : wrong.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.isEmpty() ? whole : path.toString();
+    }
+
+    /** What is wrong with it, in words that name no class. */
+    static String told(JsonMappingException wrong) {
+        return wrong.getOriginalMessage().contains(PlainText.UNSEEN)
+                ? PlainText.UNSEEN
+                : "类型或取值有误，见接口文档";
+    }
+
+    /** Whatever nobody foresaw is the operator's to read, not the caller's. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> failed(Exception e) {
+        log.error("未能答复请求", e);
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        return ResponseEntity.status(status).body(problem(status, words(status, e), List.of()));
     }
 
     private static String words(HttpStatusCode status, Exception e) {

@@ -1,5 +1,10 @@
 package org.creditrepair.web;
 
+import org.creditrepair.registry.DishonestyRecord;
+import org.creditrepair.registry.SubjectType;
+import org.creditrepair.registry.DeliveredRow;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
@@ -121,6 +126,7 @@ class RegionController {
     List<Views.RecordView> records(@PathVariable String region, @PathVariable String uscc) {
         RegionCode code = catalog.region(region).code();
         return register.displayedOf(code, subject(uscc, code)).stream()
+                .filter(record -> mayKnow(record, code))
                 .map(record -> views.record(record, register.eligibility(record)))
                 .toList();
     }
@@ -149,7 +155,10 @@ class RegionController {
                     Ground ground) {
         Region found = catalog.region(region);
         if (uscc != null) {
-            return views.guidance(guidance.of(found, subject(uscc, found.code())));
+            return views.guidance(
+                    guidance.of(found, subject(uscc, found.code())).stream()
+                            .filter(advice -> mayKnow(advice.record(), found.code()))
+                            .toList());
         }
         if (Violations.isBlank(item)) {
             throw RefusedException.invalid("item", "REQUIRED", "请填写统一社会信用代码，或者选择修复事项");
@@ -179,8 +188,9 @@ class RegionController {
                                                                     CollectedRecord.class))))
     Views.CollectionView collect(@PathVariable String region, @RequestBody JsonNode body) {
         Account sender = access.require(region, Role.UNIT);
-        String unit = sender.unitIn(catalog.region(region)).map(Unit::code).orElse(null);
-        List<RowResult> results = collection.collect(region, rows(body), unit, sender.name());
+        List<RowResult> results =
+                collection.collect(
+                        region, rows(body), Senders.of(sender, catalog.region(region)));
         long rejected =
                 results.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
         return new Views.CollectionView(results.size() - rejected, rejected, views.rows(results));
@@ -212,25 +222,33 @@ class RegionController {
         return code;
     }
 
-    private List<CollectedRecord> rows(JsonNode body) {
+    /** What is told of a natural person, however the code was written, stays in the region. */
+    private boolean mayKnow(DishonestyRecord record, RegionCode region) {
+        return record.subject().type() != SubjectType.NATURAL_PERSON
+                || access.plays(region, Role.values());
+    }
+
+    private List<DeliveredRow> rows(JsonNode body) {
         JsonNode rows = body.isObject() && body.has("records") ? body.get("records") : body;
         if (rows.isObject()) {
-            return Collections.singletonList(row(rows));
+            return List.of(row(rows));
         }
         if (!rows.isArray()) {
             throw RefusedException.invalid("records", "MALFORMED", "须为失信信息数组，各字段类型见接口文档");
         }
-        List<CollectedRecord> records = new ArrayList<>(rows.size());
+        List<DeliveredRow> records = new ArrayList<>(rows.size());
         rows.forEach(row -> records.add(row(row)));
         return records;
     }
 
-    /** The row, or null if it is not of the shape of a record. */
-    private CollectedRecord row(JsonNode row) {
+    private DeliveredRow row(JsonNode row) {
         try {
-            return json.convertValue(row, CollectedRecord.class);
-        } catch (IllegalArgumentException e) {
-            return null;
+            return DeliveredRow.of(json.treeToValue(row, CollectedRecord.class));
+        } catch (JsonMappingException e) {
+            return DeliveredRow.unreadable(
+                    ProblemAdvice.field(e, "record"), ProblemAdvice.told(e));
+        } catch (JsonProcessingException e) {
+            return DeliveredRow.of(null);
         }
     }
 }

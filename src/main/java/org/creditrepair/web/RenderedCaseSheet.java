@@ -1,5 +1,6 @@
 package org.creditrepair.web;
 
+import org.creditrepair.catalog.RegionCode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -98,8 +99,11 @@ class RenderedCaseSheet implements CaseSheet {
             String reason) {}
 
     @Override
-    public String render(CaseKey key) {
+    public String render(RegionCode region, CaseKey key) {
         CaseFile file = applications.byNumber(key.applicationNo());
+        if (!file.region().equals(region)) {
+            throw new IllegalStateException(key + " 不属于办理地区 " + region);
+        }
         CaseItem item = file.item(key.itemNo());
         DishonestyRecord record = register.find(file.region(), item.recordNo()).orElseThrow();
         RepairItem repairItem = catalog.item(file.region().value(), item.itemCode());

@@ -6,9 +6,11 @@ import org.creditrepair.application.Consultation;
 import org.creditrepair.application.Consultations;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.ListAdjustment;
 import org.creditrepair.catalog.ListAdjustments;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.hotline.Hotline;
+import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.DisplayReview;
 import org.creditrepair.registry.DisplayReviews;
@@ -17,6 +19,7 @@ import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.sharing.Reconciliation;
 import org.creditrepair.sharing.Reconciliations;
+import org.creditrepair.task.Reference;
 import org.creditrepair.workflow.CaseSheet;
 import org.creditrepair.workflow.MatterSheet;
 import org.springframework.stereotype.Component;
@@ -65,43 +68,9 @@ class RenderedMatterSheet implements MatterSheet {
     }
 
     @Override
-    public String render(String process, long matterId) {
+    public String render(RegionCode region, String reference) {
         Context model = new Context();
-        String template =
-                switch (process) {
-                    case "list-adjustment" -> {
-                        model.setVariable("adjustment", adjustments.byId(matterId));
-                        yield "adjustment-sheet";
-                    }
-                    case "external-result" -> {
-                        result(model, results.byId(matterId));
-                        yield "result-sheet";
-                    }
-                    case "platform-reconciliation" -> {
-                        Reconciliation reconciliation = reconciliations.byId(matterId);
-                        model.setVariable("reconciliation", reconciliation);
-                        model.setVariable("unknown", reconciliations.newlyUnknown(matterId));
-                        model.setVariable(
-                                "platform",
-                                catalog.region(reconciliation.region().value())
-                                        .platform(reconciliation.platform())
-                                        .orElseThrow()
-                                        .name());
-                        yield "reconciliation-sheet";
-                    }
-                    case "consultation" -> {
-                        consultation(model, consultations.byId(matterId));
-                        yield "consultation-sheet";
-                    }
-                    case "hotline-request" -> {
-                        model.setVariable("request", hotline.byId(matterId));
-                        yield "hotline-sheet";
-                    }
-                    default -> {
-                        review(model, reviews.byId(matterId));
-                        yield "review-sheet";
-                    }
-                };
+        String template = fill(model, region, reference);
         return templates
                 .process(template, model)
                 .lines()
@@ -110,12 +79,74 @@ class RenderedMatterSheet implements MatterSheet {
                 .collect(Collectors.joining());
     }
 
+    /** Fills the model of the reference's kind and names its template. */
+    private String fill(Context model, RegionCode region, String reference) {
+        String prefix = reference.substring(0, reference.indexOf('-') + 1);
+        long id = Reference.number(prefix, reference);
+        return switch (prefix) {
+            case Reference.ADJUSTMENT -> {
+                ListAdjustment adjustment = adjustments.byId(id);
+                require(region, adjustment.region());
+                model.setVariable("adjustment", adjustment);
+                yield "adjustment-sheet";
+            }
+            case Reference.RESULT -> {
+                ExternalResult result = results.byId(id);
+                require(region, result.region());
+                result(model, result);
+                yield "result-sheet";
+            }
+            case Reference.RECONCILIATION -> {
+                Reconciliation reconciliation = reconciliations.byId(id);
+                require(region, reconciliation.region());
+                reconciliation(model, reconciliation);
+                yield "reconciliation-sheet";
+            }
+            case Reference.CONSULTATION -> {
+                Consultation asked = consultations.byId(id);
+                require(region, asked.region());
+                consultation(model, asked);
+                yield "consultation-sheet";
+            }
+            case Reference.HOTLINE -> {
+                HotlineRequest request = hotline.byId(id);
+                require(region, request.region());
+                model.setVariable("request", request);
+                yield "hotline-sheet";
+            }
+            case Reference.REVIEW -> {
+                DisplayReview review = reviews.byId(id);
+                require(region, review.region());
+                review(model, review);
+                yield "review-sheet";
+            }
+            default -> throw new IllegalStateException("未知的办理依据：" + reference);
+        };
+    }
+
+    private static void require(RegionCode region, RegionCode own) {
+        if (!own.equals(region)) {
+            throw new IllegalStateException("不属于办理地区 " + region);
+        }
+    }
+
+    private void reconciliation(Context model, Reconciliation reconciliation) {
+        model.setVariable("reconciliation", reconciliation);
+        model.setVariable("unknown", reconciliations.newlyUnknown(reconciliation.id()));
+        model.setVariable(
+                "platform",
+                catalog.region(reconciliation.region().value())
+                        .platform(reconciliation.platform())
+                        .orElseThrow()
+                        .name());
+    }
+
     private void consultation(Context model, Consultation asked) {
         model.setVariable("asked", asked);
         model.setVariable(
                 "sheet",
                 CaseKey.isWellFormed(asked.reference())
-                        ? cases.render(CaseKey.parse(asked.reference()))
+                        ? cases.render(asked.region(), CaseKey.parse(asked.reference()))
                         : "");
     }
 

@@ -1,5 +1,8 @@
 package org.creditrepair.web;
 
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.catalog.Region;
+import org.creditrepair.access.Account;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -135,14 +138,17 @@ class SharingController {
             @Parameter(description = "外部任务的变量 sharingNo") @RequestParam(required = false)
                     String sharingNo,
             @RequestParam(required = false) String platform) {
-        access.require(region, Role.PLATFORM, Role.SUPERVISOR);
-        RegionCode code = catalog.region(region).code();
+        Account account = access.require(region, Role.PLATFORM, Role.SUPERVISOR);
+        Region served = catalog.region(region);
         List<Push> pushes =
                 sharingNo == null || platform == null
-                        ? ledger.outstandingOf(code)
+                        ? ledger.outstandingOf(served.code())
                         : ledger.outstanding(sharingNo, platform);
+        boolean all = account.plays(served, Set.of(Role.SUPERVISOR));
+        Set<String> own = account.platformsIn(served);
         return pushes.stream()
-                .filter(push -> push.region().equals(code))
+                .filter(push -> push.region().equals(served.code()))
+                .filter(push -> all || own.contains(push.platform()))
                 .map(PushView::of)
                 .toList();
     }
@@ -151,8 +157,13 @@ class SharingController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "回执", description = "平台或外部推送程序报送的处理结果；先后次序不限，重复报送不重复处理")
     ReceiptView receive(@PathVariable String region, @RequestBody Receipt receipt) {
-        access.require(region, Role.PLATFORM);
-        receipts.arrived(catalog.region(region).code(), receipt);
+        Account account = access.require(region, Role.PLATFORM);
+        Region served = catalog.region(region);
+        if (receipt.platform() != null
+                && !account.platformsIn(served).contains(receipt.platform())) {
+            throw RefusedException.forbidden("platform", "平台账号只能报送本平台的回执");
+        }
+        receipts.arrived(served.code(), receipt);
         return new ReceiptView(receipt.idempotencyKey(), "已接收");
     }
 }

@@ -26,6 +26,8 @@ record Table(String title, List<String> headings, List<List<Object>> rows) {
     /** Begins a CSV so that spreadsheet programs know its charset. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
     /**
      * The table as the file that is asked for, or what it shows as JSON.
      *
@@ -48,12 +50,22 @@ record Table(String title, List<String> headings, List<List<Object>> rows) {
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(headings);
             for (List<Object> row : rows) {
-                csv.writeRecord(row.stream().map(cell -> Objects.toString(cell, "")).toList());
+                csv.writeRecord(row.stream().map(Table::cell).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Texts that a spreadsheet program would take for a formula are marked as texts. */
+    private static String cell(Object value) {
+        String text = Objects.toString(value, "");
+        boolean formula =
+                !(value instanceof Number)
+                        && !text.isEmpty()
+                        && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        return formula ? "'" + text : text;
     }
 
     /** As XLSX. */

@@ -3,7 +3,7 @@ package org.creditrepair.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.creditrepair.application.RefusalReason;
+import org.creditrepair.task.RefusalReason;
 import org.creditrepair.supervision.WorkLine;
 
 /** Reports on closed cases as tables. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.creditrepair.task.Reference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.creditrepair.application.CaseClock;
 import org.creditrepair.application.CaseKey;
@@ -165,8 +166,7 @@ public class CalendarAdministration {
                     changes.affects(entered.id(), limits.affected(shift(entered)));
                     runtime.startProcessInstanceByKey(
                             PROCESS,
-                            "calendar-" + entered.id(),
-                            Map.of(Variables.MATTER_ID, entered.id()));
+                            Reference.CALENDAR + entered.id());
                 });
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {

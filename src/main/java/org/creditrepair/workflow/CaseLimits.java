@@ -9,6 +9,7 @@ import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.Consultation;
 import org.creditrepair.application.Consultations;
+import org.creditrepair.application.CorrectionDeadline;
 import org.creditrepair.application.Stage;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
@@ -20,6 +21,8 @@ import org.creditrepair.catalog.ListAdjustments;
 import org.creditrepair.catalog.RegionPlatform;
 import org.creditrepair.registry.DisplayReviews;
 import org.creditrepair.sharing.SharingProperties;
+import org.creditrepair.task.Outcome;
+import org.creditrepair.task.Reference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
  * which the stage begins.
  */
 @Component("limits")
-public class CaseLimits {
+public class CaseLimits implements CorrectionDeadline {
 
     private final Applications applications;
     private final Catalog catalog;
@@ -103,7 +106,7 @@ public class CaseLimits {
         LocalDate received =
                 item.stages().stream()
                         .filter(stage -> stage.stage() == Stage.ACCEPTANCE)
-                        .filter(stage -> !"CORRECT".equals(stage.outcome()))
+                        .filter(stage -> stage.outcome() != Outcome.CORRECT)
                         .map(stage -> stage.startedAt().toLocalDate())
                         .reduce((first, last) -> last)
                         .orElse(clock.today());
@@ -156,17 +159,18 @@ public class CaseLimits {
     }
 
     /** 会办期限: what was agreed when the opinion was asked for. */
-    public String consultation(long consultation) {
-        return asked(consultation).toString();
+    public String consultation(String reference) {
+        return asked(reference).toString();
     }
 
     /** 会办预警. */
-    public String consultationWarning(long consultation) {
-        return asked(consultation).warning().toString();
+    public String consultationWarning(String reference) {
+        return asked(reference).warning().toString();
     }
 
-    private LimitText asked(long consultation) {
-        Consultation asked = consultations.byId(consultation);
+    private LimitText asked(String reference) {
+        Consultation asked =
+                consultations.byId(Reference.number(Reference.CONSULTATION, reference));
         return LimitText.deadline(asked.workingDays(), asked.region().value());
     }
 
@@ -184,13 +188,17 @@ public class CaseLimits {
     }
 
     /** When a shielded record is to be reassessed, as a moment. */
-    public String reassessment(long displayReview) {
-        return startOf(reviews.byId(displayReview).reviewOn());
+    public String reassessment(String reference) {
+        return startOf(
+                reviews.byId(Reference.number(Reference.REVIEW, reference)).reviewOn());
     }
 
     /** When a confirmed change of a list takes effect, as a moment. */
-    public String effect(long listAdjustment) {
-        return startOf(adjustments.byId(listAdjustment).effectiveOn());
+    public String effect(String reference) {
+        return startOf(
+                adjustments
+                        .byId(Reference.number(Reference.ADJUSTMENT, reference))
+                        .effectiveOn());
     }
 
     private static String startOf(LocalDate day) {
@@ -220,7 +228,7 @@ public class CaseLimits {
         return sharing.receiptPause().toString();
     }
 
-    /** When a correction that is demanded now is waited for no longer. */
+    @Override
     public OffsetDateTime correctionEnd(String region) {
         return end(region, correction(region));
     }

@@ -24,6 +24,7 @@ import org.creditrepair.registry.Ground;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.sharing.Push;
 import org.creditrepair.sharing.PushLedger;
+import org.creditrepair.task.Reference;
 import org.springframework.stereotype.Component;
 
 /** Where a case goes, as the models ask: which path, which unit, which platforms. */
@@ -109,20 +110,25 @@ public class CaseRouting {
                 == Ground.OWN_MOTION;
     }
 
+    /** Whether a repair stands decided (准予修复), as the tables say. */
+    public boolean isRepairDecided(String caseKey) {
+        return applications.item(CaseKey.parse(caseKey)).isRepairDecided();
+    }
+
     /** What becomes of a defaulter's listing (处理方式). */
     public String measure(String caseKey) {
         return modes.measure(CaseKey.parse(caseKey)).name();
     }
 
     /** The engine group of the unit that decides about the display of a record. */
-    public String reviewGroupOf(long displayReview) {
-        DisplayReview review = reviews.byId(displayReview);
+    public String reviewGroupOf(String reference) {
+        DisplayReview review = reviews.byId(Reference.number(Reference.REVIEW, reference));
         return unitGroup(review.region(), review.recordNo());
     }
 
     /** The engine group of the unit that a doubtful result from elsewhere is put before. */
-    public String arbitrationGroup(long externalResult) {
-        ExternalResult result = results.byId(externalResult);
+    public String arbitrationGroup(String reference) {
+        ExternalResult result = results.byId(Reference.number(Reference.RESULT, reference));
         return unitGroup(result.region(), result.recordNo());
     }
 
@@ -134,15 +140,16 @@ public class CaseRouting {
     }
 
     /** The engine group of the unit that answers a hotline request. */
-    public String hotlineGroup(long hotlineRequest) {
-        HotlineRequest request = hotline.byId(hotlineRequest);
+    public String hotlineGroup(String reference) {
+        HotlineRequest request = hotline.byId(Reference.number(Reference.HOTLINE, reference));
         Region region = catalog.region(request.region().value());
         return region.unit(request.unit()).group(region.code());
     }
 
     /** The engine group of the unit whose opinion is asked for (会办单位). */
-    public String consultedGroup(long consultation) {
-        Consultation asked = consultations.byId(consultation);
+    public String consultedGroup(String reference) {
+        Consultation asked =
+                consultations.byId(Reference.number(Reference.CONSULTATION, reference));
         return catalog.region(asked.region().value()).unit(asked.unit()).group(asked.region());
     }
 

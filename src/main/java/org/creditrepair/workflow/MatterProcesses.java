@@ -3,6 +3,8 @@ package org.creditrepair.workflow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Set;
+import org.creditrepair.task.Reference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.creditrepair.application.Consultation;
 import org.creditrepair.application.Consultations;
@@ -22,6 +24,7 @@ import org.creditrepair.registry.ExternalResult;
 import org.creditrepair.registry.ExternalResultForm;
 import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.ResultReceived;
+import org.creditrepair.registry.Sender;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,46 +67,46 @@ public class MatterProcesses {
     /**
      * Asks for a repair to be revoked (撤销修复).
      *
-     * @param account of the unit that asks
+     * @param sender the unit that answers for the record
      */
     @Transactional
-    public DisplayReview revoke(RegionCode region, String recordNo, String reason, String account) {
-        DisplayReview review = reviews.askForRevocation(region, recordNo, reason, null, account);
-        start("repair-revocation", "review-" + review.id(), region, review.id());
+    public DisplayReview revoke(RegionCode region, String recordNo, String reason, Sender sender) {
+        DisplayReview review = reviews.askForRevocation(region, recordNo, reason, sender);
+        start("repair-revocation", Reference.REVIEW + review.id(), region);
         return review;
     }
 
     /**
      * Files a change of a list (名单调整报备).
      *
-     * @param account of the unit that files
+     * @param account that files
+     * @param units codes of its units in the region
      */
     @Transactional
-    public ListAdjustment adjust(String region, ListAdjustmentForm form, String account) {
-        ListAdjustment adjustment = adjustments.file(region, form, account);
+    public ListAdjustment adjust(
+            String region, ListAdjustmentForm form, String account, Set<String> units) {
+        ListAdjustment adjustment = adjustments.file(region, form, account, units);
         start(
                 "list-adjustment",
-                "adjustment-" + adjustment.id(),
-                adjustment.region(),
-                adjustment.id());
+                Reference.ADJUSTMENT + adjustment.id(),
+                adjustment.region());
         return adjustment;
     }
 
     /**
      * Takes in a result decided elsewhere (结果互认); the same one again changes nothing.
      *
-     * @param account that delivers
      * @return false if the same was delivered before
      */
     @Transactional
-    public boolean receive(String region, ExternalResultForm form, String account) {
-        return results.receive(region, form, account).isPresent();
+    public boolean receive(String region, ExternalResultForm form, Sender sender) {
+        return results.receive(region, form, sender).isPresent();
     }
 
     @EventListener
     void begin(ResultReceived received) {
         ExternalResult result = received.result();
-        start("external-result", "result-" + result.id(), result.region(), result.id());
+        start("external-result", Reference.RESULT + result.id(), result.region());
     }
 
     /**
@@ -117,15 +120,20 @@ public class MatterProcesses {
             String region, Announced announced, InputStream content, String unit, String account)
             throws IOException {
         CollectionFile file = files.receive(region, announced, content, unit, account);
-        start("record-collection", "collection-" + file.id(), file.region(), file.id());
+        start("record-collection", Reference.COLLECTION + file.id(), file.region());
         return file;
     }
 
-    /** Takes in a hotline request (热线诉求). */
+    /**
+     * Takes in a hotline request (热线诉求).
+     *
+     * @param account that asks for somebody
+     * @param group as whose member it does: of a portal or a window
+     */
     @Transactional
-    public HotlineRequest ask(String region, HotlineForm form) {
-        HotlineRequest request = hotline.ask(region, form);
-        start("hotline-request", "hotline-" + request.id(), request.region(), request.id());
+    public HotlineRequest ask(String region, HotlineForm form, String account, String group) {
+        HotlineRequest request = hotline.ask(region, form, account, group);
+        start("hotline-request", Reference.HOTLINE + request.id(), request.region());
         return request;
     }
 
@@ -147,17 +155,17 @@ public class MatterProcesses {
         Consultation asked =
                 consultations.ask(
                         region, reference, askingGroup, unit, question, workingDays, account);
-        start("consultation", "consultation-" + asked.id(), region, asked.id());
+        start("consultation", Reference.CONSULTATION + asked.id(), region);
         return asked;
     }
 
-    private void start(String process, String businessKey, RegionCode region, long matter) {
+    private void start(String process, String businessKey, RegionCode region) {
         server.run(
                 () -> {
                     runtime.startProcessInstanceByKey(
                             process,
                             businessKey,
-                            Map.of(Variables.REGION, region.value(), Variables.MATTER_ID, matter));
+                            Map.of(Variables.REGION, region.value()));
                 });
     }
 }

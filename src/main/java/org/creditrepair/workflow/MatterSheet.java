@@ -1,13 +1,17 @@
 package org.creditrepair.workflow;
 
-/** What is shown of a matter that is no case, made anew whenever it is looked at. */
+import org.creditrepair.catalog.RegionCode;
+
+/** What is shown of a process that is no case, made anew whenever it is looked at. */
+@FunctionalInterface
 public interface MatterSheet {
 
     /**
-     * A display review, a list adjustment or a hotline request as HTML of plain elements.
+     * A display review, a list adjustment, a hotline request … as HTML of plain elements.
      *
-     * @param process key of the process that handles it
-     * @param matterId its number
+     * @param region that it must belong to
+     * @param reference business key of its process, e.g. {@code review-7}
+     * @throws IllegalStateException if it is of another region
      */
-    String render(String process, long matterId);
+    String render(RegionCode region, String reference);
 }

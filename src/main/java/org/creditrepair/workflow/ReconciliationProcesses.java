@@ -62,8 +62,6 @@ public class ReconciliationProcesses {
                                             region.value(),
                                             Variables.PLATFORM,
                                             platform,
-                                            Variables.MATTER_ID,
-                                            reconciliation.id(),
                                             Variables.SHARING_NO,
                                             Reconciliations.sharingNo(reconciliation.id())))
                             .execute();

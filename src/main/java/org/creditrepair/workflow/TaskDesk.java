@@ -20,6 +20,7 @@ import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.supervision.QueueLooks;
+import org.creditrepair.task.HumanTask;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -147,9 +148,9 @@ public class TaskDesk {
         }
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put(task.getTaskDefinitionKey() + "Outcome", completion.outcome());
-        variables.put(Variables.COMMENT, completion.comment());
+        variables.put(HumanTask.COMMENT, completion.comment());
         if (completion.refusalReason() != null) {
-            variables.put(Variables.REFUSAL_REASON, completion.refusalReason());
+            variables.put(HumanTask.REFUSAL_REASON, completion.refusalReason());
         }
         tasks.complete(task.getId(), variables);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.creditrepair.task.HumanTask;
 
 /** The process variables: ids, outcomes and dates. What people wrote stays in the tables. */
 public final class Variables {
@@ -32,47 +33,14 @@ public final class Variables {
     /** Whether the kinds of penalty may be ended early at all. */
     public static final String EARLY_END_ALLOWED = "earlyEndAllowed";
 
-    /** Outcome of the task {@code acceptance}. */
-    public static final String ACCEPTANCE_OUTCOME = "acceptanceOutcome";
-
-    /** Outcome of the task {@code verification}. */
-    public static final String VERIFICATION_OUTCOME = "verificationOutcome";
-
-    /** Outcome of the task {@code decision}. */
-    public static final String DECISION_OUTCOME = "decisionOutcome";
-
-    /** Kind of reason for 不予受理 and 不予修复 (理由类别). */
-    public static final String REFUSAL_REASON = "refusalReason";
-
     /** Whether data confirm the repair without a person. */
     public static final String AUTOMATIC = "automatic";
 
     /** Whether a person goes there and looks. */
     public static final String ON_SITE = "onSite";
 
-    /** Number of the display review or list adjustment a process is about. */
-    public static final String MATTER_ID = "matterId";
-
-    /** Outcome of the task {@code reassessment}. */
-    public static final String REASSESSMENT_OUTCOME = "reassessmentOutcome";
-
-    /** Outcome of the task {@code revocation}. */
-    public static final String REVOCATION_OUTCOME = "revocationOutcome";
-
-    /** Outcome of the task {@code confirmation}. */
-    public static final String CONFIRMATION_OUTCOME = "confirmationOutcome";
-
     /** What is to be done about a result decided elsewhere. */
     public static final String RESULT_VERDICT = "resultVerdict";
-
-    /** Outcome of the task {@code arbitration}. */
-    public static final String ARBITRATION_OUTCOME = "arbitrationOutcome";
-
-    /** Outcome of the task {@code reply}. */
-    public static final String REPLY_OUTCOME = "replyOutcome";
-
-    /** Outcome of the task {@code opinion}. */
-    public static final String OPINION_OUTCOME = "opinionOutcome";
 
     /** Whether limits are still to be moved after a change of the calendar. */
     public static final String MORE = "more";
@@ -95,14 +63,8 @@ public final class Variables {
     /** Whether a person has to look at a reconciliation. */
     public static final String DOUBTFUL = "doubtful";
 
-    /** Outcome of the task {@code clarification}. */
-    public static final String CLARIFICATION_OUTCOME = "clarificationOutcome";
-
     /** The joint application as JSON; taken in and removed by the first step. */
     public static final String APPLICATION = "application";
-
-    /** The reviewer's comment; kept with the stage and removed when the task is completed. */
-    public static final String COMMENT = "comment";
 
     /** Repair items in the window clerk's form, in order. */
     public static final List<String> INTAKE_ITEMS =
@@ -124,10 +86,38 @@ public final class Variables {
                             INTAKE_ITEMS.stream())
                     .collect(Collectors.toUnmodifiableSet());
 
+    /** What a joint application may be started with by a person. */
+    public static final Set<String> INTAKE =
+            Stream.concat(Stream.of(REGION, APPLICATION), INTAKE_FIELDS.stream())
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> KEPT =
+            Stream.concat(
+                            Stream.of(
+                                    REGION,
+                                    APPLICATION_NO,
+                                    ITEM_NO,
+                                    CASE_KEY,
+                                    ITEM,
+                                    ELIGIBLE,
+                                    FULL_TERM,
+                                    EARLY_END_ALLOWED,
+                                    AUTOMATIC,
+                                    ON_SITE,
+                                    RESULT_VERDICT,
+                                    MORE,
+                                    SHARING_NO,
+                                    PLATFORM,
+                                    READABLE,
+                                    PUSHES,
+                                    DOUBTFUL),
+                            Stream.of(HumanTask.values()).map(HumanTask::outcomeField))
+                    .collect(Collectors.toUnmodifiableSet());
+
     private Variables() {}
 
-    /** Whether a variable carries what people wrote, which the engine's history must not keep. */
-    public static boolean carriesPersonalData(String name) {
-        return name.equals(APPLICATION) || name.equals(COMMENT) || INTAKE_FIELDS.contains(name);
+    /** Whether the engine's history keeps a variable: ids, outcomes and dates. */
+    public static boolean isKeptInHistory(String name) {
+        return KEPT.contains(name);
     }
 }

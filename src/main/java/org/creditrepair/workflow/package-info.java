@@ -7,6 +7,7 @@
         allowedDependencies = {
             "calendar",
             "catalog",
+            "task",
             "registry",
             "application",
             "sharing",

@@ -82,6 +82,7 @@ final class Records {
                 state,
                 revokedOn,
                 blockedUntil,
+                null,
                 null);
     }
 }

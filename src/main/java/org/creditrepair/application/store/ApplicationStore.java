@@ -17,7 +17,8 @@ import org.creditrepair.application.Channel;
 import org.creditrepair.application.ItemResult;
 import org.creditrepair.application.ItemStatus;
 import org.creditrepair.application.Measure;
-import org.creditrepair.application.RefusalReason;
+import org.creditrepair.application.Submitter;
+import org.creditrepair.task.RefusalReason;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.registry.Ground;
 import org.creditrepair.registry.Subject;
@@ -72,13 +73,14 @@ public class ApplicationStore {
 
     public void insert(CaseFile file) {
         CaseFile.Person agent = file.agent();
+        Submitter submitter = file.submitter();
         jdbc.sql(
                         """
                         insert into joint_application (application_no, region, progress_code,
                             subject_type, subject_name, subject_code, subject_address,
                             contact_name, contact_mobile, agent_name, agent_mobile, handed_over_by, channel,
-                            status, submitted_by, submitted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            status, submitted_by, submitted_group, submitted_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         file.applicationNo(),
                         file.region().value(),
@@ -91,10 +93,13 @@ public class ApplicationStore {
                         file.contact().mobile(),
                         agent == null ? null : agent.name(),
                         agent == null ? null : agent.mobile(),
-                        file.handedOverBy() == null ? null : file.handedOverBy().value(),
+                        submitter.handedOverBy() == null
+                                ? null
+                                : submitter.handedOverBy().value(),
                         file.channel().name(),
                         file.status().name(),
-                        file.submittedBy(),
+                        submitter.account(),
+                        submitter.group(),
                         file.submittedAt())
                 .update();
         file.items().forEach(this::insertItem);
@@ -270,10 +275,12 @@ public class ApplicationStore {
                 row.getString("subject_address"),
                 new CaseFile.Person(row.getString("contact_name"), row.getString("contact_mobile")),
                 agent == null ? null : new CaseFile.Person(agent, row.getString("agent_mobile")),
-                handedOverBy == null ? null : new RegionCode(handedOverBy),
                 Channel.valueOf(row.getString("channel")),
                 ApplicationStatus.valueOf(row.getString("status")),
-                row.getString("submitted_by"),
+                new Submitter(
+                        row.getString("submitted_by"),
+                        row.getString("submitted_group"),
+                        handedOverBy == null ? null : new RegionCode(handedOverBy)),
                 StageStore.time(row, "submitted_at"),
                 StageStore.time(row, "closed_at"),
                 items);

@@ -71,13 +71,9 @@ public class MaterialStore {
                 .optional();
     }
 
-    /** The regions in whose applications a document stands. */
-    public List<String> regionsOf(String id) {
-        return jdbc.sql(
-                        """
-                        select distinct a.region from item_material m
-                        join joint_application a on a.application_no = m.application_no
-                        where m.material_id = ?""")
+    /** Numbers of the applications in which a document stands. */
+    public List<String> applicationsWith(String id) {
+        return jdbc.sql("select distinct application_no from item_material where material_id = ?")
                 .param(id)
                 .query(String.class)
                 .list();

@@ -8,6 +8,7 @@ import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.Stage;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.task.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,7 +81,7 @@ public class StageStore {
     public void end(
             CaseKey key,
             Stage stage,
-            String outcome,
+            Outcome outcome,
             String remark,
             String actor,
             OffsetDateTime at) {
@@ -88,16 +89,20 @@ public class StageStore {
                         """
                         update case_stage set ended_at = ?, outcome = ?, remark = ?, actor = ?
                         where application_no = ? and item_no = ? and stage = ? and ended_at is null""")
-                .params(at, outcome, remark, actor, key.applicationNo(), key.itemNo(), stage.name())
+                .params(
+                        at,
+                        outcome.name(),
+                        remark,
+                        actor, key.applicationNo(), key.itemNo(), stage.name())
                 .update();
     }
 
-    public void endOpen(CaseKey key, String outcome, OffsetDateTime at) {
+    public void endOpen(CaseKey key, Outcome outcome, OffsetDateTime at) {
         jdbc.sql(
                         """
                         update case_stage set ended_at = ?, outcome = ?
                         where application_no = ? and item_no = ? and ended_at is null""")
-                .params(at, outcome, key.applicationNo(), key.itemNo())
+                .params(at, outcome.name(), key.applicationNo(), key.itemNo())
                 .update();
     }
 
@@ -112,6 +117,7 @@ public class StageStore {
     }
 
     private static StageRecord stage(ResultSet row, int number) throws SQLException {
+        String outcome = row.getString("outcome");
         return new StageRecord(
                 Stage.valueOf(row.getString("stage")),
                 time(row, "started_at"),
@@ -120,7 +126,7 @@ public class StageStore {
                 time(row, "paused_at"),
                 row.getInt("added_days"),
                 time(row, "ended_at"),
-                row.getString("outcome"),
+                outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("remark"),
                 row.getString("actor"));
     }

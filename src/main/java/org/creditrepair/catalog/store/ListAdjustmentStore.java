@@ -73,13 +73,34 @@ public class ListAdjustmentStore {
                 .list();
     }
 
-    public void setStatus(long id, ListAdjustment.Status status, String remark) {
-        jdbc.sql(
-                        """
-                        update list_adjustment set status = ?, remark = coalesce(?, remark)
-                        where id = ?""")
-                .params(status.name(), remark, id)
-                .update();
+    /** Keeps what was decided about a change; false if none of this number waits. */
+    public boolean decide(
+            long id,
+            RegionCode region,
+            ListAdjustment.Status status,
+            String remark,
+            String account,
+            OffsetDateTime at) {
+        return jdbc.sql(
+                                """
+                                update list_adjustment set status = ?, remark = ?,
+                                    decided_by = ?, decided_at = ?
+                                where id = ? and region = ? and status = 'FILED'""")
+                        .params(status.name(), remark, account, at, id, region.value())
+                        .update()
+                == 1;
+    }
+
+    /** Puts a confirmed change in force; false if none of this number is confirmed. */
+    public boolean putInForce(long id, RegionCode region) {
+        return jdbc.sql(
+                                """
+                                update list_adjustment set status = 'IN_FORCE'
+                                where id = ? and region = ? and status = 'CONFIRMED'
+                                    and decided_by is not null""")
+                        .params(id, region.value())
+                        .update()
+                == 1;
     }
 
     private ListAdjustment adjustment(ResultSet row, int number) throws SQLException {

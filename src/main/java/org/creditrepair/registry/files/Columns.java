@@ -73,7 +73,7 @@ public final class Columns {
                             Column.DECIDED_ON,
                             Column.AUTHORITY),
                     Dataset.REMOVAL,
-                    List.of(Column.CODE, Column.DOCUMENT_NO, Column.DECIDED_ON));
+                    List.of(Column.ITEM, Column.CODE, Column.DOCUMENT_NO, Column.DECIDED_ON));
 
     private final Map<Column, Integer> places = new HashMap<>();
     private final Map<String, String> headingOfField = new HashMap<>();

@@ -75,14 +75,14 @@ public final class RowReading {
                 null);
     }
 
-    /** The unit that the row comes from: the one it names, else the sender's. */
-    public String unit(List<String> row, String sender) {
+    /** The code of the unit that the row says it comes from; null if it names none. */
+    public String unit(List<String> row) {
         String named = in(row, Column.SOURCE);
         return region.units().stream()
                 .filter(unit -> unit.name().equals(named))
                 .map(Unit::code)
                 .findFirst()
-                .orElse(sender);
+                .orElse(null);
     }
 
     private String in(List<String> row, Column column) {

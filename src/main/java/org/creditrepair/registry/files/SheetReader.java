@@ -1,13 +1,12 @@
 package org.creditrepair.registry.files;
 
 import com.github.pjfanning.xlsx.StreamingReader;
-import com.github.pjfanning.xlsx.exceptions.ReadException;
-import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -22,13 +21,14 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntSupplier;
-import org.apache.poi.ooxml.POIXMLException;
+import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.creditrepair.problem.Text;
 
 /**
  * Reads the rows of a file one after another, whatever its size: CSV in UTF-8 or GB18030, or the
@@ -43,6 +43,7 @@ public final class SheetReader implements AutoCloseable {
     private final Iterator<List<String>> rows;
     private final AutoCloseable source;
     private final IntSupplier percent;
+    private long rowsRead;
 
     private SheetReader(Iterator<List<String>> rows, AutoCloseable source, IntSupplier percent) {
         this.rows = rows;
@@ -99,7 +100,7 @@ public final class SheetReader implements AutoCloseable {
 
                     @Override
                     public List<String> next() {
-                        return records.next().getFields().stream().map(String::strip).toList();
+                        return records.next().getFields().stream().map(SheetReader::plain).toList();
                     }
                 };
         return new SheetReader(rows, reader, () -> (int) (100 * in.count / size));
@@ -107,18 +108,21 @@ public final class SheetReader implements AutoCloseable {
 
     private static SheetReader xlsx(Path file) throws UnreadableFileException {
         Workbook workbook;
+        Sheet sheet;
+        Iterator<Row> all;
+        int last;
         try {
             workbook =
                     StreamingReader.builder()
                             .rowCacheSize(ROW_CACHE)
                             .setUseSstTempFile(true)
                             .open(file.toFile());
-        } catch (ReadException | POIXMLException | IllegalArgumentException e) {
-            throw new UnreadableFileException("文件不是有效的 XLSX：" + e.getMessage());
+            sheet = workbook.getSheetAt(0);
+            all = sheet.iterator();
+            last = Math.max(1, sheet.getLastRowNum());
+        } catch (RuntimeException e) {
+            throw new UnreadableFileException("文件不是有效的 XLSX，或没有工作表");
         }
-        Sheet sheet = workbook.getSheetAt(0);
-        Iterator<Row> all = sheet.iterator();
-        int last = Math.max(1, sheet.getLastRowNum());
         int[] read = {0};
         Iterator<List<String>> rows =
                 new Iterator<>() {
@@ -137,13 +141,17 @@ public final class SheetReader implements AutoCloseable {
         return new SheetReader(rows, workbook, () -> Math.min(100, 100 * read[0] / last));
     }
 
+    private static String plain(String cell) {
+        return Text.normalized(cell.strip());
+    }
+
     private static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>();
         for (Cell cell : row) {
             while (cells.size() < cell.getColumnIndex()) {
                 cells.add("");
             }
-            cells.add(text(cell).strip());
+            cells.add(plain(text(cell)));
         }
         return cells;
     }
@@ -158,21 +166,26 @@ public final class SheetReader implements AutoCloseable {
      * @throws UnreadableFileException if the file is broken from here on
      */
     public boolean hasNext() throws UnreadableFileException {
-        try {
-            return rows.hasNext();
-        } catch (CsvParseException | ReadException | POIXMLException e) {
-            throw new UnreadableFileException("文件内容损坏：" + e.getMessage());
-        }
+        return read(rows::hasNext);
     }
 
     /**
      * @throws UnreadableFileException if the file is broken from here on
      */
     public List<String> next() throws UnreadableFileException {
+        List<String> row = read(rows::next);
+        rowsRead++;
+        return row;
+    }
+
+    /** Whatever a parser throws at content is the content's fault; a disk that fails is not. */
+    private <T> T read(Supplier<T> reading) throws UnreadableFileException {
         try {
-            return rows.next();
-        } catch (CsvParseException | ReadException | POIXMLException e) {
-            throw new UnreadableFileException("文件内容损坏：" + e.getMessage());
+            return reading.get();
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnreadableFileException("文件内容损坏，第 " + rowsRead + " 行之后无法读取");
         }
     }
 

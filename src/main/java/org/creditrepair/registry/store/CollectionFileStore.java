@@ -140,7 +140,10 @@ public class CollectionFileStore {
     public void answer(long id, List<FileRow> rows) {
         SqlParameterSource[] batch =
                 rows.stream()
-                        .filter(row -> row.status() != RowResult.Status.ACCEPTED)
+                        .filter(
+                                row ->
+                                        row.status() != RowResult.Status.ACCEPTED
+                                                || !row.errors().isEmpty())
                         .map(
                                 row ->
                                         new MapSqlParameterSource()

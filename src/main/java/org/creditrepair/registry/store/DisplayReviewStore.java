@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.registry.DisplayReview;
+import org.creditrepair.task.Outcome;
+import org.creditrepair.task.TaskAnswer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -83,13 +85,34 @@ public class DisplayReviewStore {
                 > 0;
     }
 
-    public void decide(long id, String outcome, String remark, String account, OffsetDateTime at) {
-        jdbc.sql(
+    /** Keeps what was decided; false if no question of this number is open. */
+    public boolean decide(
+            long id, RegionCode region, TaskAnswer answer, String account, OffsetDateTime at) {
+        return jdbc.sql(
+                                """
+                                update display_review
+                                set outcome = ?, remark = ?, decided_by = ?, decided_at = ?
+                                where id = ? and region = ? and outcome is null""")
+                        .params(
+                                answer.outcome().name(),
+                                answer.comment(),
+                                account,
+                                at,
+                                id,
+                                region.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether a person has decided a question so. */
+    public boolean isDecided(long id, RegionCode region, Outcome outcome) {
+        return jdbc.sql(
                         """
-                        update display_review set outcome = ?, remark = ?, decided_by = ?,
-                            decided_at = ?
-                        where id = ?""")
-                .params(outcome, remark, account, at, id)
-                .update();
+                        select 1 from display_review
+                        where id = ? and region = ? and outcome = ? and decided_by is not null""")
+                .params(id, region.value(), outcome.name())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.registry.ExternalResult;
+import org.creditrepair.task.TaskAnswer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -60,8 +61,8 @@ public class ExternalResultStore {
         jdbc.sql(
                         """
                         insert into external_result (region, record_no, platform, event,
-                            decided_on, document_no, sender, received_at, doubt)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            decided_on, document_no, sender, received_at, doubt, content)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         result.region().value(),
                         result.recordNo(),
@@ -71,7 +72,8 @@ public class ExternalResultStore {
                         result.documentNo(),
                         result.sender(),
                         at,
-                        result.doubt())
+                        result.doubt(),
+                        result.content())
                 .update(key, "id");
         return find(key.getKey().longValue()).orElseThrow();
     }
@@ -90,21 +92,48 @@ public class ExternalResultStore {
                                         row.getObject("decided_on", LocalDate.class),
                                         row.getString("document_no"),
                                         row.getString("sender"),
-                                        row.getString("doubt")))
+                                        row.getString("doubt"),
+                                        row.getString("content")))
                 .optional();
     }
 
-    public void doubt(long id, String doubt) {
-        jdbc.sql("update external_result set doubt = ? where id = ?").params(doubt, id).update();
+    /** Keeps what the rules say about a result. */
+    public void judged(long id, ExternalResult.Verdict verdict, String doubt) {
+        jdbc.sql("update external_result set verdict = ?, doubt = ? where id = ?")
+                .params(verdict.name(), doubt, id)
+                .update();
     }
 
-    public void decide(long id, String outcome, String remark, String account, OffsetDateTime at) {
-        jdbc.sql(
+    /** Keeps what a person decided; false if no doubtful result of this number is open. */
+    public boolean decide(
+            long id, RegionCode region, TaskAnswer answer, String account, OffsetDateTime at) {
+        return jdbc.sql(
+                                """
+                                update external_result
+                                set outcome = ?, remark = ?, decided_by = ?, decided_at = ?
+                                where id = ? and region = ? and verdict = 'DOUBTFUL'
+                                    and outcome is null""")
+                        .params(
+                                answer.outcome().name(),
+                                answer.comment(),
+                                account,
+                                at,
+                                id,
+                                region.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether a result is to be applied: by the rules, or because a person decided so. */
+    public boolean isToBeApplied(long id, RegionCode region) {
+        return jdbc.sql(
                         """
-                        update external_result set outcome = ?, remark = ?, decided_by = ?,
-                            decided_at = ?
-                        where id = ?""")
-                .params(outcome, remark, account, at, id)
-                .update();
+                        select 1 from external_result
+                        where id = ? and region = ? and (verdict = 'APPLY'
+                            or outcome = 'APPLY' and decided_by is not null)""")
+                .params(id, region.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 }

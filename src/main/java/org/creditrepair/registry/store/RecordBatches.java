@@ -95,11 +95,12 @@ public class RecordBatches {
                     subject_type, subject_name, subject_code, uscc_confirmed, document_no,
                     authority, decided_on, penalty_types, field, severity, obligations, listed_on,
                     cause, listed_with, outstanding, mobile, display_rule, displayed,
-                    repairable_from, display_ends_on, state)
+                    repairable_from, display_ends_on, state, delivered_by)
                 values (:region, :recordNo, :category, :item, :subjectType, :subjectName,
                     :code, :usccConfirmed, :documentNo, :authority, :decidedOn, :penaltyTypes,
                     :field, :severity, :obligations, :listedOn, :cause, :listedWith, :outstanding,
-                    :mobile, :displayRule, :displayed, :repairableFrom, :endsOn, :state)""",
+                    :mobile, :displayRule, :displayed, :repairableFrom, :endsOn, :state,
+                    :deliveredBy)""",
                 records);
         addEvents(
                 records.stream()

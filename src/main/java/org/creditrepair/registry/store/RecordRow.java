@@ -53,6 +53,7 @@ final class RecordRow {
         columns.put("repairableFrom", record.period().repairableFrom());
         columns.put("endsOn", record.period().endsOn());
         columns.put("state", record.state().name());
+        columns.put("deliveredBy", record.deliveredBy());
         return columns;
     }
 
@@ -89,7 +90,8 @@ final class RecordRow {
                 RecordState.valueOf(row.getString("state")),
                 row.getObject("revoked_on", LocalDate.class),
                 row.getObject("blocked_until", LocalDate.class),
-                row.getString("open_application_no"));
+                row.getString("open_application_no"),
+                row.getString("delivered_by"));
     }
 
     private static String name(Enum<?> constant) {

@@ -168,10 +168,16 @@ public class ReconciliationStore {
                 .update();
     }
 
-    public void remark(long id, String remark, String account) {
-        jdbc.sql("update reconciliation set remark = ?, decided_by = ? where id = ?")
-                .params(remark, account, id)
-                .update();
+    /** Keeps what was found; false if no comparison of this number waits for it. */
+    public boolean remark(long id, String region, String remark, String account) {
+        return jdbc.sql(
+                                """
+                                update reconciliation set remark = ?, decided_by = ?
+                                where id = ? and region = ? and doubt is not null
+                                    and remark is null""")
+                        .params(remark, account, id, region)
+                        .update()
+                == 1;
     }
 
     private static Reconciliation reconciliation(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,13 @@ package org.creditrepair.workflow.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.creditrepair.access.PasswordHash;
+import org.springframework.context.ApplicationContext;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
@@ -14,6 +20,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.creditrepair.access.Accounts;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.workflow.AsServer;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -27,20 +34,29 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
     private final Accounts accounts;
-    private final ReviewTaskListener reviewTasks;
+    private final HumanTaskListener humanTasks;
     private final SuspensionClock suspension;
+    private final PasswordHash passwords;
+    private final AsServer server;
+    private final ApplicationContext context;
 
     CreditRepairEnginePlugin(
             WorkingCalendars calendars,
             BusinessClock clock,
             @Lazy Accounts accounts,
-            @Lazy ReviewTaskListener reviewTasks,
-            SuspensionClock suspension) {
-        this.suspension = suspension;
+            @Lazy HumanTaskListener humanTasks,
+            SuspensionClock suspension,
+            PasswordHash passwords,
+            AsServer server,
+            ApplicationContext context) {
         this.calendars = calendars;
         this.clock = clock;
         this.accounts = accounts;
-        this.reviewTasks = reviewTasks;
+        this.humanTasks = humanTasks;
+        this.suspension = suspension;
+        this.passwords = passwords;
+        this.server = server;
+        this.context = context;
     }
 
     @Override
@@ -57,8 +73,30 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.getCustomHistoryEventHandlers().add(suspension);
         List<BpmnParseListener> listeners =
                 new ArrayList<>(configuration.getCustomPostBPMNParseListeners());
-        listeners.add(new ReviewTaskBinding(reviewTasks));
+        listeners.add(new HumanTaskBinding(humanTasks));
         configuration.setCustomPostBPMNParseListeners(listeners);
+        gate(configuration);
+    }
+
+    /** What people and machines may ask of the engine, by whichever interface. */
+    private void gate(ProcessEngineConfigurationImpl configuration) {
+        Supplier<Accounts> lazily = () -> accounts;
+        TaskService tasks = new GatedTaskService(lazily, server);
+        configuration.setTaskService(tasks);
+        configuration.setFormService(new GatedFormService(tasks));
+        configuration.setExternalTaskService(new GatedExternalTaskService(lazily, server));
+        List<CommandInterceptor> interceptors =
+                new ArrayList<>(
+                        Objects.requireNonNullElse(
+                                configuration.getCustomPostCommandInterceptorsTxRequired(),
+                                List.of()));
+        interceptors.add(new CommandGate(lazily));
+        configuration.setCustomPostCommandInterceptorsTxRequired(interceptors);
+        configuration.setExpressionManager(new RestrictedExpressionManager(context));
+        configuration.setPasswordEncryptor(passwords);
+        // Attempts are slowed by address; an account is never locked from outside.
+        configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
+        configuration.setLoginDelayBase(0);
     }
 
     @Override

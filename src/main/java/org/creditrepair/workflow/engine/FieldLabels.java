@@ -3,8 +3,10 @@ package org.creditrepair.workflow.engine;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creditrepair.problem.Violation;
-import org.creditrepair.workflow.Variables;
+import org.creditrepair.task.HumanTask;
 
 /** What the webapps' users know the fields of forms as. */
 final class FieldLabels {
@@ -13,17 +15,6 @@ final class FieldLabels {
 
     private static final Map<String, String> LABELS =
             Map.ofEntries(
-                    Map.entry(Variables.COMMENT, "意见"),
-                    Map.entry(Variables.REFUSAL_REASON, "理由类别"),
-                    Map.entry(Variables.ACCEPTANCE_OUTCOME, "受理结果"),
-                    Map.entry(Variables.VERIFICATION_OUTCOME, "核查结果"),
-                    Map.entry(Variables.DECISION_OUTCOME, "审核决定"),
-                    Map.entry(Variables.REASSESSMENT_OUTCOME, "复核结果"),
-                    Map.entry(Variables.REVOCATION_OUTCOME, "审查结果"),
-                    Map.entry(Variables.CONFIRMATION_OUTCOME, "确认结果"),
-                    Map.entry(Variables.ARBITRATION_OUTCOME, "核对结果"),
-                    Map.entry(Variables.REPLY_OUTCOME, "答复"),
-                    Map.entry(Variables.OPINION_OUTCOME, "会办"),
                     Map.entry("region", "地区"),
                     Map.entry("subject.type", "主体类型"),
                     Map.entry("subject.name", "主体名称"),
@@ -41,6 +32,15 @@ final class FieldLabels {
                     Map.entry("obligationsFulfilledOn", "义务履行完毕日期"),
                     Map.entry("materials", "材料编号"));
 
+    private static final Map<String, String> OF_ANSWERS =
+            Stream.concat(
+                            Stream.of(HumanTask.values())
+                                    .map(task -> Map.entry(task.outcomeField(), task.question())),
+                            Stream.of(
+                                    Map.entry(HumanTask.COMMENT, "意见"),
+                                    Map.entry(HumanTask.REFUSAL_REASON, "理由类别")))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
     private FieldLabels() {}
 
     /** The violation as a sentence. */
@@ -54,6 +54,6 @@ final class FieldLabels {
             int number = Integer.parseInt(ofItem.group(1)) + 1;
             return "第 " + number + " 项" + LABELS.getOrDefault(ofItem.group(2), ofItem.group(2));
         }
-        return LABELS.getOrDefault(field, field);
+        return OF_ANSWERS.getOrDefault(field, LABELS.getOrDefault(field, field));
     }
 }

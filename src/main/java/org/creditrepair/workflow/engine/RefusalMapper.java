@@ -40,13 +40,7 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
     }
 
     private static Response problem(RefusedException refusal) {
-        int status =
-                switch (refusal.kind()) {
-                    case INVALID -> 422;
-                    case NOT_FOUND -> 404;
-                    case CONFLICT -> 409;
-                    case FORBIDDEN -> 403;
-                };
+        int status = refusal.kind().status();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
         body.put("title", refusal.getMessage());

@@ -12,6 +12,7 @@ import org.creditrepair.application.CaseKey;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.task.HumanTask;
 import org.creditrepair.workflow.BusinessKeys;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +45,9 @@ class TaskCards {
     static final class Line extends HalResource<Line> {
 
         private final String name;
-        private final Object value;
+        private final String value;
 
-        Line(String name, Object value) {
+        Line(String name, String value) {
             this.name = name;
             this.value = value;
         }
@@ -55,12 +56,12 @@ class TaskCards {
             return name;
         }
 
-        public Object getValue() {
+        public String getValue() {
             return value;
         }
 
         public String getType() {
-            return value.getClass().getSimpleName();
+            return "String";
         }
 
         public Map<String, Object> getValueInfo() {
@@ -94,10 +95,12 @@ class TaskCards {
         String provisional = calendar.isCertain(due) ? "" : "（待核）";
         List<HalResource<?>> lines = new ArrayList<>();
         lines.add(new Line("caseKey", reference));
-        if (CaseKey.isWellFormed(reference)) {
-            lines.add(
-                    new Line(
-                            "subjectName", subjects.get(CaseKey.parse(reference).applicationNo())));
+        String subject =
+                CaseKey.isWellFormed(reference)
+                        ? subjects.get(CaseKey.parse(reference).applicationNo())
+                        : null;
+        if (subject != null) {
+            lines.add(new Line("subjectName", subject));
         }
         lines.add(
                 new Line("workingDaysLeft", (left < 0 ? "已超期 " + -left : "" + left) + provisional));
@@ -107,7 +110,7 @@ class TaskCards {
     private Map<String, String> referencesOf(List<HalTask> tasks) {
         return keys.of(
                 tasks.stream()
-                        .filter(task -> ReviewTask.of(task.getTaskDefinitionKey()).isPresent())
+                        .filter(task -> HumanTask.ofKey(task.getTaskDefinitionKey()).isPresent())
                         .map(HalTask::getProcessInstanceId)
                         .collect(Collectors.toSet()));
     }

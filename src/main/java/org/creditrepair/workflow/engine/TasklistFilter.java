@@ -8,8 +8,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.dto.VariableValueDto;
 import org.camunda.bpm.engine.rest.hal.task.HalTask;
@@ -18,7 +18,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.creditrepair.access.Accounts;
 import org.creditrepair.application.CaseKey;
+import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.supervision.QueueLooks;
+import org.creditrepair.task.HumanTask;
+import org.creditrepair.workflow.BusinessKeys;
 import org.creditrepair.workflow.CaseSheet;
 import org.creditrepair.workflow.MatterSheet;
 import org.springframework.web.context.support.WebApplicationContextUtils;
@@ -77,20 +80,20 @@ public class TasklistFilter implements ContainerResponseFilter {
                 && response.getStatus() == 200;
     }
 
+    /** The sheet is of what the task's own process is about, whatever its variables say. */
     private void addSheet(String taskId, Map<String, VariableValueDto> variables) {
-        TaskService tasks = bean(TaskService.class);
-        Object caseKey = tasks.getVariable(taskId, org.creditrepair.workflow.Variables.CASE_KEY);
-        Object matter = tasks.getVariable(taskId, org.creditrepair.workflow.Variables.MATTER_ID);
-        if (caseKey != null) {
-            put(variables, bean(CaseSheet.class).render(CaseKey.parse(caseKey.toString())));
-        } else if (matter != null) {
-            Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-            String process =
-                    bean(RepositoryService.class)
-                            .getProcessDefinition(task.getProcessDefinitionId())
-                            .getKey();
-            put(variables, bean(MatterSheet.class).render(process, (Long) matter));
+        Task task = bean(TaskService.class).createTaskQuery().taskId(taskId).singleResult();
+        if (task == null || HumanTask.ofKey(task.getTaskDefinitionKey()).isEmpty()) {
+            return;
         }
+        String instance = task.getProcessInstanceId();
+        String reference = bean(BusinessKeys.class).of(Set.of(instance)).get(instance);
+        RegionCode region = new RegionCode(task.getTenantId());
+        put(
+                variables,
+                CaseKey.isWellFormed(reference)
+                        ? bean(CaseSheet.class).render(region, CaseKey.parse(reference))
+                        : bean(MatterSheet.class).render(region, reference));
     }
 
     private static void put(Map<String, VariableValueDto> variables, String html) {

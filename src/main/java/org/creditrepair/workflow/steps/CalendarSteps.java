@@ -7,6 +7,7 @@ import org.creditrepair.calendar.CalendarChanges;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.supervision.StaffMessages;
+import org.creditrepair.task.Reference;
 import org.creditrepair.workflow.CalendarAdministration;
 import org.creditrepair.workflow.Variables;
 import org.springframework.context.annotation.Bean;
@@ -20,7 +21,9 @@ class CalendarSteps {
     @Bean
     JavaDelegate moveLimits(CalendarAdministration calendar) {
         return execution -> {
-            long change = (Long) execution.getVariable(Variables.MATTER_ID);
+            long change =
+                    Reference.number(
+                            Reference.CALENDAR, execution.getProcessBusinessKey());
             execution.setVariable(Variables.MORE, calendar.moveNext(change));
         };
     }
@@ -30,7 +33,10 @@ class CalendarSteps {
     JavaDelegate announceCalendar(
             CalendarChanges changes, Catalog catalog, StaffMessages messages) {
         return execution -> {
-            CalendarChange change = changes.byId((Long) execution.getVariable(Variables.MATTER_ID));
+            CalendarChange change = 
+                    changes.byId(
+                            Reference.number(
+                                    Reference.CALENDAR, execution.getProcessBusinessKey()));
             String text =
                     (change.revokes() == null ? "已导入 " : "已撤销 ")
                             + change.year()

@@ -10,6 +10,7 @@ import org.creditrepair.application.ReviewModes;
 import org.creditrepair.notice.IssueNotice;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.sharing.PushLedger;
+import org.creditrepair.catalog.RegionPlatform;
 import org.creditrepair.sharing.ShareRecords;
 import org.creditrepair.workflow.Variables;
 import org.springframework.context.annotation.Bean;
@@ -48,19 +49,13 @@ class CaseSteps {
     /** 自动核准. */
     @Bean
     CaseStep repairByData(ItemProgress progress) {
-        return (key, execution) -> {
-            progress.repairByData(key);
-            execution.setVariable(Variables.DECISION_OUTCOME, "REPAIR");
-        };
+        return (key, execution) -> progress.repairByData(key);
     }
 
     /** 期满移出. */
     @Bean
     CaseStep leaveAtFullTerm(ItemProgress progress) {
-        return (key, execution) -> {
-            progress.leaveAtFullTerm(key);
-            execution.setVariable(Variables.DECISION_OUTCOME, "REPAIR");
-        };
+        return (key, execution) -> progress.leaveAtFullTerm(key);
     }
 
     /** 代提交全国网站. */
@@ -76,9 +71,9 @@ class CaseSteps {
 
     /** 终止公示、移出名单. */
     @Bean
-    CaseStep endDisplay(ChangeDisplay display, ReviewModes modes) {
+    CaseStep endDisplay(ChangeDisplay display, ReviewModes modes, ItemProgress progress) {
         return (key, execution) -> {
-            if (Boolean.TRUE.equals(execution.getVariable(Variables.FULL_TERM))) {
+            if (progress.leavesAtFullTerm(key)) {
                 display.expire(key, execution);
             } else {
                 display.apply(key, modes.measure(key), execution);
@@ -147,8 +142,7 @@ class CaseSteps {
         return execution -> {
             String platform = (String) execution.getVariable(Variables.PLATFORM);
             ledger.completedElsewhere(
-                    (String) execution.getVariable(Variables.SHARING_NO),
-                    platform == null ? ShareRecords.SMS : platform);
+                    execution.getProcessBusinessKey(), platform == null ? RegionPlatform.SMS : platform);
         };
     }
 

@@ -2,7 +2,6 @@ package org.creditrepair.workflow.steps;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.CaseKey;
@@ -18,12 +17,14 @@ import org.creditrepair.workflow.CaseLimits;
 import org.creditrepair.workflow.Variables;
 import org.springframework.stereotype.Component;
 
-/** A repair takes effect on the record's display, and every platform is to be told. */
+/**
+ * A repair takes effect on the record's display, and every platform is to be told; only of a case
+ * that stands decided so in the tables.
+ */
 @Component
 class ChangeDisplay {
 
     private final ItemProgress progress;
-    private final Applications applications;
     private final RecordRegister register;
     private final ShareRecords share;
     private final CaseLimits limits;
@@ -31,13 +32,11 @@ class ChangeDisplay {
 
     ChangeDisplay(
             ItemProgress progress,
-            Applications applications,
             RecordRegister register,
             ShareRecords share,
             CaseLimits limits,
             Matters matters) {
         this.progress = progress;
-        this.applications = applications;
         this.register = register;
         this.share = share;
         this.limits = limits;
@@ -46,13 +45,13 @@ class ChangeDisplay {
 
     /** The longest term of the record is over: it goes off display for that reason. */
     void expire(CaseKey key, DelegateExecution execution) {
-        CaseFile file = applications.byNumber(key.applicationNo());
+        CaseFile file = progress.decided(key, execution.getTenantId());
         CaseItem item = file.item(key.itemNo());
         share(file, item, end(file, item, RecordState.EXPIRED), PlatformEvent.EXPIRED, execution);
     }
 
     void apply(CaseKey key, Measure measure, DelegateExecution execution) {
-        CaseFile file = applications.byNumber(key.applicationNo());
+        CaseFile file = progress.decided(key, execution.getTenantId());
         CaseItem item = file.item(key.itemNo());
         List<DishonestyRecord> changed =
                 switch (measure) {

@@ -59,7 +59,7 @@ record GatheredCase(
                 text(stage.startedAt()),
                 text(stage.dueAt()),
                 text(stage.endedAt()),
-                stage.outcome());
+                text(stage.outcome()));
     }
 
     private static String text(Object value) {

@@ -18,6 +18,8 @@ import org.creditrepair.application.ApplicationForm.SubjectForm;
 import org.creditrepair.application.Channel;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Text;
+import org.creditrepair.problem.Violation;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.workflow.Variables;
@@ -39,9 +41,11 @@ class IntakeReader {
     }
 
     /**
-     * @throws RefusedException if what is there is not JSON of the right shape
+     * @throws RefusedException if what is there is not JSON of the right shape, or something is
+     *     there that no application has
      */
     ApplicationForm read(DelegateExecution execution) {
+        checkNames(execution);
         Object application = execution.getVariable(Variables.APPLICATION);
         ApplicationForm form =
                 application == null
@@ -53,6 +57,18 @@ class IntakeReader {
         execution.removeVariable(Variables.APPLICATION);
         execution.removeVariables(Variables.INTAKE_FIELDS);
         return form;
+    }
+
+    private static void checkNames(DelegateExecution execution) {
+        List<Violation> foreign =
+                execution.getVariableNames().stream()
+                        .filter(name -> !Variables.INTAKE.contains(name))
+                        .sorted()
+                        .map(name -> new Violation(name, "UNKNOWN_FIELD", "联办申请没有此字段"))
+                        .toList();
+        if (!foreign.isEmpty()) {
+            throw RefusedException.malformed(foreign);
+        }
     }
 
     private ApplicationForm windowForm(DelegateExecution execution) {
@@ -130,7 +146,9 @@ class IntakeReader {
 
     private static String text(DelegateExecution execution, String name) {
         Object value = execution.getVariable(name);
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+        return value == null || value.toString().isBlank()
+                ? null
+                : Text.normalized(value.toString().strip());
     }
 
     private <T> T parse(String field, Object value, Class<T> type) {

@@ -1,13 +1,14 @@
 package org.creditrepair.workflow.steps;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.access.Accounts;
 import org.creditrepair.application.ApplicationForm;
 import org.creditrepair.application.Channel;
+import org.creditrepair.application.Submitter;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
-import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
 import org.springframework.stereotype.Component;
 
@@ -27,34 +28,47 @@ class IntakeRights {
     }
 
     /**
-     * @return the region of the window that hands over to another region; null if none does
+     * @return who hands in, and as whose member
      * @throws RefusedException if the account may not hand in there
      */
-    RegionCode require(String regionCode, ApplicationForm form) {
+    Submitter require(String regionCode, ApplicationForm form) {
         Region region = catalog.region(regionCode);
         Optional<Set<String>> groups = accounts.groupsInEngine();
-        if (groups.isEmpty() || accounts.isAdminInEngine()) {
-            return null;
+        if (groups.isEmpty()) {
+            return new Submitter("system", null, null);
         }
+        String account = accounts.nameInEngine().orElseThrow();
         if (Channel.AUTHORITY.name().equals(form.channel())) {
-            requireUnit(region, groups.get());
-            return null;
+            return new Submitter(account, ownUnit(region, groups.get()), null);
         }
-        if (groups.get().contains(region.portal()) || groups.get().contains(region.window())) {
-            return null;
-        }
-        return catalog.regions().stream()
-                .filter(other -> other.province().equals(region.province()))
-                .filter(other -> groups.get().contains(other.window()))
-                .map(Region::code)
+        boolean atWindow = Channel.WINDOW.name().equals(form.channel());
+        List<String> own =
+                atWindow
+                        ? List.of(region.window(), region.portal())
+                        : List.of(region.portal(), region.window());
+        return own.stream()
+                .filter(groups.get()::contains)
                 .findFirst()
-                .orElseThrow(() -> forbidden(regionCode));
+                .map(group -> new Submitter(account, group, null))
+                .orElseGet(() -> handingOver(region, account, groups.get()));
     }
 
-    private static void requireUnit(Region region, Set<String> groups) {
-        if (region.units().stream().noneMatch(unit -> groups.contains(unit.group(region.code())))) {
-            throw RefusedException.forbidden("只有认定单位可以依职权办理");
-        }
+    private Submitter handingOver(Region region, String account, Set<String> groups) {
+        return catalog.regions().stream()
+                .filter(other -> other.province().equals(region.province()))
+                .filter(other -> groups.contains(other.window()))
+                .findFirst()
+                .map(other -> new Submitter(account, other.window(), other.code()))
+                .orElseThrow(() -> forbidden(region.code().value()));
+    }
+
+    /** The group of the unit; whether the records are its own is checked with them. */
+    private static String ownUnit(Region region, Set<String> groups) {
+        return region.units().stream()
+                .map(unit -> unit.group(region.code()))
+                .filter(groups::contains)
+                .findFirst()
+                .orElseThrow(() -> RefusedException.forbidden("只有认定单位可以依职权办理"));
     }
 
     private static RefusedException forbidden(String region) {

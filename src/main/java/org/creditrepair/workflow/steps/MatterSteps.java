@@ -8,6 +8,7 @@ import org.creditrepair.application.Consultations;
 import org.creditrepair.application.Stage;
 import org.creditrepair.catalog.ListAdjustments;
 import org.creditrepair.catalog.PlatformEvent;
+import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.notice.IssueNotice;
@@ -16,10 +17,13 @@ import org.creditrepair.registry.DisplayReview;
 import org.creditrepair.registry.DisplayReviews;
 import org.creditrepair.registry.ExternalResult;
 import org.creditrepair.registry.ExternalResults;
+import org.creditrepair.registry.RecordCorrections;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.RecordState;
 import org.creditrepair.sharing.ShareRecords;
 import org.creditrepair.supervision.StaffMessages;
+import org.creditrepair.task.Outcome;
+import org.creditrepair.task.Reference;
 import org.creditrepair.workflow.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,14 +37,15 @@ class MatterSteps {
     JavaDelegate notifySubject(
             DisplayReviews reviews, IssueNotice notices, NoticeDelivery delivery) {
         return execution ->
-                notices.ofReview(reviews.byId(matter(execution))).ifPresent(delivery::start);
+                notices.ofReview(reviews.byId(number(execution, Reference.REVIEW)))
+                        .ifPresent(delivery::start);
     }
 
     /** 撤销修复，恢复公示. */
     @Bean
     JavaDelegate revokeRepair(DisplayReviews reviews, RecordRegister register, ShareRecords share) {
         return execution -> {
-            DisplayReview review = reviews.byId(matter(execution));
+            DisplayReview review = decided(reviews, execution, Outcome.REVOKE);
             announce(
                     execution,
                     share,
@@ -54,7 +59,7 @@ class MatterSteps {
     JavaDelegate restoreDisplay(
             DisplayReviews reviews, RecordRegister register, ShareRecords share) {
         return execution -> {
-            DisplayReview review = reviews.byId(matter(execution));
+            DisplayReview review = decided(reviews, execution, Outcome.CONTINUE);
             announce(
                     execution,
                     share,
@@ -68,7 +73,7 @@ class MatterSteps {
     JavaDelegate endReviewedDisplay(
             DisplayReviews reviews, RecordRegister register, ShareRecords share) {
         return execution -> {
-            DisplayReview review = reviews.byId(matter(execution));
+            DisplayReview review = decided(reviews, execution, Outcome.END);
             boolean repaired = review.kind() == DisplayReview.Kind.SHIELD_ENDED;
             List<DishonestyRecord> ended =
                     register.endDisplay(
@@ -89,19 +94,21 @@ class MatterSteps {
     JavaDelegate checkResult(ExternalResults results) {
         return execution ->
                 execution.setVariable(
-                        Variables.RESULT_VERDICT, results.judge(matter(execution)).name());
+                        Variables.RESULT_VERDICT, results.judge(number(execution, Reference.RESULT)).name());
     }
 
     /** 采信外部结果: every other platform is to be told. */
     @Bean
-    JavaDelegate applyResult(ExternalResults results, ShareRecords share) {
+    JavaDelegate applyResult(
+            ExternalResults results, RecordCorrections corrections, ShareRecords share) {
         return execution -> {
-            ExternalResult result = results.byId(matter(execution));
-            List<DishonestyRecord> changed = results.apply(result.id());
-            PlatformEvent event =
-                    result.event() == ExternalResult.Event.LISTED
-                            ? PlatformEvent.RESTORED
-                            : PlatformEvent.endOf(changed.get(0).category());
+            ExternalResult result =
+                    results.toBeApplied(number(execution, Reference.RESULT), region(execution));
+            List<DishonestyRecord> changed =
+                    result.event() == ExternalResult.Event.CORRECTED
+                            ? List.of(corrections.apply(result))
+                            : results.apply(result);
+            PlatformEvent event = event(result, changed.get(0));
             String sharingNo = execution.getProcessBusinessKey() + "-" + event;
             share.announce(
                     sharingNo,
@@ -117,14 +124,16 @@ class MatterSteps {
     /** 名单调整生效. */
     @Bean
     JavaDelegate putAdjustmentInForce(ListAdjustments adjustments) {
-        return execution -> adjustments.putInForce(matter(execution));
+        return execution -> 
+                adjustments.putInForce(
+                        number(execution, Reference.ADJUSTMENT), region(execution));
     }
 
     /** 告知热线答复. */
     @Bean
     JavaDelegate notifyAnswer(Hotline hotline, IssueNotice notices, NoticeDelivery delivery) {
         return execution -> {
-            HotlineRequest request = hotline.byId(matter(execution));
+            HotlineRequest request = hotline.byId(number(execution, Reference.HOTLINE));
             delivery.start(
                     notices.toCaller(
                             request.region(),
@@ -142,7 +151,8 @@ class MatterSteps {
     @Bean
     JavaDelegate returnOpinion(Consultations consultations, StaffMessages messages) {
         return execution -> {
-            Consultation given = consultations.byId(matter(execution));
+            Consultation given = 
+                    consultations.byId(number(execution, Reference.CONSULTATION));
             messages.send(
                     given.region(),
                     List.of(given.askedBy(), given.askingGroup()),
@@ -163,10 +173,32 @@ class MatterSteps {
     }
 
     private static String reference(DisplayReview review) {
-        return "review-" + review.id();
+        return Reference.REVIEW + review.id();
     }
 
-    private static long matter(DelegateExecution execution) {
-        return (Long) execution.getVariable(Variables.MATTER_ID);
+    /** What every other platform is told of a result that is applied. */
+    private static PlatformEvent event(ExternalResult result, DishonestyRecord record) {
+        return switch (result.event()) {
+            case LISTED -> PlatformEvent.RESTORED;
+            case REPAIRED, REMOVED -> PlatformEvent.endOf(record.category());
+            case CORRECTED ->
+                    record.state() == RecordState.DISPLAYED
+                            ? PlatformEvent.LISTED
+                            : PlatformEvent.EXPIRED;
+        };
+    }
+
+    private static DisplayReview decided(
+            DisplayReviews reviews, DelegateExecution execution, Outcome outcome) {
+        return reviews.decided(
+                number(execution, Reference.REVIEW), region(execution), outcome);
+    }
+
+    private static RegionCode region(DelegateExecution execution) {
+        return new RegionCode(execution.getTenantId());
+    }
+
+    private static long number(DelegateExecution execution, String prefix) {
+        return Reference.number(prefix, execution.getProcessBusinessKey());
     }
 }

@@ -3,6 +3,7 @@ package org.creditrepair.workflow.steps;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.creditrepair.task.Reference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
@@ -54,12 +55,8 @@ class Matters {
     private void reassess(DisplayReview review) {
         runtime.startProcessInstanceByKey(
                 REASSESSMENT,
-                "review-" + review.id(),
-                Map.of(
-                        Variables.REGION,
-                        review.region().value(),
-                        Variables.MATTER_ID,
-                        review.id()));
+                Reference.REVIEW + review.id(),
+                Map.of(Variables.REGION, review.region().value()));
     }
 
     /** Has every platform told of records, in a process of its own that nobody waits for. */

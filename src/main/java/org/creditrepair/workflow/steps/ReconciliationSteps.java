@@ -2,6 +2,7 @@ package org.creditrepair.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creditrepair.sharing.Reconciliations;
+import org.creditrepair.task.Reference;
 import org.creditrepair.workflow.ReconciliationProcesses;
 import org.creditrepair.workflow.Variables;
 import org.creditrepair.workflow.WorkflowProperties;
@@ -29,7 +30,10 @@ class ReconciliationSteps {
     JavaDelegate compareDisplays(Reconciliations reconciliations) {
         return execution -> {
             Reconciliations.Outcome outcome =
-                    reconciliations.compare((Long) execution.getVariable(Variables.MATTER_ID));
+                    reconciliations.compare(
+                            Reference.number(
+                                    Reference.RECONCILIATION,
+                                    execution.getProcessBusinessKey()));
             execution.setVariable(Variables.PUSHES, outcome.pushes());
             execution.setVariable(Variables.DOUBTFUL, outcome.doubtful());
         };

@@ -2,12 +2,9 @@ package org.creditrepair.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.creditrepair.application.ApplicationForm;
 import org.creditrepair.application.Submission;
 import org.creditrepair.application.SubmitApplication;
-import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.workflow.Variables;
 import org.springframework.stereotype.Component;
@@ -30,8 +27,7 @@ class RegisterApplication implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         ApplicationForm form = reader.read(execution);
         String region = region(execution, form);
-        RegionCode handedOverBy = rights.require(region, form);
-        Submission submission = submit.submit(region, form, submitter(), handedOverBy);
+        Submission submission = submit.submit(region, form, rights.require(region, form));
         execution.setProcessBusinessKey(submission.applicationNo());
         execution.setVariable(Variables.REGION, region);
         execution.setVariable(Variables.APPLICATION_NO, submission.applicationNo());
@@ -47,10 +43,5 @@ class RegisterApplication implements JavaDelegate {
             throw RefusedException.invalid("region", "INVALID", "申请内容中的地区与办理地区不一致");
         }
         return region;
-    }
-
-    private static String submitter() {
-        Authentication authentication = Context.getCommandContext().getAuthentication();
-        return authentication == null ? "system" : authentication.getUserId();
     }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.registry.ImportFile;
+import org.creditrepair.task.Reference;
 import org.creditrepair.workflow.Variables;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,7 @@ class CollectionWork implements ExternalWork, ExternalWorkSource {
     @Override
     public Map<String, Object> work(LockedExternalTask task, Runnable keeping) {
         try {
-            long file = (Long) task.getVariables().get(Variables.MATTER_ID);
+            long file = Reference.number(Reference.COLLECTION, task.getBusinessKey());
             return Map.of(Variables.READABLE, imports.run(file, keeping));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

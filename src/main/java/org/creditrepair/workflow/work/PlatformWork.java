@@ -10,6 +10,7 @@ import org.creditrepair.sharing.Connectors;
 import org.creditrepair.sharing.DeliverPushes;
 import org.creditrepair.sharing.DeliveryFailedException;
 import org.creditrepair.sharing.Reconciliations;
+import org.creditrepair.task.Reference;
 import org.creditrepair.workflow.Variables;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class PlatformWork implements ExternalWorkSource {
 
     private void read(Connector connector, LockedExternalTask task, Runnable keeping)
             throws DeliveryFailedException {
-        reconciliations.read((Long) task.getVariables().get(Variables.MATTER_ID), keeping);
+        reconciliations.read(Reference.number(Reference.RECONCILIATION, task.getBusinessKey()), keeping);
     }
 
     /** What is done for a task. */

@@ -7,13 +7,14 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.creditrepair.task.HumanTask;
 
-/** Binds the listener of review tasks to every human task that is one. */
-class ReviewTaskBinding extends AbstractBpmnParseListener {
+/** Binds the listener to every human task of a model; a model with an unknown one is refused. */
+class HumanTaskBinding extends AbstractBpmnParseListener {
 
-    private final ReviewTaskListener listener;
+    private final HumanTaskListener listener;
 
-    ReviewTaskBinding(ReviewTaskListener listener) {
+    HumanTaskBinding(HumanTaskListener listener) {
         this.listener = listener;
     }
 
@@ -21,11 +22,12 @@ class ReviewTaskBinding extends AbstractBpmnParseListener {
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         TaskDefinition task =
                 ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        if (ReviewTask.of(task.getKey()).isPresent()) {
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener);
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, listener);
-            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
+        if (HumanTask.ofKey(task.getKey()).isEmpty()) {
+            throw new IllegalStateException("未知的人工任务：" + task.getKey());
         }
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, listener);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
     }
 }

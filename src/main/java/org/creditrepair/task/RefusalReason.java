@@ -1,4 +1,4 @@
-package org.creditrepair.application;
+package org.creditrepair.task;
 
 /** Kinds of reasons for 不予受理 and 不予修复 (理由类别), by which refusals are counted. */
 public enum RefusalReason {

@@ -1,0 +1,54 @@
+package org.creditrepair.problem;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What texts from people and networks may hold: no control characters, which break logs and tables,
+ * and no format characters, which are not seen and make different names look alike.
+ */
+public final class Text {
+
+    /** Texts that may be this long, in characters, or longer may have several lines. */
+    public static final int LINES_FROM = 500;
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]");
+    private static final Pattern UNSEEN_BUT_LINES =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}&&[^\\n\\r\\t]]");
+
+    private Text() {}
+
+    /**
+     * What is wrong with a text; nothing if it is right or null.
+     *
+     * @param max how many characters it may have
+     */
+    public static Optional<Violation> check(String field, String value, int max) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value.length() > max) {
+            return Optional.of(new Violation(field, "TOO_LONG", "不能超过 " + max + " 字"));
+        }
+        Pattern unseen = max >= LINES_FROM ? UNSEEN_BUT_LINES : UNSEEN;
+        return unseen.matcher(value).find()
+                ? Optional.of(unseen(field))
+                : Optional.empty();
+    }
+
+    /** Says that a field holds characters that cannot be seen. */
+    public static Violation unseen(String field) {
+        return new Violation(field, "CHARACTERS", "含有控制字符或不可见字符，请删除后重试");
+    }
+
+    /** Whether a text is free of unseen characters; lines are allowed. */
+    public static boolean isPlain(String value) {
+        return !UNSEEN_BUT_LINES.matcher(value).find();
+    }
+
+    /** The text in Unicode's composed form (NFC); null stays null. */
+    public static String normalized(String value) {
+        return value == null ? null : Normalizer.normalize(value, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,100 @@
+package org.creditrepair.task;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The human tasks of all models, with the outcomes that each may have. */
+public enum HumanTask {
+    /** 受理审查. */
+    ACCEPTANCE("受理审查", "受理结果", Outcome.ACCEPT, Outcome.CORRECT, Outcome.REJECT),
+    /** 核查: its result is shown to whoever decides. */
+    VERIFICATION("核查", "核查结果", Outcome.CONFIRMED, Outcome.NOT_CONFIRMED),
+    /** 审核决定. */
+    DECISION("审核决定", "审核决定", Outcome.REPAIR, Outcome.REFUSE),
+    /** 公示复核. */
+    REASSESSMENT("公示复核", "复核结果", Outcome.END, Outcome.CONTINUE),
+    /** 撤销修复. */
+    REVOCATION("撤销修复", "审查结果", Outcome.REVOKE, Outcome.KEEP),
+    /** 确认名单调整. */
+    CONFIRMATION("名单调整确认", "确认结果", Outcome.CONFIRM, Outcome.RETURN),
+    /** 核对外部结果. */
+    ARBITRATION("外部结果核对", "核对结果", Outcome.APPLY, Outcome.DISMISS),
+    /** 核对对账差异. */
+    CLARIFICATION("对账差异核对", "核对结果", Outcome.CLARIFIED),
+    /** 答复热线诉求. */
+    REPLY("热线答复", "办理结果", Outcome.ANSWERED),
+    /** 会办. */
+    OPINION("会办", "办理结果", Outcome.GIVEN);
+
+    /** Field of every answer: what the reviewer writes (意见). */
+    public static final String COMMENT = "comment";
+
+    /** Field of answers to tasks that may refuse the applicant: the kind of reason (理由类别). */
+    public static final String REFUSAL_REASON = "refusalReason";
+
+    /** Longest comment, in characters. */
+    public static final int MAX_COMMENT = 1000;
+
+    private static final Set<HumanTask> OF_CASES = EnumSet.of(ACCEPTANCE, VERIFICATION, DECISION);
+
+    private final String text;
+    private final String question;
+    private final List<Outcome> outcomes;
+
+    HumanTask(String text, String question, Outcome... outcomes) {
+        this.text = text;
+        this.question = question;
+        this.outcomes = List.of(outcomes);
+    }
+
+    /** The task definition key in the models. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name that people read, in Chinese. */
+    public String text() {
+        return text;
+    }
+
+    /** What the outcome is called in the form, in Chinese. */
+    public String question() {
+        return question;
+    }
+
+    /** The outcomes that may be chosen, in the order of the form. */
+    public List<Outcome> outcomes() {
+        return outcomes;
+    }
+
+    /** The process variable, and field of the form, that takes the outcome. */
+    public String outcomeField() {
+        return key() + "Outcome";
+    }
+
+    /** All fields that an answer may have. */
+    public Set<String> fields() {
+        Set<String> fields = new LinkedHashSet<>(List.of(outcomeField(), COMMENT));
+        if (outcomes.stream().anyMatch(Outcome::isRefusal)) {
+            fields.add(REFUSAL_REASON);
+        }
+        return fields;
+    }
+
+    /** Whether the task is a stage of an application's case. */
+    public boolean isOfCase() {
+        return OF_CASES.contains(this);
+    }
+
+    /** The task of a task definition key; empty if it is none of ours. */
+    public static Optional<HumanTask> ofKey(String taskDefinitionKey) {
+        return Arrays.stream(values())
+                .filter(task -> task.key().equals(taskDefinitionKey))
+                .findFirst();
+    }
+}

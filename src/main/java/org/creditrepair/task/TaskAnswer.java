@@ -1,0 +1,113 @@
+package org.creditrepair.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Text;
+import org.creditrepair.problem.Violation;
+
+/**
+ * A person's answer to a human task, checked.
+ *
+ * @param comment what the person wrote (意见); null for nothing, which only outcomes allow that need
+ *     none
+ * @param refusalReason kind of reason of a refusal; null for other outcomes
+ */
+public record TaskAnswer(
+        HumanTask task, Outcome outcome, String comment, RefusalReason refusalReason) {
+
+    /**
+     * Checks that only fields of the task are given.
+     *
+     * @throws RefusedException naming every other field, answered with 400
+     */
+    public static void checkFields(HumanTask task, Set<String> given) {
+        List<Violation> foreign =
+                given.stream()
+                        .filter(field -> !task.fields().contains(field))
+                        .sorted()
+                        .map(
+                                field ->
+                                        new Violation(
+                                                field,
+                                                "UNKNOWN_FIELD",
+                                                "“"
+                                                        + task.text()
+                                                        + "”任务只接受 "
+                                                        + String.join("、", task.fields())))
+                        .toList();
+        if (!foreign.isEmpty()) {
+            throw RefusedException.malformed(foreign);
+        }
+    }
+
+    /**
+     * Reads the fields of an answer.
+     *
+     * @param fields as the person gave them; every field may be missing or wrong
+     * @throws RefusedException naming every field that is wrong
+     */
+    public static TaskAnswer of(HumanTask task, Map<String, Object> fields) {
+        checkFields(task, fields.keySet());
+        List<Violation> wrong = new ArrayList<>();
+        Optional<Outcome> outcome = outcome(task, fields.get(task.outcomeField()), wrong);
+        String comment = text(fields.get(HumanTask.COMMENT));
+        if (comment == null && outcome.filter(Outcome::commentRequired).isPresent()) {
+            wrong.add(new Violation(HumanTask.COMMENT, "REQUIRED", "此结果须填写意见，说明理由或须补正的内容"));
+        }
+        Text.check(HumanTask.COMMENT, comment, HumanTask.MAX_COMMENT).ifPresent(wrong::add);
+        RefusalReason reason = reason(fields.get(HumanTask.REFUSAL_REASON), wrong);
+        if (!wrong.isEmpty()) {
+            throw RefusedException.invalid(wrong);
+        }
+        Outcome chosen = outcome.orElseThrow();
+        RefusalReason kept = reason == null ? RefusalReason.OTHER : reason;
+        return new TaskAnswer(
+                task, chosen, Text.normalized(comment), chosen.isRefusal() ? kept : null);
+    }
+
+    private static Optional<Outcome> outcome(
+            HumanTask task, Object given, List<Violation> wrong) {
+        String code = text(given);
+        Optional<Outcome> outcome =
+                task.outcomes().stream().filter(one -> one.name().equals(code)).findFirst();
+        if (code == null) {
+            wrong.add(Violation.required(task.outcomeField()));
+        } else if (outcome.isEmpty()) {
+            wrong.add(
+                    Violation.invalid(
+                            task.outcomeField(), oneOf(task.outcomes().stream())));
+        }
+        return outcome;
+    }
+
+    private static RefusalReason reason(Object given, List<Violation> wrong) {
+        String code = text(given);
+        if (code == null) {
+            return null;
+        }
+        Optional<RefusalReason> reason =
+                Stream.of(RefusalReason.values())
+                        .filter(one -> one.name().equals(code))
+                        .findFirst();
+        if (reason.isEmpty()) {
+            wrong.add(
+                    Violation.invalid(
+                            HumanTask.REFUSAL_REASON, oneOf(Stream.of(RefusalReason.values()))));
+        }
+        return reason.orElse(null);
+    }
+
+    private static String oneOf(Stream<? extends Enum<?>> codes) {
+        return codes.map(Enum::name).collect(Collectors.joining("、", "取值须为 ", " 之一"));
+    }
+
+    private static String text(Object value) {
+        return value == null || value.toString().isBlank() ? null : value.toString().strip();
+    }
+}

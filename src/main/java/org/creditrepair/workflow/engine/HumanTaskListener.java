@@ -1,0 +1,119 @@
+package org.creditrepair.workflow.engine;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.creditrepair.access.Accounts;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.task.HumanTask;
+import org.creditrepair.task.TaskAnswer;
+import org.creditrepair.task.TaskHandler;
+import org.creditrepair.task.TaskSubject;
+import org.springframework.stereotype.Component;
+
+/**
+ * Watches over human tasks, whoever works on them and by whichever interface: only members of the
+ * unit take them, nobody changes them, only answers that {@link TaskAnswer} accepts end them. What
+ * an answer means is the handler's.
+ */
+@Component
+class HumanTaskListener implements TaskListener {
+
+    private static final Set<String> CLAIMING = Set.of(TaskEntity.ASSIGNEE);
+
+    private final Map<HumanTask, TaskHandler> handlers = new EnumMap<>(HumanTask.class);
+    private final Accounts accounts;
+
+    /**
+     * @throws IllegalStateException if a task has no handler, or two
+     */
+    HumanTaskListener(List<TaskHandler> handlers, Accounts accounts) {
+        this.accounts = accounts;
+        for (TaskHandler handler : handlers) {
+            for (HumanTask task : handler.tasks()) {
+                if (this.handlers.put(task, handler) != null) {
+                    throw new IllegalStateException("人工任务有两个处理者：" + task);
+                }
+            }
+        }
+        for (HumanTask task : HumanTask.values()) {
+            if (!this.handlers.containsKey(task)) {
+                throw new IllegalStateException("人工任务无处理者：" + task);
+            }
+        }
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        HumanTask human = HumanTask.ofKey(task.getTaskDefinitionKey()).orElseThrow();
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE -> created(task, human);
+            case EVENTNAME_ASSIGNMENT -> assigned(task);
+            case EVENTNAME_UPDATE -> updated((TaskEntity) task);
+            case EVENTNAME_COMPLETE -> completed(task, human);
+            default -> throw new IllegalStateException(task.getEventName());
+        }
+    }
+
+    private void created(DelegateTask task, HumanTask human) {
+        human.fields().forEach(task.getExecution()::removeVariable);
+        handlers.get(human).begun(human, subject(task));
+    }
+
+    private void assigned(DelegateTask task) {
+        String assignee = task.getAssignee();
+        boolean member =
+                assignee == null
+                        || task.getCandidates().stream()
+                                .anyMatch(link -> accounts.isMember(assignee, link.getGroupId()));
+        if (!member) {
+            throw RefusedException.forbidden("只有办理单位的人员可以认领：" + assignee);
+        }
+    }
+
+    /** Limits are set by rule and calendar; a person changes nothing of a task but who has it. */
+    private static void updated(TaskEntity task) {
+        boolean byPerson = Context.getCommandContext().getAuthentication() != null;
+        if (byPerson && !CLAIMING.containsAll(task.getPropertyChanges().keySet())) {
+            throw RefusedException.forbidden("办理时限依规定和工作日历确定，任务不能修改");
+        }
+    }
+
+    private void completed(DelegateTask task, HumanTask human) {
+        DelegateExecution execution = task.getExecution();
+        Map<String, Object> given = new HashMap<>();
+        for (String field : human.fields()) {
+            given.put(field, task.getVariable(field));
+        }
+        TaskAnswer answer = TaskAnswer.of(human, given);
+        handlers.get(human).completed(subject(task), answer, actor(task));
+        execution.removeVariable(HumanTask.COMMENT);
+        execution.removeVariable(HumanTask.REFUSAL_REASON);
+    }
+
+    private static TaskSubject subject(DelegateTask task) {
+        return new TaskSubject(
+                task.getExecution().getProcessBusinessKey(),
+                task.getTenantId(),
+                BusinessClock.at(task.getFollowUpDate()),
+                BusinessClock.at(task.getDueDate()));
+    }
+
+    private static String actor(DelegateTask task) {
+        Authentication authentication = Context.getCommandContext().getAuthentication();
+        String actor = authentication == null ? task.getAssignee() : authentication.getUserId();
+        if (actor == null) {
+            throw RefusedException.forbidden("请先认领任务，再提交结果");
+        }
+        return actor;
+    }
+}
