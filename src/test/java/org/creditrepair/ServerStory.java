@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -31,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "server.shutdown=immediate",
+            "creditrepair.access.lookups-per-minute=1000000",
             "creditrepair.sharing.timeout=1s",
             "creditrepair.sharing.poll=200ms",
             "creditrepair.workflow.reconciliation-schedule=0 0 3 29 2 ?",
@@ -38,6 +40,7 @@ import org.springframework.test.context.ContextConfiguration;
             "creditrepair.sharing.jitter=0",
             "creditrepair.sharing.breaker-pause=1s"
         })
+@ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 @Import(ModelCoverage.class)
 public abstract class ServerStory {

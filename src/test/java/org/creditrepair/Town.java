@@ -95,10 +95,20 @@ public final class Town {
         return listing;
     }
 
-    /** Delivers a record and returns it. */
+    /** The unit that answers for an item, the first one where there are several. */
+    public String unitOf(String item) {
+        return anybody.get("/api/v1/regions/" + region + "/items/" + item)
+                .body()
+                .path("units")
+                .path(0)
+                .path("code")
+                .asText();
+    }
+
+    /** Delivers a record as the unit that answers for it, and returns it. */
     public Map<String, Object> collected(Map<String, Object> record) {
         Api.Answer answer =
-                unit("market-regulation")
+                unit(unitOf((String) record.get("item")))
                         .post("/api/v1/regions/" + region + "/records", List.of(record));
         assertThat(answer.body().path("accepted").asInt())
                 .as(answer.body().toString())

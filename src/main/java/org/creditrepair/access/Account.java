@@ -17,6 +17,9 @@ import org.creditrepair.catalog.Unit;
  */
 public record Account(String name, Set<String> groups, Set<String> regions, boolean admin) {
 
+    /** Engine group of those who bring models (流程部署人员). */
+    public static final String DEPLOYERS = "deployer";
+
     public Account {
         groups = Set.copyOf(groups);
         regions = Set.copyOf(regions);

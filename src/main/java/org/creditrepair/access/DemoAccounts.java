@@ -1,6 +1,9 @@
 package org.creditrepair.access;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.creditrepair.catalog.Catalog;
@@ -35,30 +38,37 @@ class DemoAccounts implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
+        account(ADMIN, "系统管理员", Groups.CAMUNDA_ADMIN);
+        account(Account.DEPLOYERS, "流程部署", Account.DEPLOYERS);
         for (Region region : catalog.regions()) {
-            identity.createGroupQuery().memberOfTenant(region.code().value()).list().stream()
-                    .filter(group -> identity.createUserQuery().userId(group.getId()).count() == 0)
-                    .forEach(this::account);
-            identity.createGroupQuery().memberOfTenant(region.code().value()).list().stream()
-                    .filter(group -> !isMember(group.getId()))
-                    .forEach(group -> identity.createMembership(ADMIN, group.getId()));
+            for (Group group : groups(region)) {
+                account(group.getId(), group.getName(), group.getId(), Unit.ledBy(group.getId()));
+                join(ADMIN, group.getId());
+            }
         }
     }
 
-    private boolean isMember(String group) {
-        return identity.createUserQuery().userId(ADMIN).memberOfGroup(group).count() > 0;
+    private List<Group> groups(Region region) {
+        return identity.createGroupQuery().memberOfTenant(region.code().value()).list();
     }
 
-    private void account(Group group) {
-        User user = identity.newUser(group.getId());
-        user.setFirstName(group.getName());
-        user.setLastName("演示账号");
-        user.setPassword(group.getId());
-        identity.saveUser(user);
-        identity.createMembership(user.getId(), group.getId());
-        String unit = Unit.ledBy(group.getId());
-        if (!unit.equals(group.getId())) {
-            identity.createMembership(user.getId(), unit);
+    private void account(String name, String firstName, String... groups) {
+        if (identity.createUserQuery().userId(name).count() == 0) {
+            User user = identity.newUser(name);
+            user.setFirstName(firstName);
+            user.setLastName("演示账号");
+            user.setPassword(name);
+            // A password that is the account's name is against every policy.
+            ((IdentityServiceImpl) identity).saveUser(user, true);
+        }
+        for (String group : groups) {
+            join(name, group);
+        }
+    }
+
+    private void join(String account, String group) {
+        if (identity.createUserQuery().userId(account).memberOfGroup(group).count() == 0) {
+            identity.createMembership(account, group);
         }
     }
 }

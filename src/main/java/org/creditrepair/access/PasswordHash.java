@@ -1,25 +1,30 @@
 package org.creditrepair.access;
 
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** The slow hash of the engine's passwords: PBKDF2 with HMAC-SHA256, each with a salt of its own. */
+/**
+ * The slow hash of the engine's passwords: Argon2id, each with a salt of its own. Its cost stands in
+ * each hash, so that another cost holds for passwords that are set from then on.
+ */
 @Component
 public class PasswordHash implements PasswordEncryptor {
 
     private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int PARALLELISM = 1;
 
-    private final Pbkdf2PasswordEncoder encoder;
+    private final Argon2PasswordEncoder encoder;
 
     public PasswordHash(AccessProperties properties) {
         encoder =
-                new Pbkdf2PasswordEncoder(
-                        "",
+                new Argon2PasswordEncoder(
                         SALT_BYTES,
-                        properties.passwordIterations(),
-                        SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+                        HASH_BYTES,
+                        PARALLELISM,
+                        properties.passwordMemory(),
+                        properties.passwordIterations());
     }
 
     @Override
@@ -34,6 +39,6 @@ public class PasswordHash implements PasswordEncryptor {
 
     @Override
     public String hashAlgorithmName() {
-        return "PBKDF2";
+        return "ARGON2ID";
     }
 }

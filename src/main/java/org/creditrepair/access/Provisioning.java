@@ -8,6 +8,7 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -72,6 +73,23 @@ class Provisioning implements ApplicationRunner {
             supervisor(region.supervisors());
         }
         global(Resources.FILTER, ANY, Permissions.READ);
+        administrators();
+        group(Account.DEPLOYERS, "流程部署");
+        grant(Account.DEPLOYERS, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
+    }
+
+    /** They administer accounts, and nothing of what runs. */
+    private void administrators() {
+        String admins = Groups.CAMUNDA_ADMIN;
+        group(admins, "账号管理员");
+        application(admins, "admin");
+        application(admins, "welcome");
+        grant(admins, Resources.USER, ANY, Permissions.ALL);
+        grant(admins, Resources.GROUP, ANY, Permissions.READ);
+        grant(admins, Resources.GROUP_MEMBERSHIP, ANY, Permissions.ALL);
+        grant(admins, Resources.TENANT, ANY, Permissions.READ);
+        grant(admins, Resources.TENANT_MEMBERSHIP, ANY, Permissions.ALL);
+        grant(admins, Resources.AUTHORIZATION, ANY, Permissions.READ);
     }
 
     private void reviewer(String group) {
@@ -120,13 +138,21 @@ class Provisioning implements ApplicationRunner {
     }
 
     private void group(Region region, String id, String name) {
-        if (identity.createGroupQuery().groupId(id).count() == 0) {
-            Group group = identity.newGroup(id);
-            group.setName(name);
-            group.setType("WORKFLOW");
-            identity.saveGroup(group);
+        if (group(id, name)) {
             identity.createTenantGroupMembership(region.code().value(), id);
         }
+    }
+
+    /** Makes a group; false if it was there. */
+    private boolean group(String id, String name) {
+        if (identity.createGroupQuery().groupId(id).count() > 0) {
+            return false;
+        }
+        Group group = identity.newGroup(id);
+        group.setName(name);
+        group.setType("WORKFLOW");
+        identity.saveGroup(group);
+        return true;
     }
 
     private void application(String group, String webapp) {

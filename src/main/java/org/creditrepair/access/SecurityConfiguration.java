@@ -2,29 +2,40 @@ package org.creditrepair.access;
 
 import static org.springframework.security.web.util.matcher.RequestMatchers.anyOf;
 
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.DispatcherType;
+import java.io.IOException;
+import java.time.Duration;
+import org.creditrepair.access.edge.AnonymousSessions;
+import org.creditrepair.access.gate.EngineGate;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.problem.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -35,19 +46,42 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** What our own pages may load: nothing from elsewhere, no script in a page's text. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+                    + " object-src 'none'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'self'";
+
+    private static final RequestMatcher LOOKUPS =
+            anyOf(
+                    publicly("/api/v1/regions/*/subjects/*/records"),
+                    publicly("/api/v1/regions/*/guidance"),
+                    publicly("/api/v1/progress/*"));
+
     private static final AuthenticationEntryPoint ASK_FOR_LOGIN =
             (request, response, refused) -> {
-                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+                if (refused instanceof Slowed slowed) {
+                    Refusals.tooMany(response, slowed.pause, "登录失败次数过多，请稍后再试");
+                    return;
+                }
                 response.setHeader(
                         HttpHeaders.WWW_AUTHENTICATE,
                         "Basic realm=\"credit-repair\", charset=\"UTF-8\"");
-                response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-                response.getWriter()
-                        .write(
-                                """
-                                {"type":"about:blank","title":"请先登录：账号或密码缺失或有误","status":401,"errors":[]}""");
+                Refusals.write(response, HttpStatus.UNAUTHORIZED, "请先登录：账号或密码缺失或有误");
             };
+
+    /** A login that has to wait, because too many failed. */
+    private static final class Slowed extends AuthenticationException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Duration pause;
+
+        Slowed(Duration pause) {
+            super("登录失败次数过多");
+            this.pause = pause;
+        }
+    }
 
     /**
      * REST of the server and of the engine. Portals keep no session; the webapps' plugins come with
@@ -55,22 +89,30 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(1)
-    SecurityFilterChain rest(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain rest(
+            HttpSecurity http,
+            Accounts accounts,
+            LoginThrottle throttle,
+            Catalog catalog,
+            AccessProperties properties)
+            throws Exception {
         return http.securityMatcher(anyOf(path("/api/**"), path("/engine-rest/**")))
                 .csrf(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::ours)
                 .sessionManagement(SecurityConfiguration::keepWebappSession)
-                .authenticationProvider(new EngineAccounts(accounts))
+                .authenticationProvider(new EngineAccounts(accounts, throttle))
                 .httpBasic(basic -> basic.authenticationEntryPoint(ASK_FOR_LOGIN))
                 .exceptionHandling(e -> e.authenticationEntryPoint(ASK_FOR_LOGIN))
                 .authorizeHttpRequests(
                         requests ->
-                                requests.requestMatchers(
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.ASYNC, DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(
+                                                LOOKUPS,
                                                 publicly("/api/v1/regions"),
                                                 publicly("/api/v1/regions/*/items"),
                                                 publicly("/api/v1/regions/*/items/*"),
-                                                publicly("/api/v1/regions/*/subjects/*/records"),
-                                                publicly("/api/v1/regions/*/guidance"),
-                                                publicly("/api/v1/progress/*"),
                                                 publicly("/api/v1/calendar/deadline"),
                                                 publicly("/api/v1/calendar/days"),
                                                 publicly("/api/v1/calendar/years"))
@@ -79,36 +121,133 @@ class SecurityConfiguration {
                                         .authenticated())
                 .addFilterBefore(
                         WebappLoginFilter.againstForgery(accounts), BasicAuthenticationFilter.class)
-                .addFilterAfter(new EngineIdentityFilter(accounts), AuthorizationFilter.class)
+                .addFilterBefore(new WebappSessions(accounts, throttle), WebappLoginFilter.class)
+                .addFilterAfter(
+                        new LookupLimit(LOOKUPS, properties.lookupsPerMinute()),
+                        BasicAuthenticationFilter.class)
+                .addFilterAfter(gate(catalog, "/engine-rest"), AuthorizationFilter.class)
+                .addFilterAfter(new EngineIdentityFilter(accounts), EngineGate.class)
                 .build();
     }
 
     /** Pages that reviewers and clerks open from the webapps, with the webapps' login. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, Accounts accounts, LoginThrottle throttle)
+            throws Exception {
         return http.securityMatcher(anyOf(path("/cases/**"), path("/materials/**")))
-                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin))
+                .headers(SecurityConfiguration::ours)
                 .sessionManagement(SecurityConfiguration::keepWebappSession)
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(
+                                                DispatcherType.ASYNC, DispatcherType.ERROR)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
                 .exceptionHandling(
                         e ->
                                 e.authenticationEntryPoint(
-                                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                                        (request, response, refused) ->
+                                                Refusals.write(
+                                                        response,
+                                                        HttpStatus.UNAUTHORIZED,
+                                                        "请先在任务办理或督查监测中登录")))
                 .addFilterBefore(
                         WebappLoginFilter.ofPages(accounts), BasicAuthenticationFilter.class)
+                .addFilterBefore(new WebappSessions(accounts, throttle), WebappLoginFilter.class)
                 .build();
     }
 
-    /** Everything else is public or, as the webapps, guards itself. */
+    /** The webapps, which guard themselves behind the table of what each role may ask. */
     @Bean
     @Order(3)
-    SecurityFilterChain open(HttpSecurity http) throws Exception {
+    SecurityFilterChain webapps(
+            HttpSecurity http, Accounts accounts, LoginThrottle throttle, Catalog catalog)
+            throws Exception {
+        return http.securityMatcher(path("/camunda/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .sessionManagement(SecurityConfiguration::keepWebappSession)
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(
+                                                path("/camunda/api/*/setup/**"),
+                                                path("/camunda/app/*/*/setup/**"))
+                                        .denyAll()
+                                        .anyRequest()
+                                        .permitAll())
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(SecurityConfiguration::nothingThere)
+                                        .accessDeniedHandler(SecurityConfiguration::nothingThere))
+                .addFilterBefore(
+                        WebappLoginFilter.ofPages(accounts), BasicAuthenticationFilter.class)
+                .addFilterBefore(new WebappSessions(accounts, throttle), WebappLoginFilter.class)
+                .addFilterBefore(new AnonymousSessions(), WebappSessions.class)
+                .addFilterAfter(gate(catalog, "/camunda/api"), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Everything else is public. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain open(HttpSecurity http, AccessProperties properties) throws Exception {
+        RequestMatcher guidance =
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/guide/**");
         return http.csrf(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.disable())
+                .headers(
+                        headers -> {
+                            ours(headers);
+                            headers.cacheControl(cache -> cache.disable());
+                        })
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(
+                        new LookupLimit(guidance, properties.lookupsPerMinute()),
+                        AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Paths, parameters and headers hold no characters that cannot be seen. */
+    @Bean
+    StrictHttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedParameterNames(Text::isPlain);
+        firewall.setAllowedParameterValues(Text::isPlain);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler malformed() {
+        return new HttpStatusRequestRejectedHandler(HttpStatus.BAD_REQUEST.value()) {
+            @Override
+            public void handle(
+                    jakarta.servlet.http.HttpServletRequest request,
+                    jakarta.servlet.http.HttpServletResponse response,
+                    org.springframework.security.web.firewall.RequestRejectedException rejected)
+                    throws IOException {
+                Refusals.write(response, HttpStatus.BAD_REQUEST, "请求地址、参数或请求头含有不允许的字符");
+            }
+        };
+    }
+
+    private static EngineGate gate(Catalog catalog, String prefix) {
+        return new EngineGate(catalog, prefix);
+    }
+
+    private static void ours(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    private static void nothingThere(
+            jakarta.servlet.http.HttpServletRequest request,
+            jakarta.servlet.http.HttpServletResponse response,
+            RuntimeException refused)
+            throws IOException {
+        Refusals.write(response, HttpStatus.NOT_FOUND, "无此地址");
     }
 
     /**
@@ -130,15 +269,30 @@ class SecurityConfiguration {
     }
 
     /** Checks passwords against the engine's identity service. */
-    private record EngineAccounts(Accounts accounts) implements AuthenticationProvider {
+    private record EngineAccounts(Accounts accounts, LoginThrottle throttle)
+            implements AuthenticationProvider {
 
         @Override
         public Authentication authenticate(Authentication login) {
+            String address =
+                    login.getDetails() instanceof WebAuthenticationDetails details
+                            ? details.getRemoteAddress()
+                            : "";
+            Duration pause = throttle.pause(address, login.getName());
+            if (!pause.isZero()) {
+                throw new Slowed(pause);
+            }
             Account account =
                     accounts.login(login.getName(), String.valueOf(login.getCredentials()))
-                            .orElseThrow(() -> new BadCredentialsException("账号或密码有误"));
+                            .orElseThrow(() -> wrong(address, login.getName()));
+            throttle.succeeded(address, login.getName());
             return UsernamePasswordAuthenticationToken.authenticated(
                     account, null, AuthorityUtils.NO_AUTHORITIES);
+        }
+
+        private AuthenticationException wrong(String address, String name) {
+            throttle.failed(address, name);
+            return new BadCredentialsException("账号或密码有误");
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.task.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -17,14 +18,14 @@ public class CommentTemplates {
 
     private static final List<Template> GENERAL =
             List.of(
-                    new Template(null, "ACCEPT", "材料齐全", "申请材料齐全，符合受理要求，予以受理。"),
-                    new Template(null, "CORRECT", "补交履行证明", "请补交已履行全部义务的证明材料（如缴款凭证、整改验收意见），加盖公章。"),
-                    new Template(null, "CORRECT", "承诺书不完整", "信用修复承诺书未签字或未盖章，请补齐后重新提交。"),
-                    new Template(null, "REJECT", "不属于修复范围", "所申请的信息不属于信用修复范围，不予受理。"),
-                    new Template(null, "CONFIRMED", "核查属实", "经核查，申请人已停止违法行为并履行全部义务，情况属实。"),
-                    new Template(null, "NOT_CONFIRMED", "核查不符", "经核查，申请人陈述的履行情况与实际不符，具体为："),
-                    new Template(null, "REPAIR", "符合修复条件", "经审查，符合信用修复条件，准予修复。"),
-                    new Template(null, "REFUSE", "义务未履行完毕", "经审查，申请人尚有义务未履行完毕，不予修复。"));
+                    new Template(null, Outcome.ACCEPT, "材料齐全", "申请材料齐全，符合受理要求，予以受理。"),
+                    new Template(null, Outcome.CORRECT, "补交履行证明", "请补交已履行全部义务的证明材料（如缴款凭证、整改验收意见），加盖公章。"),
+                    new Template(null, Outcome.CORRECT, "承诺书不完整", "信用修复承诺书未签字或未盖章，请补齐后重新提交。"),
+                    new Template(null, Outcome.REJECT, "不属于修复范围", "所申请的信息不属于信用修复范围，不予受理。"),
+                    new Template(null, Outcome.CONFIRMED, "核查属实", "经核查，申请人已停止违法行为并履行全部义务，情况属实。"),
+                    new Template(null, Outcome.NOT_CONFIRMED, "核查不符", "经核查，申请人陈述的履行情况与实际不符，具体为："),
+                    new Template(null, Outcome.REPAIR, "符合修复条件", "经审查，符合信用修复条件，准予修复。"),
+                    new Template(null, Outcome.REFUSE, "义务未履行完毕", "经审查，申请人尚有义务未履行完毕，不予修复。"));
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -38,9 +39,9 @@ public class CommentTemplates {
      * One template.
      *
      * @param id null for the server's own
-     * @param outcome code of the outcome that it explains
+     * @param outcome that it explains
      */
-    public record Template(Long id, String outcome, String title, String body) {}
+    public record Template(Long id, Outcome outcome, String title, String body) {}
 
     /** The server's templates, then those of a unit. */
     public List<Template> of(RegionCode region, String unit) {
@@ -51,7 +52,7 @@ public class CommentTemplates {
                                 (row, n) ->
                                         new Template(
                                                 row.getLong("id"),
-                                                row.getString("outcome"),
+                                                Outcome.valueOf(row.getString("outcome")),
                                                 row.getString("title"),
                                                 row.getString("body")))
                         .list();
@@ -70,7 +71,7 @@ public class CommentTemplates {
                 .params(
                         region.value(),
                         unit,
-                        template.outcome(),
+                        template.outcome().name(),
                         template.title(),
                         template.body(),
                         account,

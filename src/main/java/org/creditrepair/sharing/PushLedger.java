@@ -100,6 +100,18 @@ public class PushLedger {
      * asks while a receipt comes in, wait for each other until the transaction ends.
      */
     @Transactional
+    public boolean isSettled(String sharingNo, String platform) {
+        takeTurn(sharingNo, platform);
+        return jdbc.sql(
+                                """
+                                select count(*) from push
+                                where sharing_no = ? and platform = ? and status <> 'DELIVERED'""")
+                        .params(sharingNo, platform)
+                        .query(Integer.class)
+                        .single()
+                == 0;
+    }
+
     /**
      * Everything that platforms were told about a case, the earliest first.
      *
@@ -112,18 +124,6 @@ public class PushLedger {
                 .param("sharings", sharings)
                 .query(PushRow::push)
                 .list();
-    }
-
-    public boolean isSettled(String sharingNo, String platform) {
-        takeTurn(sharingNo, platform);
-        return jdbc.sql(
-                                """
-                                select count(*) from push
-                                where sharing_no = ? and platform = ? and status <> 'DELIVERED'""")
-                        .params(sharingNo, platform)
-                        .query(Integer.class)
-                        .single()
-                == 0;
     }
 
     private void takeTurn(String sharingNo, String platform) {
@@ -142,6 +142,14 @@ public class PushLedger {
         Optional<Push> known = byKey(region, platform, idempotencyKey);
         known.ifPresent(push -> takeTurn(push.sharingNo(), push.platform()));
         return known.isPresent() ? byKey(region, platform, idempotencyKey) : known;
+    }
+
+    /** Finds a push of a region by its key. */
+    public Optional<Push> byKey(RegionCode region, String idempotencyKey) {
+        return jdbc.sql("select * from push where idempotency_key = ? and region = ?")
+                .params(idempotencyKey, region.value())
+                .query(PushRow::push)
+                .optional();
     }
 
     private Optional<Push> byKey(RegionCode region, String platform, String idempotencyKey) {
@@ -227,6 +235,18 @@ public class PushLedger {
                         select * from push where region = ? and status <> 'DELIVERED'
                         order by id fetch first 1000 rows only""")
                 .param(region.value())
+                .query(PushRow::push)
+                .list();
+    }
+
+    /** What a region's platforms were not told yet of one sharing, in the order entered. */
+    public List<Push> outstandingOf(RegionCode region, String sharingNo) {
+        return jdbc.sql(
+                        """
+                        select * from push
+                        where sharing_no = ? and region = ? and status <> 'DELIVERED'
+                        order by id""")
+                .params(sharingNo, region.value())
                 .query(PushRow::push)
                 .list();
     }

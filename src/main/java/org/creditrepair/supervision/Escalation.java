@@ -38,7 +38,12 @@ public record Escalation(
         REASSIGNED("改派"),
         EXTENDED("延长时限"),
         TRANSFERRED("转办"),
-        COPIED("抄送");
+        COPIED("抄送"),
+        SUSPENDED("中止"),
+        RESUMED("恢复办理"),
+        MIGRATED("更换流程版本"),
+        RETRIED("重试"),
+        PUSH_CORRECTED("更正推送内容");
 
         private final String text;
 

@@ -185,6 +185,7 @@ class CaseSupervisionController {
                                 stage.startedAt().toLocalDate(), stage.endedAt().toLocalDate()),
                 running ? calendar.remaining(measured, due) : null,
                 stage.outcome(),
+                stage.outcome() == null ? null : stage.outcome().text(),
                 stage.actor(),
                 stage.remark(),
                 stage.sla(clock.now()));

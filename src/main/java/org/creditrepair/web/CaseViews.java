@@ -48,6 +48,7 @@ final class CaseViews {
             Integer daysTaken,
             Integer daysLeft,
             Outcome outcome,
+            String outcomeName,
             String actor,
             String remark,
             SlaStatus sla) {}

@@ -13,9 +13,13 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.creditrepair.problem.Violation;
+import org.creditrepair.task.HumanTask;
+import org.creditrepair.task.RefusalReason;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -75,10 +79,31 @@ class OpenApiConfiguration {
             api.getComponents()
                     .getSchemas()
                     .forEach((type, schema) -> explain(type, schema, fields));
+            answers(api.getComponents().getSchemas().get("CompletionForm"));
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
                     .forEach(OpenApiConfiguration::addProblem);
         };
+    }
+
+    /** What tasks may be answered with is told by their one owner. */
+    private static void answers(Schema<?> completion) {
+        Schema<?> outcome = completion.getProperties().get("outcome");
+        outcome.setDescription(
+                Arrays.stream(HumanTask.values())
+                        .map(OpenApiConfiguration::outcomes)
+                        .collect(Collectors.joining("；", "结果代码。", "")));
+        Schema<?> reason = completion.getProperties().get("refusalReason");
+        reason.setDescription(
+                Arrays.stream(RefusalReason.values())
+                        .map(one -> one.name() + " " + one.text())
+                        .collect(Collectors.joining("，", "不予受理、不予修复的理由类别，可不填：", "")));
+    }
+
+    private static String outcomes(HumanTask task) {
+        return task.outcomes().stream()
+                .map(outcome -> outcome.name() + " " + outcome.text())
+                .collect(Collectors.joining("、", task.text() + "：", ""));
     }
 
     private static void explain(String type, Schema<?> schema, Fields fields) {

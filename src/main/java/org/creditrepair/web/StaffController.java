@@ -16,6 +16,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.task.Outcome;
 import org.creditrepair.supervision.StaffMessages;
 import org.creditrepair.supervision.StaffMessages.Message;
 import org.springframework.http.HttpStatus;
@@ -71,9 +72,7 @@ class StaffController {
                 catalog.regions().stream()
                         .filter(
                                 region ->
-                                        account.admin()
-                                                || account.regions()
-                                                        .contains(region.code().value()))
+                                        account.regions().contains(region.code().value()))
                         .map(region -> mine(account, region))
                         .toList();
         return new MeView(account.name(), clock.today(), regions, messages.unread(account));
@@ -119,7 +118,7 @@ class StaffController {
         Region mine = catalog.region(region);
         String unit = unit(region, mine);
         Violations wrong = new Violations(clock.today());
-        wrong.text("outcome", form.outcome(), 24);
+        Outcome outcome = wrong.code("outcome", form.outcome(), Outcome.class);
         wrong.text("title", form.title(), 60);
         wrong.text("body", form.body(), 1000);
         if (!wrong.isEmpty()) {
@@ -128,7 +127,7 @@ class StaffController {
         return templates.add(
                 mine.code(),
                 unit,
-                new Template(null, form.outcome(), form.title().strip(), form.body().strip()),
+                new Template(null, outcome, form.title().strip(), form.body().strip()),
                 account().name());
     }
 

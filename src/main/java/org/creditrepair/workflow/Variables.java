@@ -51,9 +51,6 @@ public final class Variables {
     /** The platform that a part of a sharing is about. */
     public static final String PLATFORM = "platform";
 
-    /** Fields of payloads that a supervisor corrects before a retry (更正), as a JSON object. */
-    public static final String CORRECTION = "correction";
-
     /** Whether a delivered file could be read. */
     public static final String READABLE = "readable";
 

@@ -31,7 +31,9 @@ class MidnightBenchmark extends ServerStory {
         for (int i = 0; i < LIMITS; i++) {
             matters.ask(
                     "150100",
-                    new HotlineForm("CONSULTATION", "虚构来电人", "13800000000", "如何修复？", null));
+                    new HotlineForm("CONSULTATION", "虚构来电人", "13800000000", "如何修复？", null),
+                    "150100-portal",
+                    "150100-portal");
         }
         OffsetDateTime warned = OffsetDateTime.parse("2026-03-14T00:00:01+08:00");
         drain(() -> clock.moveTo(warned.toInstant()), () -> entered("WARNED") == LIMITS);

@@ -60,7 +60,7 @@ class BrowserTest extends ServerStory {
 
         tasklist.getByText("认领").first().click();
         submit(tasklist, "不予受理（须写明理由）");
-        assertThat(tasklist.locator("body")).containsText("不利于申请人的结果须填写意见");
+        assertThat(tasklist.locator("body")).containsText("此结果须填写意见");
         submit(tasklist, "受理");
         await().until(() -> town.item(no).path("status").asText().equals("ACCEPTED"));
 
@@ -85,7 +85,7 @@ class BrowserTest extends ServerStory {
         assertThat(tasklist.locator("body")).not().containsText(no);
         Page stranger = browser.login("999900-credit-center", "tasklist");
         assertThat(stranger.request().get(browser.url("/cases/" + no + "-1")).status())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test
@@ -179,16 +179,13 @@ class BrowserTest extends ServerStory {
         Page cockpit = browser.login("150100-supervisor", "cockpit");
         cockpit.navigate(
                 browser.url("/camunda/app/cockpit/default/#/process-instance/" + sharing(no)));
-        cockpit.locator("[tooltip='为流程实例添加变量'], [uib-tooltip='为流程实例添加变量']").click();
-        cockpit.locator("#variableNameId").fill("correction");
-        cockpit.locator(".modal-dialog textarea").fill("{\"documentNo\": \"虚构罚决〔2025〕更正2号\"}");
-        press(cockpit, "添加");
-        press(cockpit, "确定");
-        cockpit.getByText("事件").first().click();
-        assertThat(cockpit.locator(".ctn-content-bottom")).containsText("文书号与本平台登记不一致");
+        cockpit.getByText("时限与推送").first().click();
+        assertThat(cockpit.locator(".cr-section").first()).containsText("文书号与本平台登记不一致");
         Browser.picture(cockpit, "cockpit-refused");
-        cockpit.locator(".ctn-content-bottom td .btn").last().click();
-        press(cockpit, "重试");
+        cockpit.locator(".cr-section button").getByText("更正", new Locator.GetByTextOptions().setExact(true)).click();
+        cockpit.locator("dialog[open] input[name=documentNo]").fill("虚构罚决〔2025〕更正2号");
+        cockpit.locator("dialog[open] textarea").fill("文书号录入有误");
+        cockpit.locator("dialog[open] button[type=submit]").click();
         assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
         assertThat(
                         jdbc.sql("select body from sandbox_delivery where idempotency_key = ?")
@@ -206,12 +203,6 @@ class BrowserTest extends ServerStory {
                                         .singleResult(),
                         Objects::nonNull)
                 .getId();
-    }
-
-    private static void press(Page cockpit, String button) {
-        cockpit.locator(".modal-footer button:visible")
-                .filter(new Locator.FilterOptions().setHasText(button))
-                .click();
     }
 
     private static void submit(Page tasklist, String outcome) {

@@ -216,7 +216,7 @@ class PluginTest extends ServerStory {
         String no = applied();
         Page cockpit = browser.login("330000-supervisor", "cockpit");
         toCases(cockpit, "case=" + no + "-1");
-        assertThat(cockpit.locator("body")).containsText("本账号无权");
+        assertThat(cockpit.locator("body")).containsText("不属于本账号");
         Page tasklist = browser.login("330000-market-regulation", "tasklist");
         assertThat(
                         tasklist.request()

@@ -63,7 +63,7 @@ class ProductionTest {
             Api anybody = Api.anybody(server.port());
             assertThat(anybody.get("/api/v1/regions/150100/items").body()).isNotEmpty();
             assertThat(
-                            anybody.as("operator", "a secret of the test")
+                            anybody.as("operator", "A-Secret of the 1st test")
                                     .get("/engine-rest/user/count")
                                     .body()
                                     .path("count")
@@ -90,9 +90,9 @@ class ProductionTest {
         environment.put(
                 "CREDITREPAIR_DATABASE_URL", (String) database.get("spring.datasource.url"));
         environment.put("CREDITREPAIR_DATABASE_USER", "postgres");
-        environment.put("CREDITREPAIR_DATABASE_PASSWORD", "postgres");
+        environment.put("CREDITREPAIR_DATABASE_PASSWORD", "a database of tests");
         environment.put("CREDITREPAIR_ADMIN_USER", "operator");
-        environment.put("CREDITREPAIR_ADMIN_PASSWORD", "a secret of the test");
+        environment.put("CREDITREPAIR_ADMIN_PASSWORD", "A-Secret of the 1st test");
         return environment;
     }
 }

@@ -23,6 +23,7 @@ public final class ServerProcess implements AutoCloseable {
     private final List<String> command = new ArrayList<>();
     private final Path log;
     private final int port;
+    private final int healthPort;
     private Process process;
 
     /**
@@ -38,6 +39,7 @@ public final class ServerProcess implements AutoCloseable {
      */
     public ServerProcess(String name, Map<String, Object> properties, List<String> machine) {
         port = freePort();
+        healthPort = freePort();
         log = Path.of("target", name + ".log");
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(machine);
@@ -45,6 +47,10 @@ public final class ServerProcess implements AutoCloseable {
         command.add(classPath());
         command.add("org.creditrepair.CreditRepairServer");
         command.add("--server.port=" + port);
+        command.add("--management.server.port=" + healthPort);
+        if (!properties.containsKey("spring.profiles.active")) {
+            command.add("--spring.profiles.active=demo");
+        }
         properties.forEach((key, value) -> command.add("--" + key + "=" + value));
         try {
             Files.deleteIfExists(log);
@@ -98,7 +104,7 @@ public final class ServerProcess implements AutoCloseable {
         if (!process.isAlive()) {
             throw new AssertionError("the server ended by itself, see " + log);
         }
-        return Api.anybody(port).get("/actuator/health/readiness").status() == 200;
+        return Api.anybody(healthPort).get("/actuator/health/readiness").status() == 200;
     }
 
     /** SIGKILL: no shutdown hook runs, nothing is flushed. */

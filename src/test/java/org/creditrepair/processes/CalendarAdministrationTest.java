@@ -138,7 +138,9 @@ class CalendarAdministrationTest extends ServerStory {
         for (int i = 0; i < 120; i++) {
             matters.ask(
                     "150100",
-                    new HotlineForm("CONSULTATION", "虚构来电人", "13800000000", "如何修复？", null));
+                    new HotlineForm("CONSULTATION", "虚构来电人", "13800000000", "如何修复？", null),
+                    "150100-portal",
+                    "150100-portal");
         }
         JsonNode change = imported(2027, "休 2027-01-01..2027-01-04 元旦");
         assertThat(change.path("change").path("moved").asInt()).isGreaterThanOrEqualTo(240);

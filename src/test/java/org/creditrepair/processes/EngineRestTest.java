@@ -140,7 +140,7 @@ class EngineRestTest extends ServerStory {
     }
 
     @Test
-    void nobodyMovesALimitButAReminderMayBeMoved() {
+    void nobodyChangesATask() {
         String no = town.applied(application);
         JsonNode task = town.task(no + "-1", "acceptance", "credit-center");
         String path = "/engine-rest/task/" + task.path("id").asText();
@@ -150,15 +150,10 @@ class EngineRestTest extends ServerStory {
         changed.put("due", "2027-01-01T00:00:00.000+0800");
         changed.put("followUp", task.path("followUp").asText());
         changed.put("tenantId", "150100");
-        for (String account : List.of("150100-credit-center", "150100-supervisor")) {
+        for (String account : List.of("150100-credit-center", "150100-supervisor", "admin")) {
             Api.Answer moved = town.anybody.as(account).put(path, changed);
             assertThat(moved.status()).as(moved.body().toString()).isEqualTo(403);
         }
-        changed.put("due", null);
-        assertThat(town.unit("credit-center").put(path, changed).status()).isEqualTo(403);
-        changed.put("due", task.path("due").asText());
-        changed.put("followUp", "2026-03-04T10:00:00.000+0800");
-        assertThat(town.unit("credit-center").put(path, changed).status()).isEqualTo(204);
         assertThat(town.task(no + "-1", "acceptance", "credit-center").path("due"))
                 .isEqualTo(task.path("due"));
     }

@@ -3,7 +3,6 @@ package org.creditrepair.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -87,19 +86,7 @@ class ModelVersionTest extends ServerStory {
         assertThat(instance(fresh).path("definitionId").asText()).isEqualTo(latest());
         JsonNode itemBefore = town.item(running);
 
-        Api.Answer plan =
-                town.supervisor.post(
-                        "/engine-rest/migration/generate",
-                        Map.of(
-                                "sourceProcessDefinitionId",
-                                before,
-                                "targetProcessDefinitionId",
-                                latest()));
-        assertThat(plan.status()).as(plan.body().toString()).isEqualTo(200);
-        ObjectNode execution = Api.JSON.createObjectNode();
-        execution.set("migrationPlan", plan.body());
-        execution.putArray("processInstanceIds").add(instance(running).path("id").asText());
-        Api.Answer migrated = town.supervisor.post("/engine-rest/migration/execute", execution);
+        Api.Answer migrated = migrate(town.supervisor, running);
         assertThat(migrated.status()).as(migrated.body().toString()).isEqualTo(204);
         assertThat(instance(running).path("definitionId").asText()).isEqualTo(latest());
         assertThat(town.item(running)).as("states and limits").isEqualTo(itemBefore);
@@ -117,28 +104,14 @@ class ModelVersionTest extends ServerStory {
     void nobodyElseMayMigrate() throws Exception {
         String running = applied();
         deployChanged();
-        Map<String, Object> plan =
-                Map.of(
-                        "migrationPlan",
-                        Map.of(
-                                "sourceProcessDefinitionId",
-                                before,
-                                "targetProcessDefinitionId",
-                                latest(),
-                                "instructions",
-                                List.of(
-                                        Map.of(
-                                                "sourceActivityIds",
-                                                List.of("acceptance"),
-                                                "targetActivityIds",
-                                                List.of("acceptance")))),
-                        "processInstanceIds",
-                        List.of(instance(running).path("id").asText()));
-        assertThat(
-                        town.unit("market-regulation")
-                                .post("/engine-rest/migration/execute", plan)
-                                .status())
-                .isEqualTo(403);
+        assertThat(migrate(town.unit("market-regulation"), running).status()).isEqualTo(403);
+        assertThat(migrate(town.anybody.as("620000-supervisor"), running).status()).isEqualTo(404);
         assertThat(instance(running).path("definitionId").asText()).isEqualTo(before);
+    }
+
+    private static Api.Answer migrate(Api who, String no) {
+        return who.post(
+                "/api/v1/regions/150100/supervision/cases/" + no + "-1/migration",
+                Map.of("reason", "流程已按新规定调整"));
     }
 }

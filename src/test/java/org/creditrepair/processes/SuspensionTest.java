@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.Test;
@@ -26,20 +27,13 @@ class SuspensionTest extends ServerStory {
     }
 
     private void suspend(String no, boolean suspended) {
-        String instance =
-                town.supervisor
-                        .get("/engine-rest/process-instance?businessKey=" + no + "-1")
-                        .body()
-                        .get(0)
-                        .path("id")
-                        .asText();
-        assertThat(
-                        town.supervisor
-                                .put(
-                                        "/engine-rest/process-instance/" + instance + "/suspended",
-                                        Map.of("suspended", suspended))
-                                .status())
-                .isEqualTo(204);
+        Api.Answer done =
+                town.supervisor.post(
+                        "/api/v1/regions/150100/supervision/cases/"
+                                + no
+                                + (suspended ? "-1/suspension" : "-1/resumption"),
+                        Map.of("reason", "等待司法鉴定结论"));
+        assertThat(done.status()).as(done.body().toString()).isEqualTo(204);
     }
 
     private JsonNode stage(String no) {

@@ -96,20 +96,15 @@ class SharingTest extends ServerStory {
                 .contains("文书号与本平台登记不一致");
 
         town.behave("gsxt", "NORMAL");
-        assertThat(
-                        town.supervisor
-                                .put(
-                                        "/engine-rest/process-instance/"
-                                                + incident.path("processInstanceId").asText()
-                                                + "/variables/correction",
-                                        Map.of(
-                                                "type",
-                                                "String",
-                                                "value",
-                                                "{\"documentNo\": \"虚构罚决〔2025〕更正1号\"}"))
-                                .status())
-                .isEqualTo(204);
-        retry(incident);
+        Api.Answer corrected =
+                town.supervisor.post(
+                        "/api/v1/regions/150100/supervision/pushes/" + key + "/correction",
+                        Map.of(
+                                "fields",
+                                Map.of("documentNo", "虚构罚决〔2025〕更正1号"),
+                                "reason",
+                                "文书号录入有误"));
+        assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(204);
         assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
         assertThat(
                         jdbc.sql("select body from sandbox_delivery where idempotency_key = ?")

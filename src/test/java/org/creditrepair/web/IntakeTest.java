@@ -11,6 +11,7 @@ import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.creditrepair.application.CaseKey;
+import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.workflow.CaseSheet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,7 +71,7 @@ class IntakeTest extends ServerStory {
         Map<String, Object> application = town.application(List.of(penalty()));
         application.put("agent", Map.of("name", "虚构经办人", "mobile", "13900000000"));
         String no = town.applied(application);
-        assertThat(sheet.render(new CaseKey(no, 1)))
+        assertThat(sheet.render(new RegionCode("150100"), new CaseKey(no, 1)))
                 .contains("授权委托书</td><td>须提交</td><td><span class=\"late\">缺");
         JsonNode materials = rule(no, "MATERIALS");
         assertThat(materials.path("content").asText()).contains("授权委托书");
@@ -88,7 +89,7 @@ class IntakeTest extends ServerStory {
         assertThat(rule(no, "CONDITIONS").path("pinnedOn").asText()).isEqualTo("2026-03-02");
         assertThat(rule(no, "MATERIALS").path("source").asText()).contains("22号");
         assertThat(rule(no, "LIMITS").path("content").asText()).contains("7 个工作日");
-        assertThat(sheet.render(new CaseKey(no, 1))).contains("适用规定").contains("文书日期 2025-06-10");
+        assertThat(sheet.render(new RegionCode("150100"), new CaseKey(no, 1))).contains("适用规定").contains("文书日期 2025-06-10");
         String code =
                 town.portal.get("/api/v1/applications/" + no).body().path("progressCode").asText();
         assertThat(
@@ -122,7 +123,7 @@ class IntakeTest extends ServerStory {
         assertThat(no).startsWith("150100");
         town.task(no + "-1", "acceptance", "credit-center");
         assertThat(wuhai.get("/api/v1/applications/" + no).status()).isEqualTo(200);
-        assertThat(sheet.render(new CaseKey(no, 1))).contains("150300 综合窗口收件转办");
+        assertThat(sheet.render(new RegionCode("150100"), new CaseKey(no, 1))).contains("150300 综合窗口收件转办");
 
         Api jiangxi = town.anybody.as("360000-window");
         assertThat(jiangxi.get("/api/v1/applications/" + no).status()).isEqualTo(403);
@@ -141,7 +142,7 @@ class IntakeTest extends ServerStory {
         town.closedItem(first);
         String again = town.applied(town.application(List.of(record)));
         assertThat(town.item(again).path("earlierCase").asText()).isEqualTo(first + "-1");
-        assertThat(sheet.render(new CaseKey(again, 1)))
+        assertThat(sheet.render(new RegionCode("150100"), new CaseKey(again, 1)))
                 .contains(first + "-1")
                 .contains("不予修复，理由：罚款尚未缴清");
     }

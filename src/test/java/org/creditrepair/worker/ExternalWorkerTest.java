@@ -60,7 +60,7 @@ class ExternalWorkerTest {
     @Test
     void aWorkerInJavaServesIt() {
         String base = "http://localhost:" + server.port();
-        String account = REGION + "-platform";
+        String account = REGION + "-platform-gsxt";
         try (Worker worker =
                 new Worker(base, REGION, account, account, "gsxt", platform.address())) {
             assertThat(worker).isNotNull();
@@ -84,9 +84,9 @@ class ExternalWorkerTest {
                                 "REGION",
                                 REGION,
                                 "ACCOUNT",
-                                REGION + "-platform",
+                                REGION + "-platform-gsxt",
                                 "PASSWORD",
-                                REGION + "-platform",
+                                REGION + "-platform-gsxt",
                                 "PLATFORM",
                                 "gsxt",
                                 "ADDRESS",
@@ -125,9 +125,9 @@ class ExternalWorkerTest {
     @Test
     void aPlatformAccountSeesNothingElse() {
         Town other = new Town(server.port(), "360000");
-        assertThat(town.unit("platform").get("/api/v1/regions/360000/pushes").status())
-                .isEqualTo(403);
-        assertThat(town.unit("platform").get("/engine-rest/task").body()).isEmpty();
+        assertThat(town.unit("platform-gsxt").get("/api/v1/regions/360000/pushes").status())
+                .isEqualTo(404);
+        assertThat(town.unit("platform-gsxt").get("/engine-rest/task").body()).isEmpty();
         assertThat(other.portal.get("/api/v1/regions/360000/pushes").status()).isEqualTo(403);
     }
 }

@@ -38,6 +38,7 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
     private final SuspensionClock suspension;
     private final PasswordHash passwords;
     private final AsServer server;
+    private final RetryGate retries;
     private final ApplicationContext context;
 
     CreditRepairEnginePlugin(
@@ -48,7 +49,9 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
             SuspensionClock suspension,
             PasswordHash passwords,
             AsServer server,
+            @Lazy RetryGate retries,
             ApplicationContext context) {
+        this.retries = retries;
         this.calendars = calendars;
         this.clock = clock;
         this.accounts = accounts;
@@ -84,7 +87,11 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
         TaskService tasks = new GatedTaskService(lazily, server);
         configuration.setTaskService(tasks);
         configuration.setFormService(new GatedFormService(tasks));
-        configuration.setExternalTaskService(new GatedExternalTaskService(lazily, server));
+        Supplier<RetryGate> retrying = () -> retries;
+        configuration.setExternalTaskService(
+                new GatedExternalTaskService(lazily, server, retrying));
+        configuration.setManagementService(
+                new GatedManagementService(configuration, lazily, retrying));
         List<CommandInterceptor> interceptors =
                 new ArrayList<>(
                         Objects.requireNonNullElse(

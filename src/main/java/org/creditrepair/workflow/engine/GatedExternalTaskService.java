@@ -29,8 +29,11 @@ class GatedExternalTaskService extends ExternalTaskServiceImpl {
 
     private final Supplier<Accounts> accounts;
     private final AsServer server;
+    private final Supplier<RetryGate> retries;
 
-    GatedExternalTaskService(Supplier<Accounts> accounts, AsServer server) {
+    GatedExternalTaskService(
+            Supplier<Accounts> accounts, AsServer server, Supplier<RetryGate> retries) {
+        this.retries = retries;
         this.accounts = accounts;
         this.server = server;
     }
@@ -107,6 +110,15 @@ class GatedExternalTaskService extends ExternalTaskServiceImpl {
                                 retryDuration,
                                 variables,
                                 localVariables));
+    }
+
+    @Override
+    public void setRetries(String externalTaskId, int count) {
+        if (accounts.get().nameInEngine().isPresent()) {
+            retries.get().retry(externalTaskId, count);
+        } else {
+            super.setRetries(externalTaskId, count);
+        }
     }
 
     @Override

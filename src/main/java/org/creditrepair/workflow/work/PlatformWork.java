@@ -48,7 +48,6 @@ class PlatformWork implements ExternalWorkSource {
         deliver.deliver(
                 connector,
                 (String) task.getVariables().get(Variables.SHARING_NO),
-                (String) task.getVariables().get(Variables.CORRECTION),
                 keeping);
     }
 

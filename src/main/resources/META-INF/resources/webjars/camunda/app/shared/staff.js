@@ -120,13 +120,17 @@ export function left(days, certain) {
   return el('span', { class: days < 0 ? 'cr-late' : days <= 1 ? 'cr-soon' : 'cr-good' }, text);
 }
 
-/** What people read for what came of tasks and stages. */
-export const OUTCOME_NAMES = {
-  ACCEPT: '受理', CORRECT: '一次性补正', REJECT: '不予受理', CORRECTED: '已补正', LAPSED: '逾期未补正',
-  CONFIRMED: '核查属实', NOT_CONFIRMED: '核查不符', REPAIR: '准予修复', REFUSE: '不予修复', SHARED: '已共享',
-  WITHDRAWN: '已撤回', END: '终止公示', CONTINUE: '继续公示', REVOKE: '撤销修复', KEEP: '维持修复',
-  CONFIRM: '确认', RETURN: '退回', APPLY: '采信', DISMISS: '不采信', CLARIFIED: '已核对', ANSWERED: '答复', GIVEN: '提出意见'
-};
+let tasks;
+
+/** The human tasks by code, each with its outcomes, as the server knows them. */
+export const humanTasks = async () =>
+  tasks ??= new Map((await call('/api/v1/human-tasks')).map(task => [task.code, task]));
+
+/** What people read for an outcome of whatever task. */
+export async function outcomeName(code) {
+  const outcomes = [...(await humanTasks()).values()].flatMap(task => task.outcomes);
+  return outcomes.find(outcome => outcome.code === code)?.name ?? code;
+}
 
 /** What people read for the states of limits. */
 export const STATES = {

@@ -1,5 +1,5 @@
 /** Cockpit's plugin for supervisors: limits, cases open and closed, what can be done about them. */
-import { ask, call, el, field, left, limit, mark, moment, OUTCOME_NAMES, select, showMessages, STATES, table, url } from '../../shared/staff.js';
+import { ask, call, el, field, left, limit, mark, moment, select, showMessages, STATES, table, url } from '../../shared/staff.js';
 
 const CASES = '#/credit-cases';
 const OPEN_STATES = ['NOT_STARTED', 'ON_TRACK', 'AT_RISK', 'BREACHED'];
@@ -210,7 +210,7 @@ function stagesTable(one) {
     stage.name, moment(stage.startedAt), limit(stage.dueAt, stage.certain) + (stage.addedDays ? '（顺延 ' + stage.addedDays + '）' : ''),
     stage.endedAt ? moment(stage.endedAt) : stage.pausedAt ? '中止于 ' + moment(stage.pausedAt) : '办理中',
     stage.daysTaken === null ? '—' : String(stage.daysTaken), left(stage.daysLeft, stage.certain), mark(stage.sla),
-    stage.actor || (stage.endedAt ? '系统' : '—'), [OUTCOME_NAMES[stage.outcome], stage.remark].filter(Boolean).join('：') || '—']));
+    stage.actor || (stage.endedAt ? '系统' : '—'), [stage.outcomeName, stage.remark].filter(Boolean).join('：') || '—']));
 }
 
 function pushesTable(one) {
@@ -320,6 +320,32 @@ function extend(base, done) {
   }).classList.add('cr-narrow');
 }
 
+/** Asks for a reason and does something with a case. */
+function intervene(title, action, path, done) {
+  const reason = textarea();
+  ask(title, field('理由', reason), action, async () => { await call(path, 'POST', { reason: reason.value }); done(); }).classList.add('cr-narrow');
+}
+
+/** Corrects the texts of a push that a platform refuses; it is sent again at once. */
+function correct(region, push, done) {
+  const reason = textarea();
+  const inputs = Object.entries(push.texts).map(([name, value]) => [name, value, el('input', { class: 'form-control', type: 'text', name, value })]);
+  ask('更正推送内容', el('div', {}, ...inputs.map(([name, , input]) => field(name, input)), field('理由', reason)), '更正并重新推送', async () => {
+    const fields = Object.fromEntries(inputs.filter(([, value, input]) => input.value !== value).map(([name, , input]) => [name, input.value]));
+    await call(supervision(region, '/pushes/' + push.idempotencyKey + '/correction'), 'POST', { fields, reason: reason.value });
+    done();
+  }).classList.add('cr-narrow');
+}
+
+/** What has failed of a process, each with a button to retry it. */
+function failuresTable(region, failures, done) {
+  return table(['时间', '步骤', '原因', ''], failures.map(one => [moment(one.since), one.activity, one.message,
+    el('button', {
+      type: 'button', class: 'btn btn-default btn-sm',
+      click: () => intervene('重试', '重试', supervision(region, '/failures/' + one.id + '/retry'), done)
+    }, '重试')]), '没有失败的步骤');
+}
+
 async function instanceTab(node, api, instanceId) {
   const [instance, tasks, regions] = await Promise.all([
     engine(api, '/history/process-instance/' + instanceId), engine(api, '/task?processInstanceId=' + instanceId), supervised()]);
@@ -335,12 +361,21 @@ async function instanceTab(node, api, instanceId) {
     return el('div', { class: 'cr-bar' }, el('strong', {}, task.name), '认领人：' + (task.assignee || '无'),
       button('督办', () => urge(base, again)), button('改派', () => reassign(base, region, again)), button('延长时限', () => extend(base, again)));
   });
-  if (!OF_CASE.test(instance.businessKey || '')) {
-    node.replaceChildren(el('section', { class: 'cr-section' }, ...(actions.length ? actions : [el('p', {}, '此流程不是修复办件，也没有待办任务')])));
+  const reference = instance.businessKey || '';
+  const failures = (await call(supervision(region.code, '/failures'))).filter(one => one.reference.startsWith(reference));
+  const failed = [el('h4', {}, '失败的步骤'), failuresTable(region.code, failures, again)];
+  if (!OF_CASE.test(reference)) {
+    const pushes = (await call('/api/v1/regions/' + region.code + '/supervision/pushes?sharingNo=' + encodeURIComponent(reference)));
+    node.replaceChildren(el('section', { class: 'cr-section' }, ...actions, ...failed, el('h4', {}, '未送达的推送'),
+      table(['平台', '状态', '次数', '最近失败', ''], pushes.map(push => [push.platformName, push.statusName, String(push.attempts), push.lastError || '—',
+        button('更正', () => correct(region.code, push, again))]), '没有未送达的推送')));
     return;
   }
+  const act = (title, path) => button(title, () => intervene(title, title, supervision(region.code, '/cases/' + reference + path), again));
+  const running = instance.endTime ? [] : [el('div', { class: 'cr-bar' }, el('strong', {}, '办件'),
+    instance.state === 'SUSPENDED' ? act('恢复办理', '/resumption') : act('中止', '/suspension'), act('更换流程版本', '/migration'))];
   const one = await call(supervision(region.code, '/cases/' + instance.businessKey));
-  node.replaceChildren(el('section', { class: 'cr-section' }, facts(one), ...actions,
+  node.replaceChildren(el('section', { class: 'cr-section' }, facts(one), ...running, ...actions, ...failed,
     el('h4', {}, '各环节'), stagesTable(one), el('h4', {}, '推送与回执'), pushesTable(one), registers(one)));
 }
 

@@ -1,21 +1,5 @@
 /** Tasklist's plugin for reviewers: several tasks at once, handing over, asking, copies, messages. */
-import { ask, call, el, field, left, limit, mark, OUTCOME_NAMES, select, showMessages, table } from '../../shared/staff.js';
-
-const OUTCOMES = {
-  ACCEPTANCE: ['ACCEPT', 'CORRECT', 'REJECT'],
-  VERIFICATION: ['CONFIRMED', 'NOT_CONFIRMED'],
-  DECISION: ['REPAIR', 'REFUSE'],
-  REASSESSMENT: ['END', 'CONTINUE'],
-  REVOCATION: ['REVOKE', 'KEEP'],
-  CONFIRMATION: ['CONFIRM', 'RETURN'],
-  ARBITRATION: ['APPLY', 'DISMISS'],
-  CLARIFICATION: ['CLARIFIED'],
-  REPLY: ['ANSWERED'],
-  OPINION: ['GIVEN']
-};
-const REASONS = [['', '（不选）'], ['CONDITIONS', '不符合申请条件'], ['OBLIGATIONS', '义务未履行完毕'],
-  ['MATERIALS', '材料不齐或不实'], ['SCOPE', '不属于修复范围'], ['COMMITMENT', '违背信用承诺'], ['OTHER', '其他']];
-const REFUSALS = ['REJECT', 'REFUSE'];
+import { ask, call, el, field, humanTasks, left, limit, mark, outcomeName, select, showMessages, table } from '../../shared/staff.js';
 
 let me;
 const whoAmI = async () => me ??= await call('/api/v1/me');
@@ -42,13 +26,17 @@ async function showBatch() {
     ask('批量办理', el('p', {}, '本账号不属于任何办理单位。'), null, () => {});
     return;
   }
+  const answers = await humanTasks();
+  const outcomesOf = code => answers.get(code)?.outcomes ?? [];
+  const refusals = [...answers.values()].flatMap(task => task.outcomes).filter(one => one.refusal).map(one => one.code);
+  const reasons = [...answers.values()].find(task => task.refusalReasons.length).refusalReasons.map(one => [one.code, one.name]);
   const base = '/api/v1/regions/' + regions[0].code + '/tasks';
   const rows = new Map();
   const list = el('div', { class: 'cr-scroll' });
   const stage = select([['', '全部环节']]);
   const comment = textarea(2);
   const outcome = select([]);
-  const reason = select(REASONS);
+  const reason = select([['', '（不选）'], ...reasons]);
   const reasonField = field('理由类别', reason);
   const templates = select([['', '套用意见模板…']]);
   const report = el('p', { role: 'status', class: 'cr-report' });
@@ -58,11 +46,11 @@ async function showBatch() {
   const chosen = () => [...rows.values()].filter(row => row.box.checked);
   const shown = () => tasks.filter(task => !stage.value || task.stage === stage.value);
   const offer = () => {
-    outcome.replaceChildren(...(OUTCOMES[stage.value] || []).map(code => el('option', { value: code }, OUTCOME_NAMES[code])));
+    outcome.replaceChildren(...outcomesOf(stage.value).map(one => el('option', { value: one.code }, one.name)));
     offerTemplates();
   };
   const offerTemplates = () => {
-    reasonField.hidden = !REFUSALS.includes(outcome.value);
+    reasonField.hidden = !refusals.includes(outcome.value);
     templates.replaceChildren(el('option', { value: '' }, '套用意见模板…'),
       ...known.filter(one => one.outcome === outcome.value).map(one => el('option', { value: one.body }, one.title)));
   };
@@ -137,7 +125,7 @@ async function showBatch() {
       type: 'button', class: 'btn btn-primary',
       click: () => send('/completions', () => chosen().map(row => ({
         taskId: row.task.taskId, outcome: outcome.value || null, comment: comment.value.trim() || null,
-        refusalReason: REFUSALS.includes(outcome.value) && reason.value ? reason.value : null
+        refusalReason: refusals.includes(outcome.value) && reason.value ? reason.value : null
       })))
     }, '办结所选'))), null, () => {});
   dialog.classList.add('cr-batch');
@@ -185,8 +173,9 @@ function copy(region, taskId) {
 /** Puts a template into the comment of the form that is open. */
 async function useTemplate(region) {
   const known = await call('/api/v1/regions/' + region.code + '/comment-templates');
+  const names = await Promise.all(known.map(one => outcomeName(one.outcome)));
   const body = textarea(4);
-  const list = select([['', '请选择…'], ...known.map((one, i) => [i, OUTCOME_NAMES[one.outcome] + '：' + one.title])]);
+  const list = select([['', '请选择…'], ...known.map((one, i) => [i, names[i] + '：' + one.title])]);
   list.addEventListener('change', () => { body.value = list.value === '' ? '' : known[list.value].body; });
   const title = el('input', { class: 'form-control', type: 'text', placeholder: '另存为本单位模板时填写标题' });
   const narrow = ask('意见模板', el('div', {}, field('模板', list), field('意见', body), field('标题', title)), '填入意见', async () => {

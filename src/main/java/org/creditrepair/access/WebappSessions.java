@@ -1,0 +1,87 @@
+package org.creditrepair.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Watches over the webapps' sessions: guesses of passwords are slowed, and a session ends when its
+ * account is deleted or gets another password or other groups.
+ */
+class WebappSessions extends OncePerRequestFilter {
+
+    private static final String STAMP = WebappSessions.class.getName();
+    private static final RequestMatcher LOGIN =
+            PathPatternRequestMatcher.withDefaults()
+                    .matcher("/camunda/api/admin/auth/user/{engine}/login/{webapp}");
+
+    private final Accounts accounts;
+    private final LoginThrottle throttle;
+
+    WebappSessions(Accounts accounts, LoginThrottle throttle) {
+        this.accounts = accounts;
+        this.throttle = throttle;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        if (session != null && isOutlived(session)) {
+            session.invalidate();
+        }
+        if (LOGIN.matches(request)) {
+            login(request, response, chain);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean isOutlived(HttpSession session) {
+        Optional<String> name = account(session);
+        return name.isPresent()
+                && !accounts.stamp(name.get())
+                        .filter(stamp -> stamp.equals(session.getAttribute(STAMP)))
+                        .isPresent();
+    }
+
+    private void login(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String name = String.valueOf(request.getParameter("username"));
+        Duration pause = throttle.pause(request.getRemoteAddr(), name);
+        if (!pause.isZero()) {
+            Refusals.tooMany(response, pause, "登录失败次数过多，请稍后再试");
+            return;
+        }
+        // Taken before the password is checked, so that one changed meanwhile ends the session.
+        Optional<String> stamp = accounts.stamp(name);
+        chain.doFilter(request, response);
+        HttpSession session = request.getSession(false);
+        boolean in = session != null && account(session).filter(name::equals).isPresent();
+        if (in) {
+            stamp.ifPresent(value -> session.setAttribute(STAMP, value));
+            throttle.succeeded(request.getRemoteAddr(), name);
+        } else {
+            throttle.failed(request.getRemoteAddr(), name);
+        }
+    }
+
+    private static Optional<String> account(HttpSession session) {
+        return Optional.ofNullable(
+                        AuthenticationUtil.getAuthsFromSession(session)
+                                .getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT))
+                .map(login -> login.getIdentityId());
+    }
+}
