@@ -13,3 +13,9 @@ alter table external_result add column content varchar(8000);
 alter table joint_application add column submitted_group varchar(64);
 alter table hotline_request add column asked_by varchar(64);
 alter table hotline_request add column asked_group varchar(64);
+
+-- 站内消息: 不属于某一地区的，地区为空
+alter table staff_message alter column region drop not null;
+
+-- 申请材料: 上传而尚未使用的有限额
+create index material_uploader on material (uploaded_by, uploaded_at);

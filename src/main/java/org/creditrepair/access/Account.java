@@ -3,6 +3,7 @@ package org.creditrepair.access;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.Unit;
 
@@ -19,6 +20,9 @@ public record Account(String name, Set<String> groups, Set<String> regions, bool
 
     /** Engine group of those who bring models (流程部署人员). */
     public static final String DEPLOYERS = "deployer";
+
+    /** Engine group of the administrators of accounts (账号管理员). */
+    public static final String ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
 
     public Account {
         groups = Set.copyOf(groups);

@@ -33,6 +33,20 @@ public class RegionAccess {
         return account;
     }
 
+    /**
+     * The account of the present request, which must play one of the parts in whatever region.
+     *
+     * @throws RefusedException if it plays none
+     */
+    public Account requireAnywhere(Role... roles) {
+        return Accounts.current()
+                .filter(
+                        account ->
+                                catalog.regions().stream()
+                                        .anyMatch(region -> account.plays(region, Set.of(roles))))
+                .orElseThrow(() -> RefusedException.forbidden("本账号无权办理此项业务"));
+    }
+
     public Account require(RegionCode region, Role... roles) {
         return require(region.value(), roles);
     }

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Materials {
 
+    /** How many documents one account may upload within a day without using them. */
+    static final int MAX_UNUSED = 500;
+
     /** Largest document, in bytes: 10 MiB. */
     public static final long MAX_SIZE = 10L * 1024 * 1024;
 
@@ -37,12 +40,16 @@ public class Materials {
      * Stores a document.
      *
      * @param fileName the sender's name for it; only its last part is kept
-     * @throws RefusedException if it is empty, larger than {@link #MAX_SIZE}, or its content is
+     * @throws RefusedException if the account has too many that it does not use, or if it is empty, larger than {@link #MAX_SIZE}, or its content is
      *     none of PDF, JPEG, PNG and OFD, whatever its name says
      */
     @Transactional
     public StoredMaterial store(String fileName, InputStream content, String account)
             throws IOException {
+        if (store.unusedSince(account, clock.now().minusDays(1)) >= MAX_UNUSED) {
+            throw RefusedException.conflict(
+                    "file", "QUOTA", "一日内上传而未使用的材料不能超过 " + MAX_UNUSED + " 份");
+        }
         String id = UUID.randomUUID().toString();
         DigestInputStream digested = new DigestInputStream(content, sha256());
         byte[] first = digested.readNBytes(CHUNK);

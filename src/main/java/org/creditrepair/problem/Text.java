@@ -47,6 +47,13 @@ public final class Text {
         return !UNSEEN_BUT_LINES.matcher(value).find();
     }
 
+    /** A text from elsewhere that is kept whatever it holds: unseen characters become blanks. */
+    public static String cleaned(String value) {
+        return value == null
+                ? null
+                : normalized(UNSEEN_BUT_LINES.matcher(value).replaceAll(" "));
+    }
+
     /** The text in Unicode's composed form (NFC); null stays null. */
     public static String normalized(String value) {
         return value == null ? null : Normalizer.normalize(value, Normalizer.Form.NFC);

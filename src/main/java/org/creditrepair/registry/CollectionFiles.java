@@ -30,9 +30,15 @@ public class CollectionFiles {
 
     private final Catalog catalog;
     private final CollectionFileStore store;
+    private final RegistryProperties properties;
     private final BusinessClock clock;
 
-    public CollectionFiles(Catalog catalog, CollectionFileStore store, BusinessClock clock) {
+    public CollectionFiles(
+            Catalog catalog,
+            CollectionFileStore store,
+            RegistryProperties properties,
+            BusinessClock clock) {
+        this.properties = properties;
         this.catalog = catalog;
         this.store = store;
         this.clock = clock;
@@ -73,8 +79,10 @@ public class CollectionFiles {
         if (FileType.of(announced.contentType()).isEmpty()) {
             wrong.add(Violation.invalid("Content-Type", FileType.FORM_TEXT));
         }
-        if (!wrong.isEmpty()) {
-            throw RefusedException.invalid(wrong.found());
+        wrong.refuse();
+        if (store.unread(region.code(), unit) >= properties.openFiles()) {
+            throw RefusedException.conflict(
+                    "file", "QUOTA", "本单位已有 " + properties.openFiles() + " 个文件等待归集，请稍后再报送");
         }
         long id =
                 store.begin(

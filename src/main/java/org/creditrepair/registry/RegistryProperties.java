@@ -2,6 +2,7 @@ package org.creditrepair.registry;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What an operator sets, because no rule does.
@@ -10,10 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     is known
  * @param timelyDays longest time from decision to delivery that counts as timely (及时), in days; no
  *     document says how long
+ * @param maxFile largest file that is taken in
+ * @param openFiles how many files of one unit may wait to be read
  */
 @ConfigurationProperties("creditrepair.registry")
 public record RegistryProperties(
-        @DefaultValue("DOCUMENT") RuleDay rulesOf, @DefaultValue("7") int timelyDays) {
+        @DefaultValue("DOCUMENT") RuleDay rulesOf,
+        @DefaultValue("7") int timelyDays,
+        @DefaultValue("512MB") DataSize maxFile,
+        @DefaultValue("20") int openFiles) {
 
     /** Days that may choose a rule. */
     public enum RuleDay {

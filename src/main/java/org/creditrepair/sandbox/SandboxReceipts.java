@@ -65,7 +65,7 @@ class SandboxReceipts implements DisposableBean {
     /** Hands in a receipt now. */
     void send(String platform, String key, JsonNode push, boolean accepted) {
         String region = push.path("region").asText();
-        String account = region + "-platform";
+        String account = region + "-platform-" + platform;
         try {
             http.post()
                     .uri(

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param receiptPause how long a receipt that is to follow is waited for before it is asked for
  * @param breakerCalls how many calls are looked back at; half of them failing opens the circuit
  * @param breakerPause how long a platform is left alone once its circuit is open
+ * @param httpsOnly whether platforms are reached by https alone, with keys of a fair length
  */
 @ConfigurationProperties("creditrepair.sharing")
 public record SharingProperties(
@@ -37,4 +38,5 @@ public record SharingProperties(
         @DefaultValue("0.2") double jitter,
         @DefaultValue("30m") Duration receiptPause,
         @DefaultValue("10") int breakerCalls,
-        @DefaultValue("30s") Duration breakerPause) {}
+        @DefaultValue("30s") Duration breakerPause,
+        @DefaultValue("false") boolean httpsOnly) {}

@@ -34,6 +34,7 @@ public class StaffMessages {
     /**
      * One message as one reader sees it.
      *
+     * @param region that it concerns; null for the whole server
      * @param kind in Chinese
      * @param reference what it is about, e.g. a case's key
      * @param read whether the reader has read it
@@ -50,6 +51,7 @@ public class StaffMessages {
     /**
      * Sends a message.
      *
+     * @param region that it concerns; null for the whole server
      * @param recipients groups and accounts, null ones left out; nobody is told twice
      */
     @Transactional
@@ -64,7 +66,12 @@ public class StaffMessages {
                         """
                         insert into staff_message (region, kind, reference, text, sent_at)
                         values (?, ?, ?, ?, ?)""")
-                .params(region.value(), kind, reference, text, clock.now())
+                .params(
+                        region == null ? null : region.value(),
+                        kind,
+                        reference,
+                        text,
+                        clock.now())
                 .update(key, "id");
         Set<String> each = new LinkedHashSet<>(recipients);
         each.remove(null);

@@ -3,7 +3,8 @@ package org.creditrepair.web;
 import java.io.IOException;
 import java.io.InputStream;
 import org.creditrepair.access.Account;
-import org.creditrepair.access.Accounts;
+import org.creditrepair.access.Account.Role;
+import org.creditrepair.access.RegionAccess;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseKey;
@@ -29,13 +30,16 @@ class CasePages {
     private final MaterialResponse response;
     private final CaseSheet sheet;
     private final CaseAccess access;
+    private final RegionAccess regions;
 
     CasePages(
             Applications applications,
             Materials materials,
             MaterialResponse response,
             CaseSheet sheet,
-            CaseAccess access) {
+            CaseAccess access,
+            RegionAccess regions) {
+        this.regions = regions;
         this.applications = applications;
         this.materials = materials;
         this.response = response;
@@ -60,7 +64,7 @@ class CasePages {
 
     @PostMapping("/materials/new")
     String upload(@RequestParam("file") MultipartFile file, Model model) throws IOException {
-        Account account = Accounts.current().orElseThrow();
+        Account account = regions.requireAnywhere(Role.PORTAL, Role.WINDOW, Role.UNIT);
         try (InputStream content = file.getInputStream()) {
             model.addAttribute(
                     "material",

@@ -10,9 +10,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.access.Account;
@@ -25,6 +25,7 @@ import org.creditrepair.registry.CollectionFile;
 import org.creditrepair.registry.CollectionFiles;
 import org.creditrepair.registry.Dataset;
 import org.creditrepair.registry.FileRow;
+import org.creditrepair.registry.RegistryProperties;
 import org.creditrepair.registry.RowResult;
 import org.creditrepair.workflow.MatterProcesses;
 import org.springframework.http.HttpStatus;
@@ -41,16 +42,21 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "文件归集", description = "数据源单位以 CSV 或 XLSX 文件报送失信信息和移出信息，查看进度和逐行应答")
 class CollectionController {
 
+    private static final int BUFFER = 64 * 1024;
+
     private final CollectionFiles files;
     private final MatterProcesses processes;
     private final Catalog catalog;
     private final RegionAccess access;
+    private final RegistryProperties properties;
 
     CollectionController(
             CollectionFiles files,
             MatterProcesses processes,
             Catalog catalog,
-            RegionAccess access) {
+            RegionAccess access,
+            RegistryProperties properties) {
+        this.properties = properties;
         this.files = files;
         this.processes = processes;
         this.catalog = catalog;
@@ -93,7 +99,7 @@ class CollectionController {
     @Operation(
             summary = "报送文件",
             description =
-                    "请求体即文件内容，不限大小。行政处罚用“双公示”表头，名录、名单和移出用相应表头，列的先后不限；"
+                    "请求体即文件内容，默认不超过 512 MB。行政处罚用“双公示”表头，名录、名单和移出用相应表头，列的先后不限；"
                             + "先报存量（mode=STOCK，平台已公示，不再推送），再报增量（mode=INCREMENT，推送至各平台）。"
                             + "同一文件可以重复报送，已归集的行应答为重复")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -118,7 +124,7 @@ class CollectionController {
         // A slow sender holds a file meanwhile, never a connection to the database.
         Path received = Files.createTempFile("delivery-", ".file");
         try {
-            Files.copy(request.getInputStream(), received, StandardCopyOption.REPLACE_EXISTING);
+            receive(request, received);
             try (InputStream content = Files.newInputStream(received)) {
                 return FileView.of(
                         processes.collect(
@@ -132,6 +138,30 @@ class CollectionController {
         } finally {
             Files.deleteIfExists(received);
         }
+    }
+
+    private void receive(HttpServletRequest request, Path received) throws IOException {
+        long most = properties.maxFile().toBytes();
+        if (request.getContentLengthLong() > most) {
+            throw tooLarge(most);
+        }
+        try (OutputStream out = Files.newOutputStream(received)) {
+            byte[] buffer = new byte[BUFFER];
+            long size = 0;
+            InputStream in = request.getInputStream();
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > most) {
+                    throw tooLarge(most);
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    private static RefusedException tooLarge(long most) {
+        return RefusedException.invalid(
+                "file", "TOO_LARGE", "文件不能超过 " + most / 1024 / 1024 + " MB，请分成几个文件报送");
     }
 
     @GetMapping

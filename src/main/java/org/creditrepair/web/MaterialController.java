@@ -5,7 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import org.creditrepair.access.Account;
-import org.creditrepair.access.Accounts;
+import org.creditrepair.access.Account.Role;
+import org.creditrepair.access.RegionAccess;
 import org.creditrepair.application.Materials;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,8 +29,14 @@ class MaterialController {
     private final Materials materials;
     private final MaterialResponse response;
     private final ViewMapper views;
+    private final RegionAccess access;
 
-    MaterialController(Materials materials, MaterialResponse response, ViewMapper views) {
+    MaterialController(
+            Materials materials,
+            MaterialResponse response,
+            ViewMapper views,
+            RegionAccess access) {
+        this.access = access;
         this.materials = materials;
         this.response = response;
         this.views = views;
@@ -39,7 +46,7 @@ class MaterialController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "上传一份材料", description = "PDF、JPEG、PNG 或 OFD，按内容判断类型，不超过 10 MB")
     Views.MaterialView upload(@RequestPart("file") MultipartFile file) throws IOException {
-        Account account = Accounts.current().orElseThrow();
+        Account account = access.requireAnywhere(Role.PORTAL, Role.WINDOW, Role.UNIT);
         try (InputStream content = file.getInputStream()) {
             return views.material(
                     materials.store(file.getOriginalFilename(), content, account.name()));

@@ -99,16 +99,6 @@ class RegionAccessTest extends ServerStory {
                                     .body())
                     .as(stranger)
                     .isEmpty();
-            assertThat(other.get("/engine-rest/process-instance?businessKey=" + no).body())
-                    .as(stranger)
-                    .isEmpty();
-            assertThat(
-                            other.get(
-                                            "/engine-rest/history/process-instance?processInstanceBusinessKey="
-                                                    + no)
-                                    .body())
-                    .as(stranger)
-                    .isEmpty();
             assertThat(other.get("/api/v1/applications/" + no).status())
                     .as(stranger)
                     .isEqualTo(404);
@@ -118,6 +108,16 @@ class RegionAccessTest extends ServerStory {
                     .as(stranger)
                     .isEqualTo(404);
         }
+        Api supervisor = town.anybody.as("999900-supervisor");
+        assertThat(supervisor.get("/engine-rest/process-instance?businessKey=" + no).body())
+                .isEmpty();
+        assertThat(
+                        supervisor
+                                .get(
+                                        "/engine-rest/history/process-instance?processInstanceBusinessKey="
+                                                + no)
+                                .body())
+                .isEmpty();
         assertThat(town.supervisor.get("/engine-rest/process-instance?businessKey=" + no).body())
                 .hasSize(1);
     }

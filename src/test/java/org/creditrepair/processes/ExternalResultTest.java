@@ -179,6 +179,6 @@ class ExternalResultTest extends ServerStory {
         assertThat(answer.error("event")).isEqualTo("INVALID");
         assertThat(answer.error("decidedOn")).isEqualTo("REQUIRED");
         assertThat(answer.error("documentNo")).isEqualTo("REQUIRED");
-        assertThat(town.anybody.as("360000-tax").post(RESULTS, Map.of()).status()).isEqualTo(403);
+        assertThat(town.anybody.as("360000-tax").post(RESULTS, Map.of()).status()).isEqualTo(404);
     }
 }

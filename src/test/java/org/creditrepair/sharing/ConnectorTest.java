@@ -179,7 +179,8 @@ class ConnectorTest {
                 0,
                 Duration.ofMinutes(30),
                 breakerCalls,
-                breakerPause);
+                breakerPause,
+                        false);
     }
 
     private static Push push() {

@@ -170,7 +170,7 @@ class SharingTest extends ServerStory {
 
     @Test
     void aWrongReceiptIsRefusedWithItsFields() {
-        Api platform = town.unit("platform");
+        Api platform = town.unit("platform-gsxt");
         String receipts = "/api/v1/regions/150100/receipts";
         Api.Answer wrong =
                 platform.post(
@@ -189,7 +189,7 @@ class SharingTest extends ServerStory {
     @Test
     void theCatalogueSaysWhatEachPlatformIsToldAndHow() {
         JsonNode platforms =
-                town.supervisor.get("/api/v1/regions/330000/platforms").status() == 403
+                town.supervisor.get("/api/v1/regions/330000/platforms").status() == 404
                         ? town.anybody
                                 .as("330000-supervisor")
                                 .get("/api/v1/regions/330000/platforms")

@@ -41,7 +41,7 @@ class CollectionFileTest extends ServerStory {
     }
 
     private JsonNode delivered(String query, String type, byte[] content) {
-        Api.Answer answer = town.unit("market-regulation").send(FILES + "?" + query, type, content);
+        Api.Answer answer = town.unit("development-reform").send(FILES + "?" + query, type, content);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
         return ended(answer.body().path("id").asLong());
     }
@@ -53,12 +53,12 @@ class CollectionFileTest extends ServerStory {
     private JsonNode ended(long id) {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
-                        () -> town.unit("market-regulation").get(FILES + "/" + id).body(),
+                        () -> town.unit("development-reform").get(FILES + "/" + id).body(),
                         file -> !file.path("finishedAt").isNull());
     }
 
     private JsonNode rows(JsonNode file) {
-        return town.unit("market-regulation")
+        return town.unit("development-reform")
                 .get(FILES + "/" + file.path("id").asLong() + "/rows")
                 .body();
     }
@@ -162,7 +162,7 @@ class CollectionFileTest extends ServerStory {
         JsonNode again = delivered("dataset=PENALTY", csv);
         assertThat(again.path("progress").path("accepted").asInt()).isZero();
         assertThat(
-                        town.unit("market-regulation")
+                        town.unit("development-reform")
                                 .get(
                                         FILES
                                                 + "/"
@@ -229,8 +229,15 @@ class CollectionFileTest extends ServerStory {
         JsonNode unknown =
                 delivered(
                         "dataset=REMOVAL",
-                        "统一社会信用代码,移出日期,移出决定书文号\n" + Town.uscc() + ",2026-02-27,虚构移出〔2026〕2号\n");
+                        "名单名称,统一社会信用代码,移出日期,移出决定书文号\n重大税收违法失信主体名单,"
+                                + Town.uscc()
+                                + ",2026-02-27,虚构移出〔2026〕2号\n");
         assertThat(unknown.path("progress").path("rejected").asInt()).isEqualTo(1);
+        JsonNode nameless =
+                delivered(
+                        "dataset=REMOVAL",
+                        "统一社会信用代码,移出日期,移出决定书文号\n" + serious + ",2026-02-27,虚构移出〔2026〕3号\n");
+        assertThat(nameless.path("failure").asText()).contains("修复事项");
     }
 
     @Test
@@ -241,7 +248,7 @@ class CollectionFileTest extends ServerStory {
         assertThat(headless.path("failure").asText()).contains("行政处罚决定书文号").contains("处罚机关");
         JsonNode fake = delivered("dataset=PENALTY", XLSX, "no workbook".getBytes());
         assertThat(fake.path("failure").asText()).contains("XLSX");
-        Api unit = town.unit("market-regulation");
+        Api unit = town.unit("development-reform");
         Api.Answer wrong = unit.send(FILES + "?dataset=FAX&mode=NOW", "text/plain", new byte[] {1});
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.error("dataset")).isEqualTo("INVALID");

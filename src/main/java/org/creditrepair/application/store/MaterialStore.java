@@ -64,6 +64,18 @@ public class MaterialStore {
                 .optional();
     }
 
+    /** How many documents an account has uploaded since a moment that stand in no application. */
+    public int unusedSince(String account, OffsetDateTime since) {
+        return jdbc.sql(
+                        """
+                        select count(*) from material m
+                        where m.uploaded_by = ? and m.uploaded_at >= ? and not exists (
+                            select 1 from item_material i where i.material_id = m.id)""")
+                .params(account, since)
+                .query(Integer.class)
+                .single();
+    }
+
     public Optional<String> uploader(String id) {
         return jdbc.sql("select uploaded_by from material where id = ?")
                 .param(id)

@@ -44,6 +44,17 @@ public class CollectionFileStore {
         this.json = json;
     }
 
+    /** How many files of a unit are not read to their end. */
+    public int unread(RegionCode region, String unit) {
+        return jdbc.sql(
+                        """
+                        select count(*) from collection_file
+                        where region = ? and unit = ? and finished_at is null""")
+                .params(region.value(), unit)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Enters a file whose content follows; its id is given here. */
     public long begin(CollectionFile file) {
         KeyHolder key = new GeneratedKeyHolder();

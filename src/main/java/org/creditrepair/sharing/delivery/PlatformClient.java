@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.creditrepair.problem.Text;
 import org.creditrepair.sharing.ConnectorSettings;
 import org.creditrepair.sharing.ConnectorSettings.SignIn.Method;
 import org.creditrepair.sharing.DeliveryFailedException;
@@ -24,6 +25,7 @@ import org.creditrepair.sharing.DisplayPage;
 import org.creditrepair.sharing.PlatformAnswer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -156,7 +158,9 @@ public final class PlatformClient {
     }
 
     private Outcome outcome(ClientHttpResponse response, int max) throws IOException {
-        String text = new String(response.getBody().readNBytes(max), StandardCharsets.UTF_8);
+        String text =
+                Text.cleaned(
+                        new String(response.getBody().readNBytes(max), StandardCharsets.UTF_8));
         int status = response.getStatusCode().value();
         if (response.getStatusCode().is2xxSuccessful()) {
             return new Outcome(status, new PlatformAnswer(status != ACCEPTED, text), null);
@@ -165,12 +169,18 @@ public final class PlatformClient {
         return new Outcome(
                 status,
                 null,
-                response.getStatusCode().is4xxClientError() && !mayPass(status)
+                isFinal(response.getStatusCode())
                         ? DeliveryFailedException.refused(words)
                         : DeliveryFailedException.retry(
                                 words,
                                 retryAfter(
                                         response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))));
+    }
+
+    /** Whether repeating changes nothing: the platform refuses, or points elsewhere. */
+    private boolean isFinal(HttpStatusCode status) {
+        return status.is3xxRedirection()
+                || status.is4xxClientError() && !mayPass(status.value());
     }
 
     /** Whether the same request may be answered otherwise the next time. */

@@ -1,5 +1,9 @@
 package org.creditrepair.sharing.delivery;
 
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
+import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.List;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import org.creditrepair.calendar.BusinessClock;
@@ -38,6 +42,8 @@ public class PlatformClients {
             UsernamePasswordAuthenticationToken.authenticated(
                     "credit-repair-server", "", AuthorityUtils.NO_AUTHORITIES);
 
+    private static final int MIN_KEY = 16;
+
     private final SharingProperties properties;
     private final ConnectorSource source;
     private final SslBundles bundles;
@@ -62,6 +68,7 @@ public class PlatformClients {
      */
     public PlatformClient of(String platform, ConnectorSettings settings) {
         try {
+            requireHttps(settings);
             ClientHttpRequestFactory requests = requests(settings);
             RestClient.Builder http = RestClient.builder().requestFactory(requests);
             ClientHttpRequestInterceptor signIn = signIn(platform, settings.signIn(), requests);
@@ -74,12 +81,29 @@ public class PlatformClients {
         }
     }
 
+    /** Outside the demo, what is sent and the secrets with it are read by nobody on the way. */
+    private void requireHttps(ConnectorSettings settings) {
+        List<String> addresses =
+                Stream.of(
+                                settings.url(),
+                                settings.receiptUrl(),
+                                settings.recordsUrl(),
+                                settings.signIn().tokenUrl())
+                        .filter(Objects::nonNull)
+                        .filter(address -> !address.startsWith("https://"))
+                        .toList();
+        if (properties.httpsOnly() && !addresses.isEmpty()) {
+            throw new IllegalArgumentException("地址须为 https：" + String.join("、", addresses));
+        }
+    }
+
     private ClientHttpRequestFactory requests(ConnectorSettings settings) {
         Duration timeout = settings.timeout() == null ? properties.timeout() : settings.timeout();
         ClientHttpRequestFactorySettings wanted =
                 ClientHttpRequestFactorySettings.defaults()
                         .withConnectTimeout(timeout)
                         .withReadTimeout(timeout)
+                        .withRedirects(Redirects.DONT_FOLLOW)
                         .withSslBundle(
                                 settings.sslBundle() == null
                                         ? null
@@ -98,7 +122,7 @@ public class PlatformClients {
             case HMAC_SHA256 ->
                     new Signing(
                             signIn.keyId(),
-                            Signature.hmacSha256(source.secret(signIn.secretVariable())),
+                            Signature.hmacSha256(key(signIn)),
                             clock);
             case SM2 ->
                     new Signing(
@@ -106,6 +130,15 @@ public class PlatformClients {
                             Signature.sm2(source.secret(signIn.secretVariable())),
                             clock);
         };
+    }
+
+    private String key(SignIn signIn) {
+        String key = source.secret(signIn.secretVariable());
+        if (properties.httpsOnly() && key.length() < MIN_KEY) {
+            throw new IllegalArgumentException(
+                    signIn.secretVariable() + " 过短，至少 " + MIN_KEY + " 个字符");
+        }
+        return key;
     }
 
     private ClientHttpRequestInterceptor token(

@@ -99,7 +99,7 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
                                 List.of()));
         interceptors.add(new CommandGate(lazily));
         configuration.setCustomPostCommandInterceptorsTxRequired(interceptors);
-        configuration.setExpressionManager(new RestrictedExpressionManager(context));
+        configuration.setExpressionManager(new RestrictedExpressions(context));
         configuration.setPasswordEncryptor(passwords);
         // Attempts are slowed by address; an account is never locked from outside.
         configuration.setLoginMaxAttempts(Integer.MAX_VALUE);

@@ -152,8 +152,9 @@ class GatedExternalTaskService extends ExternalTaskServiceImpl {
                         region + "-platform-" + topic.substring(PUSH.length()));
     }
 
-    private static void requireNone(String field, Map<String, Object> variables) {
-        if (variables != null && !variables.isEmpty()) {
+    private void requireNone(String field, Map<String, Object> variables) {
+        boolean byPerson = accounts.get().nameInEngine().isPresent();
+        if (byPerson && variables != null && !variables.isEmpty()) {
             throw RefusedException.malformed(
                     variables.keySet().stream()
                             .sorted()

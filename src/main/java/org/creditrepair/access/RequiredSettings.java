@@ -1,4 +1,4 @@
-package org.creditrepair;
+package org.creditrepair.access;
 
 import java.util.ArrayList;
 import java.util.List;

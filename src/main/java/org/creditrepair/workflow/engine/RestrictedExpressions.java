@@ -6,9 +6,9 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 import org.springframework.context.ApplicationContext;
 
 /** Resolves expressions as Spring's manager does, behind {@link RestrictedElResolver}. */
-class RestrictedExpressionManager extends SpringExpressionManager {
+class RestrictedExpressions extends SpringExpressionManager {
 
-    RestrictedExpressionManager(ApplicationContext context) {
+    RestrictedExpressions(ApplicationContext context) {
         super(context);
     }
 
