@@ -3,8 +3,8 @@ package org.creditrepair.access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -59,8 +59,7 @@ public class RequiredSettings implements ApplicationListener<ApplicationEnvironm
             weak.add(DATABASE_PASSWORD + "（至少 " + MIN_SECRET + " 个字符）");
         }
         String password = environment.getRequiredProperty(ADMIN_PASSWORD);
-        if (!isAllowed(password)
-                || password.contains(environment.getRequiredProperty("CREDITREPAIR_ADMIN_USER"))) {
+        if (!isAllowed(password, environment.getRequiredProperty("CREDITREPAIR_ADMIN_USER"))) {
             weak.add(ADMIN_PASSWORD + "（至少 10 个字符，含大小写字母、数字和符号，不含账号名）");
         }
         if (!weak.isEmpty()) {
@@ -69,12 +68,9 @@ public class RequiredSettings implements ApplicationListener<ApplicationEnvironm
     }
 
     /** By the policy that holds for every account. */
-    private static boolean isAllowed(String password) {
+    private static boolean isAllowed(String password, String account) {
+        UserEntity user = new UserEntity(account);
         return new DefaultPasswordPolicyImpl()
-                .getRules().stream().allMatch(rule -> holds(rule, password));
-    }
-
-    private static boolean holds(PasswordPolicyRule rule, String password) {
-        return rule.execute(password);
+                .getRules().stream().allMatch(rule -> rule.execute(password, user));
     }
 }

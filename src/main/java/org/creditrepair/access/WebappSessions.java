@@ -2,6 +2,7 @@ package org.creditrepair.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -10,9 +11,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Watches over the webapps' sessions: guesses of passwords are slowed, and a session ends when its
@@ -44,7 +49,32 @@ class WebappSessions extends OncePerRequestFilter {
         if (LOGIN.matches(request)) {
             login(request, response, chain);
         } else {
+            repeatToken(request, response);
             chain.doFilter(request, response);
+        }
+    }
+
+    /**
+     * Gives a browser the token of its session again where it has another, as when an answer from
+     * before the login came in late.
+     */
+    private static void repeatToken(HttpServletRequest request, HttpServletResponse response) {
+        HttpSession session = request.getSession(false);
+        Object token =
+                session == null
+                        ? null
+                        : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        String name = CsrfConstants.CSRF_TOKEN_DEFAULT_COOKIE_NAME;
+        Cookie shown = WebUtils.getCookie(request, name);
+        if (token != null && (shown == null || !token.equals(shown.getValue()))) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(name, token.toString())
+                            .path(request.getContextPath() + "/camunda")
+                            .sameSite("Lax")
+                            .secure(request.isSecure())
+                            .build()
+                            .toString());
         }
     }
 

@@ -99,10 +99,10 @@ final class CollectionBatch {
     /** Flushed first, so that what a person is shown is stored. */
     private RowResult referred(DishonestyRecord before, CollectedRecord row, String doubt) {
         flush();
-        corrections.refer(before, row, sender, doubt);
+        boolean fresh = corrections.refer(before, row, sender, doubt);
         return new RowResult(
                 before.recordNo(),
-                RowResult.Status.ACCEPTED,
+                fresh ? RowResult.Status.ACCEPTED : RowResult.Status.DUPLICATE,
                 List.of(new Violation("recordNo", REFERRED, doubt + "，已转认定单位核对，核对前不更正")));
     }
 

@@ -147,11 +147,12 @@ public class ExternalResults {
      *
      * @param content the whole row as JSON
      * @param digest tells this correction from others of the same record
+     * @return false if it was put before one already
      */
     @Transactional
-    public void refer(
+    public boolean refer(
             DishonestyRecord record, String content, String digest, String sender, String doubt) {
-        receive(
+        return receive(
                 new ExternalResult(
                         0,
                         record.region(),
@@ -162,7 +163,8 @@ public class ExternalResults {
                         "更正" + digest,
                         sender,
                         doubt,
-                        content));
+                        content))
+                .isPresent();
     }
 
     /**

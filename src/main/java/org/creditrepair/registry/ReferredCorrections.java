@@ -61,12 +61,16 @@ class ReferredCorrections {
         return day != null && (other == null || day.isBefore(other));
     }
 
-    /** Puts a correction before a person; one that waits or was decided already is not put again. */
-    void refer(DishonestyRecord before, CollectedRecord row, Sender sender, String doubt) {
+    /**
+     * Puts a correction before a person.
+     *
+     * @return false if it waits or was decided already; then it is not put again
+     */
+    boolean refer(DishonestyRecord before, CollectedRecord row, Sender sender, String doubt) {
         try {
             String content = json.writeValueAsString(row);
             String digest = DigestUtils.sha256Hex(before + content).substring(0, DIGEST);
-            results.refer(before, content, digest, sender.account(), doubt);
+            return results.refer(before, content, digest, sender.account(), doubt);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -60,12 +60,22 @@ class ApplicationInputTest extends ServerStory {
     @Test
     void malformedJsonIsRefused() {
         List<Integer> before = traces();
-        for (String text : List.of("{", "", "[]", "\"x\"", "{\"items\": 5}", "{\"subject\": []}")) {
-            Api.Answer answer = town.portal.post(APPLICATIONS, text);
-            assertThat(answer.status()).as(text).isEqualTo(400);
-            assertThat(answer.contentType()).startsWith("application/problem+json");
-            assertThat(answer.error("body")).as(text).isEqualTo("MALFORMED");
-        }
+        Map<String, String> fields =
+                Map.of(
+                        "{", "body",
+                        "", "body",
+                        "[]", "body",
+                        "\"x\"", "body",
+                        "{\"items\": 5}", "items",
+                        "{\"subject\": []}", "subject",
+                        "{\"subject\": {\"name\": \"a\\u0000b\"}}", "subject.name");
+        fields.forEach(
+                (text, field) -> {
+                    Api.Answer answer = town.portal.post(APPLICATIONS, text);
+                    assertThat(answer.status()).as(text).isEqualTo(400);
+                    assertThat(answer.contentType()).startsWith("application/problem+json");
+                    assertThat(answer.error(field)).as(text).isEqualTo("MALFORMED");
+                });
         assertThat(traces()).isEqualTo(before);
     }
 

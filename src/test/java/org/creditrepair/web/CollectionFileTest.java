@@ -160,7 +160,10 @@ class CollectionFileTest extends ServerStory {
         assertThat(rows.get(1).path("errors").findValuesAsText("field"))
                 .containsExactly("行政处罚决定书文号");
         JsonNode again = delivered("dataset=PENALTY", csv);
-        assertThat(again.path("progress").path("accepted").asInt()).isZero();
+        assertThat(again.path("progress").path("accepted").asInt()).isEqualTo(1);
+        assertThat(rows(again).get(0).path("errors").findValuesAsText("code"))
+                .as("an earlier day shortens the display, which a person has to agree to")
+                .containsExactly("REFERRED");
         assertThat(
                         town.unit("development-reform")
                                 .get(

@@ -101,7 +101,7 @@ class DocumentTest extends ServerStory {
         String no = town.applied(town.application(List.of(penalty())));
         String document = "/api/v1/applications/" + no + "/documents/1-commitment";
         assertThat(town.anybody.get(document).status()).isEqualTo(401);
-        assertThat(town.anybody.as("360000-portal").get(document).status()).isEqualTo(403);
+        assertThat(town.anybody.as("360000-portal").get(document).status()).isEqualTo(404);
         assertThat(town.portal.get(document.replace("commitment", "repair")).status())
                 .isEqualTo(404);
         Api.Answer format = town.portal.get(document + "?format=doc");

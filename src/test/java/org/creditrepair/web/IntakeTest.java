@@ -126,7 +126,7 @@ class IntakeTest extends ServerStory {
         assertThat(sheet.render(new RegionCode("150100"), new CaseKey(no, 1))).contains("150300 综合窗口收件转办");
 
         Api jiangxi = town.anybody.as("360000-window");
-        assertThat(jiangxi.get("/api/v1/applications/" + no).status()).isEqualTo(403);
+        assertThat(jiangxi.get("/api/v1/applications/" + no).status()).isEqualTo(404);
         Map<String, Object> foreign = town.application(List.of(penalty()));
         ((Map<?, ?>) ((List<?>) foreign.get("items")).get(0)).remove("materials");
         assertThat(jiangxi.post("/api/v1/regions/150100/applications", foreign).status())

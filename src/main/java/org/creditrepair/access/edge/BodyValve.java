@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Request;
@@ -24,7 +25,10 @@ class BodyValve extends ValveBase {
 
     private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final String OVERALL = "";
-    private static final int MAX_DISCARDED = 64 * 1024;
+    private static final Set<Integer> STRANGERS = Set.of(401, 403, 429);
+    private static final int MAX_DISCARDED = 16 * 1024 * 1024;
+    private static final int MAX_DISCARDED_OF_STRANGERS = 64 * 1024;
+    private static final long DISCARDING = TimeUnit.SECONDS.toNanos(5);
 
     private final AccessProperties properties;
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
@@ -52,29 +56,42 @@ class BodyValve extends ValveBase {
         try {
             coyote.setInputBuffer(new Metered(unmetered));
             getNext().invoke(request, response);
+            boolean known = !STRANGERS.contains(response.getStatus());
+            discard(coyote, known && !request.isAsync(), chunked);
         } finally {
             coyote.setInputBuffer(unmetered);
             end(address);
-            if (!chunked) {
-                takeWhatIsThere(coyote);
-            }
             leaveUnread(coyote);
         }
     }
 
-    /** What has come already is read without waiting, so that a client is not cut off for it. */
-    private static void takeWhatIsThere(org.apache.coyote.Request coyote) throws IOException {
+    /**
+     * Reads what nobody has read, so that a client that is still sending gets its answer: of who is
+     * known for a while, of others only what has come already.
+     */
+    private static void discard(org.apache.coyote.Request coyote, boolean waiting, boolean chunked)
+            throws IOException {
         Discarded discarded = new Discarded();
+        long begun = System.nanoTime();
         int taken = 0;
-        while (taken < MAX_DISCARDED
-                && !isReadToItsEnd(coyote)
-                && coyote.getInputBuffer().available() > 0) {
+        int most = waiting ? MAX_DISCARDED : MAX_DISCARDED_OF_STRANGERS;
+        while (taken < most && System.nanoTime() - begun < DISCARDING && !isRead(coyote)) {
+            boolean there = !chunked && coyote.getInputBuffer().available() > 0;
+            if (!there && !waiting) {
+                return;
+            }
             int read = coyote.doRead(discarded);
             if (read < 0) {
                 return;
             }
             taken += read;
         }
+    }
+
+    private static boolean isRead(org.apache.coyote.Request coyote) {
+        return coyote.isFinished()
+                || coyote.getContentLengthLong() >= 0
+                        && coyote.getBytesRead() >= coyote.getContentLengthLong();
     }
 
     private boolean begin(String address) {
@@ -104,14 +121,9 @@ class BodyValve extends ValveBase {
 
     /** Tomcat would read to the end of what is left; the connection is closed instead. */
     private static void leaveUnread(org.apache.coyote.Request coyote) {
-        if (!coyote.isFinished() && !isReadToItsEnd(coyote)) {
+        if (!isRead(coyote)) {
             coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
-    }
-
-    private static boolean isReadToItsEnd(org.apache.coyote.Request coyote) {
-        return coyote.getContentLengthLong() >= 0
-                && coyote.getBytesRead() >= coyote.getContentLengthLong();
     }
 
     /** Where bytes go that nobody wants. */

@@ -76,6 +76,7 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
         configuration.getCustomHistoryEventHandlers().add(suspension);
         List<BpmnParseListener> listeners =
                 new ArrayList<>(configuration.getCustomPostBPMNParseListeners());
+        listeners.add(new ModelRestrictions());
         listeners.add(new HumanTaskBinding(humanTasks));
         configuration.setCustomPostBPMNParseListeners(listeners);
         gate(configuration);

@@ -10,7 +10,10 @@ public class EngineRestFeature implements ForcedAutoDiscoverable {
     public void configure(FeatureContext context) {
         context.register(RefusalMapper.OfRestExceptions.class);
         context.register(RefusalMapper.OfEngineExceptions.class);
-        context.register(RefusalMapper.OfRefusals.class);
+        context.register(RefusalMapper.OfMappings.class);
+        context.register(RefusalMapper.OfParsing.class);
+        context.register(RefusalMapper.OfAnything.class);
+        context.register(PlainBodies.class);
         context.register(TasklistFilter.class);
     }
 }
