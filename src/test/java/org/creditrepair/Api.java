@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** Somebody who talks to the server by HTTP. */
@@ -45,7 +47,18 @@ public final class Api {
     }
 
     /** An answer of the server. */
-    public record Answer(int status, String contentType, JsonNode body, byte[] bytes) {
+    public record Answer(
+            int status, String contentType, JsonNode body, byte[] bytes, HttpHeaders headers) {
+
+        /** A header of the answer; empty if there is none. */
+        public String header(String name) {
+            return String.join("\n", headers.allValues(name));
+        }
+
+        /** Where the answer points to; empty if nowhere. */
+        public String location() {
+            return header("Location");
+        }
 
         public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
@@ -64,6 +77,12 @@ public final class Api {
 
     public Answer get(String path) {
         return send(request(path).GET());
+    }
+
+    public Answer getWith(String path, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).GET();
+        headers.forEach(request::header);
+        return send(request);
     }
 
     public Answer getAs(String path, String accept) {
@@ -86,6 +105,22 @@ public final class Api {
 
     public Answer delete(String path) {
         return send(request(path).DELETE());
+    }
+
+    /** Asks by any method; the body is sent by those that have one. */
+    public Answer ask(String method, String path, String body) {
+        HttpRequest.Builder request =
+                requestAsItIs(path).header("Content-Type", "application/json");
+        boolean bodiless = List.of("GET", "HEAD", "OPTIONS", "DELETE").contains(method);
+        return send(
+                request.method(
+                        method,
+                        bodiless ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder requestAsItIs(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
+        return login == null ? request : request.header("Authorization", basic());
     }
 
     /** Sends a file of any type and size. */
@@ -129,14 +164,12 @@ public final class Api {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(URI.create(base + path).toASCIIString()));
-        if (login != null) {
-            request.header(
-                    "Authorization",
-                    "Basic "
-                            + Base64.getEncoder()
-                                    .encodeToString(login.getBytes(StandardCharsets.UTF_8)));
-        }
-        return request;
+        return login == null ? request : request.header("Authorization", basic());
+    }
+
+    private String basic() {
+        return "Basic "
+                + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
     }
 
     private static HttpRequest.BodyPublisher publish(Object body) {
@@ -156,7 +189,8 @@ public final class Api {
                     type.contains("json") && response.body().length > 0
                             ? JSON.readTree(response.body())
                             : MissingNode.getInstance();
-            return new Answer(response.statusCode(), type, body, response.body());
+            return new Answer(
+                    response.statusCode(), type, body, response.body(), response.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -246,9 +246,9 @@ public final class Town {
         return complete(unit, id, key + "Outcome", outcome, comment);
     }
 
-    /** The first item of an application as the portal sees it. */
+    /** The first item of an application as the supervisor sees it. */
     public JsonNode item(String applicationNo) {
-        return portal.get("/api/v1/applications/" + applicationNo).body().path("items").path(0);
+        return supervisor.get("/api/v1/applications/" + applicationNo).body().path("items").path(0);
     }
 
     /** Waits until the application is closed and returns its first item. */
@@ -257,7 +257,7 @@ public final class Town {
                 .atMost(PATIENCE)
                 .until(
                         () ->
-                                portal.get("/api/v1/applications/" + applicationNo)
+                                supervisor.get("/api/v1/applications/" + applicationNo)
                                         .body()
                                         .path("status")
                                         .asText(),
@@ -277,7 +277,7 @@ public final class Town {
                         () -> {
                             JsonNode now = anybody.get("/sandbox/clock").body().path("now");
                             moveClock(OffsetDateTime.parse(now.asText()).plusHours(2));
-                            return portal.get("/api/v1/applications/" + applicationNo)
+                            return supervisor.get("/api/v1/applications/" + applicationNo)
                                     .body()
                                     .path("status")
                                     .asText()

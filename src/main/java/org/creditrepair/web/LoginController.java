@@ -58,8 +58,8 @@ class LoginController {
     }
 
     private static void requireAdministrator() {
-        Accounts.current()
-                .filter(Account::admin)
-                .orElseThrow(() -> RefusedException.forbidden("只有账号管理员可以使用"));
+        if (Accounts.current().filter(Account::admin).isEmpty()) {
+            throw RefusedException.forbidden("只有账号管理员可以使用");
+        }
     }
 }

@@ -85,7 +85,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The exit code of a server that ends by itself, and what it wrote. */
     public Ended waitUntilEnded() throws InterruptedException, IOException {
-        if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
             throw new AssertionError("the server did not end");
         }
         return new Ended(process.exitValue(), Files.readString(log));
@@ -95,7 +95,7 @@ public final class ServerProcess implements AutoCloseable {
     public record Ended(int exitCode, String log) {}
 
     public void waitUntilReady() {
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(5))
                 .ignoreException(UncheckedIOException.class)
                 .until(this::isReady);
     }

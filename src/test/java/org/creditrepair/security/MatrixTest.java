@@ -1,0 +1,200 @@
+package org.creditrepair.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.creditrepair.Api;
+import org.creditrepair.ServerStory;
+import org.creditrepair.Town;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Every operation of the OpenAPI page by every role: of the own region and another, about the own
+ * unit's case and another's. What is expected stands in {@code security/matrix.txt}.
+ */
+class MatrixTest extends ServerStory {
+
+    private static final Path EXPECTED = Path.of("src/test/resources/security/matrix.txt");
+    private static final Path SEEN = Path.of("target/security-matrix.txt");
+
+    /** Columns of the file; what each account is to the case stands in its head. */
+    private static final Map<String, String> ACCOUNTS = accounts();
+
+    @Autowired private IdentityService identity;
+
+    private static Map<String, String> accounts() {
+        Map<String, String> accounts = new LinkedHashMap<>();
+        accounts.put("anybody", null);
+        accounts.put("portal", "150100-portal");
+        accounts.put("window", "150100-window");
+        accounts.put("unit", "150100-credit-center");
+        accounts.put("head", "150100-credit-center-head");
+        accounts.put("other-unit", "150100-tax");
+        accounts.put("supervisor", "150100-supervisor");
+        accounts.put("platform", "150100-platform-gsxt");
+        accounts.put("people", "people-administrator");
+        accounts.put("f-portal", "360000-portal");
+        accounts.put("f-window", "360000-window");
+        accounts.put("f-unit", "360000-tax");
+        accounts.put("f-supervisor", "360000-supervisor");
+        return accounts;
+    }
+
+    @Test
+    void everyRoleIsAnsweredAsTheTableSays() throws IOException {
+        administrator();
+        Map<String, String> seen = new TreeMap<>();
+        JsonNode paths = town.anybody.get("/openapi").body().path("paths");
+        paths.fields()
+                .forEachRemaining(
+                        path ->
+                                path.getValue()
+                                        .fieldNames()
+                                        .forEachRemaining(
+                                                method ->
+                                                        seen.put(
+                                                                path.getKey()
+                                                                        + " "
+                                                                        + method.toUpperCase(),
+                                                                row(method, path.getKey()))));
+        List<String> lines = new ArrayList<>();
+        lines.add("%-78s %s".formatted("operation", String.join(" ", ACCOUNTS.keySet())));
+        seen.forEach((operation, row) -> lines.add("%-78s %s".formatted(operation, row)));
+        Files.write(SEEN, lines);
+        List<String> expected =
+                Files.readAllLines(EXPECTED).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .collect(Collectors.toList());
+        assertThat(lines).as("seen in %s", SEEN).containsExactlyElementsOf(expected);
+    }
+
+    /** An administrator of people who plays no part in any region. */
+    private void administrator() {
+        if (identity.createUserQuery().userId("people-administrator").count() == 0) {
+            User user = identity.newUser("people-administrator");
+            user.setPassword("People-Administrator-1");
+            identity.saveUser(user);
+            identity.createMembership(user.getId(), "camunda-admin");
+        }
+    }
+
+    /** The statuses of an operation, each about a case of its own. */
+    private String row(String method, String path) {
+        Map<String, String> about = fixtures(path);
+        String filled = path;
+        for (Map.Entry<String, String> one : about.entrySet()) {
+            filled = filled.replace("{" + one.getKey() + "}", one.getValue());
+        }
+        assertThat(filled).as("every variable is known").doesNotContain("{");
+        List<String> statuses = new ArrayList<>();
+        for (Map.Entry<String, String> account : ACCOUNTS.entrySet()) {
+            Api asked =
+                    account.getValue() == null
+                            ? town.anybody
+                            : account.getKey().equals("people")
+                                    ? town.anybody.as(account.getValue(), "People-Administrator-1")
+                                    : town.anybody.as(account.getValue());
+            int status = asked.ask(method.toUpperCase(), filled, "{}").status();
+            statuses.add(String.valueOf(status));
+        }
+        return String.join(" ", statuses);
+    }
+
+    private Map<String, String> fixtures(String path) {
+        Map<String, String> about = new LinkedHashMap<>();
+        about.put("region", "150100");
+        about.put("item", "penalty-other");
+        about.put("account", "nobody");
+        about.put("month", "2026-01");
+        about.put("year", "2026");
+        about.put("itemNo", "1");
+        about.put("id", "999999");
+        about.put("idempotencyKey", "unknown");
+        about.put("uscc", Town.uscc());
+        if (path.contains("{recordNo}")) {
+            about.put("recordNo", record().get("recordNo").toString());
+        }
+        if (path.contains("/hotline/{id}")) {
+            about.put("id", asked());
+        }
+        if (path.contains("/collections/{id}")) {
+            about.put("id", delivered());
+        }
+        if (path.contains("/materials/{id}") || path.contains("{applicationNo}")
+                || path.contains("{caseKey}") || path.contains("{taskId}")
+                || path.contains("{progressCode}")) {
+            ofCase(path, about);
+        }
+        return about;
+    }
+
+    private void ofCase(String path, Map<String, String> about) {
+        Map<String, Object> application = town.application(List.of(record()));
+        Api.Answer answer = town.portal.post("/api/v1/regions/150100/applications", application);
+        String no = answer.body().path("applicationNo").asText();
+        about.put("applicationNo", no);
+        about.put("caseKey", no + "-1");
+        about.put("progressCode", answer.body().path("progressCode").asText());
+        about.put("taskId", town.task(no + "-1", "acceptance", "credit-center").path("id").asText());
+        if (path.contains("/documents/{id}")) {
+            about.put("id", "1-commitment");
+        }
+        if (path.contains("/materials/{id}")) {
+            about.put(
+                    "id",
+                    jdbc.sql("select material_id from item_material where application_no = ?")
+                            .param(no)
+                            .query(String.class)
+                            .single());
+        }
+    }
+
+    private Map<String, Object> record() {
+        return town.collected(
+                Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
+    }
+
+    private String asked() {
+        return town.portal
+                .post(
+                        "/api/v1/regions/150100/hotline",
+                        Map.of(
+                                "type",
+                                "CONSULTATION",
+                                "name",
+                                "虚构来电人",
+                                "mobile",
+                                "13800000000",
+                                "content",
+                                "如何修复？",
+                                "item",
+                                "penalty-other"))
+                .body()
+                .path("id")
+                .asText();
+    }
+
+    private String delivered() {
+        return town.unit("credit-center")
+                .send(
+                        "/api/v1/regions/150100/collections?dataset=PENALTY",
+                        "text/csv",
+                        "行政相对人名称\n虚构".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body()
+                .path("id")
+                .asText();
+    }
+}
