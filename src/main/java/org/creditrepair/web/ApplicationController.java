@@ -15,6 +15,7 @@ import org.creditrepair.application.CaseKey;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Region;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.workflow.JointApplications;
 import org.springframework.http.HttpStatus;
@@ -72,11 +73,22 @@ class ApplicationController {
                     String key,
             @RequestBody ApplicationForm form) {
         Account account = Accounts.current().orElseThrow();
+        if (!reaches(account, catalog.region(region))) {
+            throw RefusedException.notFound("region", "无此地区，或不属于本账号：" + region);
+        }
         if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
             throw RefusedException.invalid(
                     "Idempotency-Key", "INVALID", "须为 1 至 " + MAX_KEY + " 个字符");
         }
         return views.submission(process.start(region, form, account.name(), key), today(region));
+    }
+
+    /** Whether the region is the account's, or of the province of its window (省内通办). */
+    private boolean reaches(Account account, Region region) {
+        return account.regions().contains(region.code().value())
+                || catalog.regions().stream()
+                        .filter(other -> other.province().equals(region.province()))
+                        .anyMatch(other -> account.groups().contains(other.window()));
     }
 
     @GetMapping("/applications/{applicationNo}")

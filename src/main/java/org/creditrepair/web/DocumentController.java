@@ -6,14 +6,17 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.creditrepair.access.Account;
 import org.creditrepair.access.Account.Role;
 import org.creditrepair.access.RegionAccess;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Region;
 import org.creditrepair.notice.CaseDocument;
 import org.creditrepair.notice.CaseDocuments;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.RecordRegister;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -95,14 +98,19 @@ class DocumentController {
     @Operation(summary = "信用修复告知书", description = "与行政处罚决定书同步送达（两书同达）；警告、通报批评的无须送达")
     ResponseEntity<byte[]> repairNotice(
             @PathVariable String region, @PathVariable String recordNo) {
-        access.require(region, Role.UNIT);
+        Account account = access.require(region, Role.UNIT);
+        Region served = catalog.region(region);
+        DishonestyRecord record =
+                register.find(served.code(), recordNo)
+                        .orElseThrow(
+                                () ->
+                                        RefusedException.notFound(
+                                                "recordNo", "本地区未归集此失信信息：" + recordNo));
+        if (!register.isAnsweredBy(Senders.of(account, served), record)) {
+            throw RefusedException.forbidden("recordNo", "只有该信息的认定单位可以出具");
+        }
         return pdf(
-                documents.repairNotice(
-                        register.find(catalog.region(region).code(), recordNo)
-                                .orElseThrow(
-                                        () ->
-                                                RefusedException.notFound(
-                                                        "recordNo", "本地区未归集此失信信息：" + recordNo))),
+                documents.repairNotice(record),
                 "信用修复告知书-" + recordNo);
     }
 

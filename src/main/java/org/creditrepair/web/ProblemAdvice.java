@@ -12,12 +12,14 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -92,6 +94,27 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return wrong.getOriginalMessage().contains(PlainText.UNSEEN)
                 ? PlainText.UNSEEN
                 : "类型或取值有误，见接口文档";
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noParts(MultipartException e) {
+        return ResponseEntity.badRequest()
+                .body(
+                        problem(
+                                HttpStatus.BAD_REQUEST,
+                                "请求内容无法解析",
+                                List.of(new Violation("file", "MALFORMED", "须为 multipart/form-data"))));
+    }
+
+    /** Parameters are looked at only when they are asked for. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
+        return ResponseEntity.badRequest()
+                .body(
+                        problem(
+                                HttpStatus.BAD_REQUEST,
+                                "请求地址、参数或请求头含有不允许的字符",
+                                List.of(Violation.invalid("request", "含有控制字符或不可见字符"))));
     }
 
     /** Whatever nobody foresaw is the operator's to read, not the caller's. */

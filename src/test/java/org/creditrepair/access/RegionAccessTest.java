@@ -69,11 +69,13 @@ class RegionAccessTest extends ServerStory {
         Map<String, Object> application = town.application(List.of(town.collected(record)));
         String applications = "/api/v1/regions/150100/applications";
         for (String stranger :
-                List.of("150100-credit-center", "150100-supervisor", "999900-portal")) {
+                List.of("150100-credit-center", "150100-supervisor")) {
             assertThat(town.anybody.as(stranger).post(applications, application).status())
                     .as(stranger)
                     .isEqualTo(403);
         }
+        assertThat(town.anybody.as("999900-portal").post(applications, application).status())
+                .isEqualTo(404);
         String breaches = "/api/v1/regions/150100/supervision/breaches";
         assertThat(town.supervisor.get(breaches).status()).isEqualTo(200);
         for (String stranger : List.of("150100-portal", "150100-credit-center")) {

@@ -36,7 +36,7 @@ class FuzzTest extends ServerStory {
                     "' or '1'='1",
                     "'; drop table push; --",
                     "${7*7}",
-                    "#{T(java.lang.Runtime).getRuntime()}",
+                    "#{T(Runtime).getRuntime()}",
                     "<script>alert(1)</script>",
                     "../../etc/passwd",
                     "%00",
@@ -111,7 +111,10 @@ class FuzzTest extends ServerStory {
             } catch (IllegalArgumentException e) {
                 continue;
             }
-            String text = answer.status() >= 400 ? answer.text() : "";
+            String text =
+                    answer.status() >= 400
+                            ? answer.text().replace(answer.body().path("instance").toString(), "")
+                            : "";
             if (answer.status() >= 500
                     || text.contains("org.creditrepair")
                     || text.contains("java.")

@@ -130,7 +130,7 @@ class IntakeTest extends ServerStory {
         Map<String, Object> foreign = town.application(List.of(penalty()));
         ((Map<?, ?>) ((List<?>) foreign.get("items")).get(0)).remove("materials");
         assertThat(jiangxi.post("/api/v1/regions/150100/applications", foreign).status())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test

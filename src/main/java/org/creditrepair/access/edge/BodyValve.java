@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -28,6 +29,8 @@ class BodyValve extends ValveBase {
     private static final Set<Integer> STRANGERS = Set.of(401, 403, 429);
     private static final int MAX_DISCARDED = 16 * 1024 * 1024;
     private static final int MAX_DISCARDED_OF_STRANGERS = 64 * 1024;
+    private static final int LOOKS = 20;
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long DISCARDING = TimeUnit.SECONDS.toNanos(5);
 
     private final AccessProperties properties;
@@ -50,7 +53,7 @@ class BodyValve extends ValveBase {
         String address = request.getRemoteAddr();
         if (!begin(address)) {
             Refusals.tooMany(response.getResponse(), AGAIN, "同时提交的内容过多，请稍后再试");
-            leaveUnread(coyote);
+            leaveUnread(coyote, response);
             return;
         }
         try {
@@ -61,7 +64,7 @@ class BodyValve extends ValveBase {
         } finally {
             coyote.setInputBuffer(unmetered);
             end(address);
-            leaveUnread(coyote);
+            leaveUnread(coyote, response);
         }
     }
 
@@ -76,8 +79,7 @@ class BodyValve extends ValveBase {
         int taken = 0;
         int most = waiting ? MAX_DISCARDED : MAX_DISCARDED_OF_STRANGERS;
         while (taken < most && System.nanoTime() - begun < DISCARDING && !isRead(coyote)) {
-            boolean there = !chunked && coyote.getInputBuffer().available() > 0;
-            if (!there && !waiting) {
+            if (!waiting && (chunked || !comesSoon(coyote))) {
                 return;
             }
             int read = coyote.doRead(discarded);
@@ -86,6 +88,18 @@ class BodyValve extends ValveBase {
             }
             taken += read;
         }
+    }
+
+    /** Whether more is there, or comes within a moment, as the packet behind the head does. */
+    private static boolean comesSoon(org.apache.coyote.Request coyote) {
+        for (int i = 0; i < LOOKS; i++) {
+            coyote.action(ActionCode.AVAILABLE, Boolean.TRUE);
+            if (coyote.getAvailable() > 0) {
+                return true;
+            }
+            LockSupport.parkNanos(LOOK);
+        }
+        return false;
     }
 
     private static boolean isRead(org.apache.coyote.Request coyote) {
@@ -120,8 +134,9 @@ class BodyValve extends ValveBase {
     }
 
     /** Tomcat would read to the end of what is left; the connection is closed instead. */
-    private static void leaveUnread(org.apache.coyote.Request coyote) {
+    private static void leaveUnread(org.apache.coyote.Request coyote, Response response) {
         if (!isRead(coyote)) {
+            response.setHeader("Connection", "close");
             coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }

@@ -35,6 +35,7 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
 
     private static final Logger log = LoggerFactory.getLogger(RefusalMapper.class);
     private static final String FOREIGN = "belongs to no authenticated tenant";
+    private static final String POLICY = "Password does not match policy";
     private static final int INTERNAL = 500;
 
     /** For what the engine's REST found wrong itself. */
@@ -65,6 +66,11 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
         if (refusal.isPresent()) {
             log.info("引擎接口的请求未获准：{}", words(refusal.get()));
             return problem(refusal.get());
+        }
+        if (String.valueOf(exception.getMessage()).contains(POLICY)) {
+            return problem(
+                    RefusedException.malformed(
+                            "password", "POLICY", "口令至少 10 个字符，须含大小写字母、数字和符号，不含账号名"));
         }
         int status = status(exception);
         if (status >= INTERNAL) {
@@ -98,6 +104,20 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
         }
         return cause instanceof BadUserRequestException || cause instanceof NotValidException
                 ? Optional.of(400)
+                : missing(cause);
+    }
+
+    /** What the engine itself stumbles over: a field that is not there, or an object. */
+    private static Optional<Integer> missing(Throwable cause) {
+        if (!(cause instanceof NullPointerException) || cause.getStackTrace().length == 0) {
+            return Optional.empty();
+        }
+        String at = cause.getStackTrace()[0].getClassName();
+        if (at.startsWith("org.camunda.bpm.engine.rest.")) {
+            return Optional.of(400);
+        }
+        return at.startsWith("org.camunda.bpm.engine.impl.cfg.auth.")
+                ? Optional.of(404)
                 : Optional.empty();
     }
 

@@ -59,7 +59,7 @@ class IntakeRights {
                 .filter(other -> groups.contains(other.window()))
                 .findFirst()
                 .map(other -> new Submitter(account, other.window(), other.code()))
-                .orElseThrow(() -> forbidden(region.code().value()));
+                .orElseThrow(() -> refused(region));
     }
 
     /** The group of the unit; whether the records are its own is checked with them. */
@@ -71,7 +71,10 @@ class IntakeRights {
                 .orElseThrow(() -> RefusedException.forbidden("只有认定单位可以依职权办理"));
     }
 
-    private static RefusedException forbidden(String region) {
-        return RefusedException.forbidden("本账号无权向该地区提交申请：" + region);
+    private RefusedException refused(Region region) {
+        String code = region.code().value();
+        return accounts.regionsInEngine().orElseThrow().contains(code)
+                ? RefusedException.forbidden("本账号无权向该地区提交申请：" + code)
+                : RefusedException.notFound("region", "无此地区，或不属于本账号：" + code);
     }
 }

@@ -363,10 +363,10 @@ async function instanceTab(node, api, instanceId) {
   });
   const reference = instance.businessKey || '';
   const failures = (await call(supervision(region.code, '/failures'))).filter(one => one.reference.startsWith(reference));
-  const failed = [el('h4', {}, '失败的步骤'), failuresTable(region.code, failures, again)];
+  const broken = [el('h4', {}, '失败的步骤'), failuresTable(region.code, failures, again)];
   if (!OF_CASE.test(reference)) {
     const pushes = (await call('/api/v1/regions/' + region.code + '/supervision/pushes?sharingNo=' + encodeURIComponent(reference)));
-    node.replaceChildren(el('section', { class: 'cr-section' }, ...actions, ...failed, el('h4', {}, '未送达的推送'),
+    node.replaceChildren(el('section', { class: 'cr-section' }, ...actions, ...broken, el('h4', {}, '未送达的推送'),
       table(['平台', '状态', '次数', '最近失败', ''], pushes.map(push => [push.platformName, push.statusName, String(push.attempts), push.lastError || '—',
         button('更正', () => correct(region.code, push, again))]), '没有未送达的推送')));
     return;
@@ -375,7 +375,7 @@ async function instanceTab(node, api, instanceId) {
   const running = instance.endTime ? [] : [el('div', { class: 'cr-bar' }, el('strong', {}, '办件'),
     instance.state === 'SUSPENDED' ? act('恢复办理', '/resumption') : act('中止', '/suspension'), act('更换流程版本', '/migration'))];
   const one = await call(supervision(region.code, '/cases/' + instance.businessKey));
-  node.replaceChildren(el('section', { class: 'cr-section' }, facts(one), ...running, ...actions, ...failed,
+  node.replaceChildren(el('section', { class: 'cr-section' }, facts(one), ...running, ...actions, ...broken,
     el('h4', {}, '各环节'), stagesTable(one), el('h4', {}, '推送与回执'), pushesTable(one), registers(one)));
 }
 
