@@ -257,7 +257,8 @@ public final class Town {
                 .atMost(PATIENCE)
                 .until(
                         () ->
-                                supervisor.get("/api/v1/applications/" + applicationNo)
+                                supervisor
+                                        .get("/api/v1/applications/" + applicationNo)
                                         .body()
                                         .path("status")
                                         .asText(),
@@ -277,7 +278,8 @@ public final class Town {
                         () -> {
                             JsonNode now = anybody.get("/sandbox/clock").body().path("now");
                             moveClock(OffsetDateTime.parse(now.asText()).plusHours(2));
-                            return supervisor.get("/api/v1/applications/" + applicationNo)
+                            return supervisor
+                                    .get("/api/v1/applications/" + applicationNo)
                                     .body()
                                     .path("status")
                                     .asText()

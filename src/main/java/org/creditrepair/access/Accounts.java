@@ -30,7 +30,9 @@ public class Accounts {
     private final IdentityService identity;
     private final HmacUtils digest;
 
-    /** Digests of logins that were right, so that the slow hash is not computed for each request. */
+    /**
+     * Digests of logins that were right, so that the slow hash is not computed for each request.
+     */
     private final Cache<String, Boolean> right =
             Caffeine.newBuilder()
                     .maximumSize(REMEMBERED_LOGINS)
@@ -46,9 +48,7 @@ public class Accounts {
 
     /** The account, if name and password are right. */
     public Optional<Account> login(String name, String password) {
-        return hashOf(name)
-                .filter(hash -> isRight(name, password, hash))
-                .map(hash -> load(name));
+        return hashOf(name).filter(hash -> isRight(name, password, hash)).map(hash -> load(name));
     }
 
     /** What was right stays right only as long as the stored hash is the same. */

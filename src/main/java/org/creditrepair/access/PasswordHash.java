@@ -5,8 +5,8 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * The slow hash of the engine's passwords: Argon2id, each with a salt of its own. Its cost stands in
- * each hash, so that another cost holds for passwords that are set from then on.
+ * The slow hash of the engine's passwords: Argon2id, each with a salt of its own. Its cost stands
+ * in each hash, so that another cost holds for passwords that are set from then on.
  */
 @Component
 public class PasswordHash implements PasswordEncryptor {

@@ -171,8 +171,7 @@ class Provisioning implements ApplicationRunner {
         grant.setGroupId(group);
         set(grant, resource, id, permissions);
         boolean same =
-                known.size() == 1
-                        && permissionsOf(known.get(0)).equals(permissionsOf(grant));
+                known.size() == 1 && permissionsOf(known.get(0)).equals(permissionsOf(grant));
         if (!same) {
             known.forEach(one -> authorizations.deleteAuthorization(one.getId()));
             authorizations.saveAuthorization(grant);

@@ -23,7 +23,11 @@ public final class Refusals {
 
     /** As {@link #write(HttpServletResponse, HttpStatus, String)}, naming a field. */
     public static void write(
-            HttpServletResponse response, HttpStatus status, String title, String field, String code)
+            HttpServletResponse response,
+            HttpStatus status,
+            String title,
+            String field,
+            String code)
             throws IOException {
         write(
                 response,
@@ -42,7 +46,8 @@ public final class Refusals {
     public static void tooMany(HttpServletResponse response, Duration wait, String title)
             throws IOException {
         response.setHeader(
-                HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+                HttpHeaders.RETRY_AFTER,
+                String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
         write(response, HttpStatus.TOO_MANY_REQUESTS, title);
     }
 

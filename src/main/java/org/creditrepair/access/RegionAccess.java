@@ -60,8 +60,7 @@ public class RegionAccess {
 
     /** The account of the present request, which must belong to the region. */
     private static Account member(Region region) {
-        Account account =
-                Accounts.current().orElseThrow(() -> RefusedException.forbidden("请先登录"));
+        Account account = Accounts.current().orElseThrow(() -> RefusedException.forbidden("请先登录"));
         if (!account.regions().contains(region.code().value())) {
             throw RefusedException.notFound("region", "无此地区，或不属于本账号：" + region.code());
         }

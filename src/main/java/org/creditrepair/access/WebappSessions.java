@@ -86,8 +86,7 @@ class WebappSessions extends OncePerRequestFilter {
                         .isPresent();
     }
 
-    private void login(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void login(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String name = String.valueOf(request.getParameter("username"));
         Duration pause = throttle.pause(request.getRemoteAddr(), name);

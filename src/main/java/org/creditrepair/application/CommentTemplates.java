@@ -19,7 +19,8 @@ public class CommentTemplates {
     private static final List<Template> GENERAL =
             List.of(
                     new Template(null, Outcome.ACCEPT, "材料齐全", "申请材料齐全，符合受理要求，予以受理。"),
-                    new Template(null, Outcome.CORRECT, "补交履行证明", "请补交已履行全部义务的证明材料（如缴款凭证、整改验收意见），加盖公章。"),
+                    new Template(
+                            null, Outcome.CORRECT, "补交履行证明", "请补交已履行全部义务的证明材料（如缴款凭证、整改验收意见），加盖公章。"),
                     new Template(null, Outcome.CORRECT, "承诺书不完整", "信用修复承诺书未签字或未盖章，请补齐后重新提交。"),
                     new Template(null, Outcome.REJECT, "不属于修复范围", "所申请的信息不属于信用修复范围，不予受理。"),
                     new Template(null, Outcome.CONFIRMED, "核查属实", "经核查，申请人已停止违法行为并履行全部义务，情况属实。"),

@@ -1,7 +1,5 @@
 package org.creditrepair.application;
 
-import org.creditrepair.task.RefusalReason;
-import org.creditrepair.task.Outcome;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.application.store.ApplicationStore;
@@ -11,6 +9,8 @@ import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.Occasion;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.RecordState;
+import org.creditrepair.task.Outcome;
+import org.creditrepair.task.RefusalReason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,8 +97,7 @@ public class ItemProgress {
      * A stage that a person works on begins: 受理审查 the first time or anew after a correction, 核查 or
      * 审核决定.
      */
-    public void begin(
-            CaseKey key, Stage stage, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+    public void begin(CaseKey key, Stage stage, OffsetDateTime warnAt, OffsetDateTime dueAt) {
         if (stage == Stage.ACCEPTANCE) {
             end(key, Stage.CORRECTION, Outcome.CORRECTED, null, null);
             store.setStatus(key, ItemStatus.SUBMITTED);
@@ -214,8 +213,7 @@ public class ItemProgress {
         CaseFile file = store.require(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
         if (!file.region().value().equals(region) || !item.isRepairDecided()) {
-            throw new IllegalStateException(
-                    key + " 未作出准予修复的决定（" + item.status().text() + "），不能生效");
+            throw new IllegalStateException(key + " 未作出准予修复的决定（" + item.status().text() + "），不能生效");
         }
         return file;
     }

@@ -7,8 +7,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.creditrepair.application.store.MaterialStore;
 import org.creditrepair.calendar.BusinessClock;
@@ -40,8 +40,9 @@ public class Materials {
      * Stores a document.
      *
      * @param fileName the sender's name for it; only its last part is kept
-     * @throws RefusedException if the account has too many that it does not use, or if it is empty, larger than {@link #MAX_SIZE}, or its content is
-     *     none of PDF, JPEG, PNG and OFD, whatever its name says
+     * @throws RefusedException if the account has too many that it does not use, or if it is empty,
+     *     larger than {@link #MAX_SIZE}, or its content is none of PDF, JPEG, PNG and OFD, whatever
+     *     its name says
      */
     @Transactional
     public StoredMaterial store(String fileName, InputStream content, String account)

@@ -58,8 +58,7 @@ public class SubmitApplication {
      * @throws RefusedException naming all fields that are wrong
      */
     @Transactional
-    public Submission submit(
-            String regionCode, ApplicationForm form, Submitter submitter) {
+    public Submission submit(String regionCode, ApplicationForm form, Submitter submitter) {
         Region region = catalog.region(regionCode);
         if (form == null) {
             throw RefusedException.invalid(List.of(Violation.required("application")));
@@ -89,8 +88,7 @@ public class SubmitApplication {
         }
     }
 
-    private CaseFile caseFile(
-            Region region, ApplicationForm form, Submitter submitter) {
+    private CaseFile caseFile(Region region, ApplicationForm form, Submitter submitter) {
         String number = numbers.next(region.code());
         SubjectType type = SubjectType.valueOf(form.subject().type());
         List<CaseItem> items = new ArrayList<>();

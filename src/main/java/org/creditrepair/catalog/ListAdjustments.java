@@ -146,8 +146,7 @@ public class ListAdjustments {
      * @throws IllegalStateException if the region has no change of this number that waits
      */
     @Transactional
-    public void decide(
-            long id, RegionCode region, boolean confirmed, String remark, String actor) {
+    public void decide(long id, RegionCode region, boolean confirmed, String remark, String actor) {
         Status status = confirmed ? Status.CONFIRMED : Status.RETURNED;
         if (!store.decide(id, region, status, remark, actor, clock.now())) {
             throw new IllegalStateException("无待确认的名单调整：" + region + " " + id);

@@ -3,9 +3,9 @@ package org.creditrepair.catalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creditrepair.problem.RefusedException;
 
 /**
@@ -118,8 +118,7 @@ public record Region(
     /** Codes of the platforms that the region's messages go to, that of short messages included. */
     public Set<String> platformCodes() {
         return Stream.concat(
-                        platforms.stream().map(RegionPlatform::code),
-                        Stream.of(RegionPlatform.SMS))
+                        platforms.stream().map(RegionPlatform::code), Stream.of(RegionPlatform.SMS))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

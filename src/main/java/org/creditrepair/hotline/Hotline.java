@@ -39,8 +39,7 @@ public class Hotline {
      * @throws RefusedException naming every field that is wrong
      */
     @Transactional
-    public HotlineRequest ask(
-            String regionCode, HotlineForm form, String account, String group) {
+    public HotlineRequest ask(String regionCode, HotlineForm form, String account, String group) {
         Region region = catalog.region(regionCode);
         Violations wrong = new Violations(clock.today());
         Type type = wrong.code("type", form.type(), Type.class);

@@ -13,7 +13,8 @@ public final class Text {
     /** Texts that may be this long, in characters, or longer may have several lines. */
     public static final int LINES_FROM = 500;
 
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]");
     private static final Pattern UNSEEN_BUT_LINES =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}&&[^\\n\\r\\t]]");
 
@@ -32,9 +33,7 @@ public final class Text {
             return Optional.of(new Violation(field, "TOO_LONG", "不能超过 " + max + " 字"));
         }
         Pattern unseen = max >= LINES_FROM ? UNSEEN_BUT_LINES : UNSEEN;
-        return unseen.matcher(value).find()
-                ? Optional.of(unseen(field))
-                : Optional.empty();
+        return unseen.matcher(value).find() ? Optional.of(unseen(field)) : Optional.empty();
     }
 
     /** Says that a field holds characters that cannot be seen. */
@@ -49,9 +48,7 @@ public final class Text {
 
     /** A text from elsewhere that is kept whatever it holds: unseen characters become blanks. */
     public static String cleaned(String value) {
-        return value == null
-                ? null
-                : normalized(UNSEEN_BUT_LINES.matcher(value).replaceAll(" "));
+        return value == null ? null : normalized(UNSEEN_BUT_LINES.matcher(value).replaceAll(" "));
     }
 
     /** The text in Unicode's composed form (NFC); null stays null. */

@@ -159,8 +159,7 @@ class CollectRows {
                         row.decidedOn(),
                         row.documentNo());
         try {
-            boolean fresh =
-                    results.receive(region.code().value(), form, sender(file)).isPresent();
+            boolean fresh = results.receive(region.code().value(), form, sender(file)).isPresent();
             return new RowResult(
                     numbers.get(0),
                     fresh ? RowResult.Status.ACCEPTED : RowResult.Status.DUPLICATE,
@@ -178,9 +177,7 @@ class CollectRows {
                         .filter(record -> number == null || record.recordNo().equals(number))
                         .toList();
         List<DishonestyRecord> displayed =
-                listed.stream()
-                        .filter(record -> record.state() == RecordState.DISPLAYED)
-                        .toList();
+                listed.stream().filter(record -> record.state() == RecordState.DISPLAYED).toList();
         return (displayed.isEmpty() ? listed.stream().limit(1).toList() : displayed)
                 .stream().map(DishonestyRecord::recordNo).toList();
     }

@@ -81,9 +81,7 @@ final class CollectionBatch {
             return result(record, RowResult.Status.DUPLICATE);
         }
         Optional<String> doubt = agreed ? Optional.empty() : corrections.doubt(before, now);
-        return doubt.isPresent()
-                ? referred(before, row, doubt.get())
-                : corrected(now);
+        return doubt.isPresent() ? referred(before, row, doubt.get()) : corrected(now);
     }
 
     private RowResult corrected(DishonestyRecord now) {
@@ -109,8 +107,7 @@ final class CollectionBatch {
     /** Why the row is not the sender's to deliver. */
     private Optional<Violation> foreign(DishonestyRecord record, DishonestyRecord before) {
         if (before != null && !sender.owns(region, item(before), before)) {
-            return Optional.of(
-                    new Violation("recordNo", "NOT_OWN", "该信息由其他单位报送和认定，本单位不能更正"));
+            return Optional.of(new Violation("recordNo", "NOT_OWN", "该信息由其他单位报送和认定，本单位不能更正"));
         }
         boolean kept =
                 before != null
@@ -118,8 +115,7 @@ final class CollectionBatch {
                         && before.authority().equals(record.authority());
         return kept || sender.answersFor(region, item(record), record.authority())
                 ? Optional.empty()
-                : Optional.of(
-                        new Violation("authority", "NOT_OWN", "本单位不是该信息的认定单位，不能报送"));
+                : Optional.of(new Violation("authority", "NOT_OWN", "本单位不是该信息的认定单位，不能报送"));
     }
 
     private RepairItem item(DishonestyRecord record) {

@@ -33,8 +33,7 @@ final class DeliveryTally {
     void add(String unit, CollectedRecord row, RowResult result) {
         boolean accepted = result.status() == RowResult.Status.ACCEPTED;
         boolean timed = accepted && !stock;
-        long days =
-                timed ? ChronoUnit.DAYS.between(LocalDate.parse(row.decidedOn()), day) : 0;
+        long days = timed ? ChronoUnit.DAYS.between(LocalDate.parse(row.decidedOn()), day) : 0;
         byUnit.merge(
                 unit == null ? "" : unit,
                 new DeliveryCounts(

@@ -153,17 +153,17 @@ public class ExternalResults {
     public boolean refer(
             DishonestyRecord record, String content, String digest, String sender, String doubt) {
         return receive(
-                new ExternalResult(
-                        0,
-                        record.region(),
-                        record.recordNo(),
-                        ExternalResult.UNIT,
-                        Event.CORRECTED,
-                        clock.today(),
-                        "更正" + digest,
-                        sender,
-                        doubt,
-                        content))
+                        new ExternalResult(
+                                0,
+                                record.region(),
+                                record.recordNo(),
+                                ExternalResult.UNIT,
+                                Event.CORRECTED,
+                                clock.today(),
+                                "更正" + digest,
+                                sender,
+                                doubt,
+                                content))
                 .isPresent();
     }
 

@@ -11,7 +11,6 @@ import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.store.DeliveryQualityStore;
 import org.creditrepair.registry.store.RecordBatches;
@@ -118,7 +117,12 @@ public class RecordCollection {
     private CollectionBatch batch(
             Region region, List<DeliveredRow> rows, Sender sender, boolean agreed) {
         return new CollectionBatch(
-                region, store, corrections, store.lockAll(region.code(), numbers(rows)), sender, agreed,
+                region,
+                store,
+                corrections,
+                store.lockAll(region.code(), numbers(rows)),
+                sender,
+                agreed,
                 clock);
     }
 

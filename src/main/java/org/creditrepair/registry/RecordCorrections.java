@@ -27,8 +27,7 @@ public class RecordCorrections {
      */
     @Transactional
     public DishonestyRecord apply(ExternalResult result) {
-        RowResult row =
-                collection.correct(result.region(), read(result), result.sender());
+        RowResult row = collection.correct(result.region(), read(result), result.sender());
         if (row.status() == RowResult.Status.REJECTED) {
             throw new IllegalStateException("更正内容已不符合要求：" + row.errors());
         }

@@ -14,8 +14,7 @@ import org.creditrepair.problem.Violations;
 final class RecordValidation {
 
     private static final Pattern RECORD_NO =
-            Pattern.compile(
-                    "[\\p{L}\\p{N}(（\\[〔【][\\p{L}\\p{N}()（）\\[\\]〔〕【】_/.·:#、—-]{0,63}");
+            Pattern.compile("[\\p{L}\\p{N}(（\\[〔【][\\p{L}\\p{N}()（）\\[\\]〔〕【】_/.·:#、—-]{0,63}");
     private static final int TEXT = 200;
     private static final int LONG_TEXT = 1000;
 
@@ -71,8 +70,7 @@ final class RecordValidation {
 
     private List<String> types(CollectedRecord row) {
         List<String> types = row.penaltyTypes() == null ? List.of() : row.penaltyTypes();
-        if (types.stream().anyMatch(RecordValidation::isNoType)
-                || types.size() > 10) {
+        if (types.stream().anyMatch(RecordValidation::isNoType) || types.size() > 10) {
             wrong.add(Violation.invalid("penaltyTypes", "处罚种类最多十种，每种不为空、不超过 32 字且不含控制字符"));
             return List.of();
         }

@@ -48,8 +48,7 @@ class ReferredCorrections {
         if (isEarlier(now.period().endsOn(), before.period().endsOn())) {
             return Optional.of("更正后公示期将提前届满");
         }
-        boolean sooner =
-                isEarlier(now.period().repairableFrom(), before.period().repairableFrom());
+        boolean sooner = isEarlier(now.period().repairableFrom(), before.period().repairableFrom());
         boolean freed =
                 !register.neverEndedEarly(before).isEmpty()
                         && register.neverEndedEarly(now).isEmpty();

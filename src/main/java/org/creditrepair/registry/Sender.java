@@ -31,9 +31,9 @@ public record Sender(String account, Set<String> units, Set<String> platforms) {
         boolean ofItem =
                 item != null
                         && region.decider(item, authority)
-                        .map(Unit::code)
-                        .map(units::contains)
-                        .orElseGet(() -> item.units().stream().anyMatch(units::contains));
+                                .map(Unit::code)
+                                .map(units::contains)
+                                .orElseGet(() -> item.units().stream().anyMatch(units::contains));
         return ofItem
                 || units.contains(region.creditOffice())
                 || units.stream().map(region::unit).anyMatch(unit -> unit.isNamedIn(authority));

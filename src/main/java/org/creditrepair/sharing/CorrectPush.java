@@ -75,8 +75,8 @@ public class CorrectPush {
     /**
      * @param fields of the payload, each a text, with their new values
      * @return the push as it was
-     * @throws RefusedException if the region has no such push, it is delivered, or a field is none of
-     *     its texts
+     * @throws RefusedException if the region has no such push, it is delivered, or a field is none
+     *     of its texts
      */
     @Transactional
     public Push correct(RegionCode region, String idempotencyKey, Map<String, String> fields) {

@@ -66,12 +66,7 @@ public class StaffMessages {
                         """
                         insert into staff_message (region, kind, reference, text, sent_at)
                         values (?, ?, ?, ?, ?)""")
-                .params(
-                        region == null ? null : region.value(),
-                        kind,
-                        reference,
-                        text,
-                        clock.now())
+                .params(region == null ? null : region.value(), kind, reference, text, clock.now())
                 .update(key, "id");
         Set<String> each = new LinkedHashSet<>(recipients);
         each.remove(null);

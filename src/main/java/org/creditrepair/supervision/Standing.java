@@ -3,10 +3,10 @@ package org.creditrepair.supervision;
 import java.time.OffsetDateTime;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemResult;
-import org.creditrepair.task.RefusalReason;
 import org.creditrepair.application.SlaStatus;
 import org.creditrepair.application.Stage;
 import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.task.RefusalReason;
 
 /**
  * Where a case stands, as supervisors count it.

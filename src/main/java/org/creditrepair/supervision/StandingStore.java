@@ -6,13 +6,13 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.creditrepair.application.CaseKey;
 import org.creditrepair.application.ItemResult;
-import org.creditrepair.task.RefusalReason;
 import org.creditrepair.application.SlaStatus;
 import org.creditrepair.application.Stage;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.task.RefusalReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

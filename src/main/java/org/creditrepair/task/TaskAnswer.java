@@ -71,17 +71,14 @@ public record TaskAnswer(
                 task, chosen, Text.normalized(comment), chosen.isRefusal() ? kept : null);
     }
 
-    private static Optional<Outcome> outcome(
-            HumanTask task, Object given, List<Violation> wrong) {
+    private static Optional<Outcome> outcome(HumanTask task, Object given, List<Violation> wrong) {
         String code = text(given);
         Optional<Outcome> outcome =
                 task.outcomes().stream().filter(one -> one.name().equals(code)).findFirst();
         if (code == null) {
             wrong.add(Violation.required(task.outcomeField()));
         } else if (outcome.isEmpty()) {
-            wrong.add(
-                    Violation.invalid(
-                            task.outcomeField(), oneOf(task.outcomes().stream())));
+            wrong.add(Violation.invalid(task.outcomeField(), oneOf(task.outcomes().stream())));
         }
         return outcome;
     }

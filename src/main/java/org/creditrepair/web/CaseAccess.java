@@ -72,7 +72,9 @@ class CaseAccess {
                                                         .contains(unit.heads(region.code())));
     }
 
-    /** A portal's accounts do not know of each other; a window's clerks stand in for one another. */
+    /**
+     * A portal's accounts do not know of each other; a window's clerks stand in for one another.
+     */
     private boolean isSubmitter(CaseFile file, Account account) {
         Submitter submitter = file.submitter();
         return submitter.group() != null

@@ -1,7 +1,5 @@
 package org.creditrepair.web;
 
-import org.creditrepair.catalog.Region;
-import java.util.Set;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.creditrepair.access.Account;
 import org.creditrepair.access.Account.Role;
 import org.creditrepair.access.RegionAccess;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.Unit;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.CollectionFile;

@@ -109,9 +109,7 @@ class DocumentController {
         if (!register.isAnsweredBy(Senders.of(account, served), record)) {
             throw RefusedException.forbidden("recordNo", "只有该信息的认定单位可以出具");
         }
-        return pdf(
-                documents.repairNotice(record),
-                "信用修复告知书-" + recordNo);
+        return pdf(documents.repairNotice(record), "信用修复告知书-" + recordNo);
     }
 
     private CaseFile file(String applicationNo) {

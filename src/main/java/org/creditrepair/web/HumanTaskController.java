@@ -21,10 +21,7 @@ class HumanTaskController {
 
         static OutcomeView of(Outcome outcome) {
             return new OutcomeView(
-                    outcome.name(),
-                    outcome.text(),
-                    outcome.commentRequired(),
-                    outcome.isRefusal());
+                    outcome.name(), outcome.text(), outcome.commentRequired(), outcome.isRefusal());
         }
     }
 

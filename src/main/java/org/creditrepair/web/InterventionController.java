@@ -112,16 +112,13 @@ class InterventionController {
     @Operation(summary = "失败的步骤", description = "多次重试仍失败、等待处理的作业和推送，最近的在前，最多 1000 条")
     List<FailureView> failures(@PathVariable String region) {
         supervisor(region);
-        return failures.of(new RegionCode(region)).stream()
-                .map(FailureView::of)
-                .toList();
+        return failures.of(new RegionCode(region)).stream().map(FailureView::of).toList();
     }
 
     @PostMapping("/failures/{id}/retry")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "重试失败的步骤", description = "立即再试一次，须说明理由")
-    void retry(
-            @PathVariable String region, @PathVariable String id, @RequestBody ReasonForm form) {
+    void retry(@PathVariable String region, @PathVariable String id, @RequestBody ReasonForm form) {
         String actor = supervisor(region);
         failures.retry(new RegionCode(region), id, form.reason(), actor);
     }

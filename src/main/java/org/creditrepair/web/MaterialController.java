@@ -32,10 +32,7 @@ class MaterialController {
     private final RegionAccess access;
 
     MaterialController(
-            Materials materials,
-            MaterialResponse response,
-            ViewMapper views,
-            RegionAccess access) {
+            Materials materials, MaterialResponse response, ViewMapper views, RegionAccess access) {
         this.access = access;
         this.materials = materials;
         this.response = response;

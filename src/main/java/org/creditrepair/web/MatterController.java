@@ -1,13 +1,11 @@
 package org.creditrepair.web;
 
-import org.creditrepair.registry.Sender;
-import org.creditrepair.catalog.Region;
-import java.util.Set;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.creditrepair.access.Account;
 import org.creditrepair.access.Account.Role;
 import org.creditrepair.access.RegionAccess;
@@ -15,15 +13,16 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.ListAdjustment;
 import org.creditrepair.catalog.ListAdjustmentForm;
 import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.catalog.Region;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineForm;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.DisplayReview;
-import org.creditrepair.registry.ExternalResult;
 import org.creditrepair.registry.ExternalResultForm;
 import org.creditrepair.registry.RecordCollection;
 import org.creditrepair.registry.RowResult;
+import org.creditrepair.registry.Sender;
 import org.creditrepair.workflow.MatterProcesses;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -143,15 +142,15 @@ class MatterController {
     @PostMapping("/results/batch")
     @Operation(
             summary = "结果互认（成批）",
-            description = "一批 1 至 1000 条，逐条应答，有误的不影响其余。认定单位报送自己决定、尚无平台公示的移出，platform 填 unit；平台账号只报送本平台的结果")
+            description =
+                    "一批 1 至 1000 条，逐条应答，有误的不影响其余。认定单位报送自己决定、尚无平台公示的移出，platform 填 unit；平台账号只报送本平台的结果")
     Views.CollectionView receive(
             @PathVariable String region, @RequestBody List<ExternalResultForm> forms) {
         Sender sender = deliverer(region);
         if (forms.isEmpty() || forms.size() > RecordCollection.MAX_ROWS) {
             throw RefusedException.invalid("results", "SIZE", "一批须有 1 至 1000 条，请分批报送");
         }
-        List<RowResult> rows =
-                forms.stream().map(form -> answered(region, form, sender)).toList();
+        List<RowResult> rows = forms.stream().map(form -> answered(region, form, sender)).toList();
         long rejected =
                 rows.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
         return new Views.CollectionView(rows.size() - rejected, rejected, views.rows(rows));
@@ -226,7 +225,9 @@ class MatterController {
         return HotlineView.of(request);
     }
 
-    /** A portal's accounts do not know of each other; a window's clerks stand in for one another. */
+    /**
+     * A portal's accounts do not know of each other; a window's clerks stand in for one another.
+     */
     private static boolean mayRead(HotlineRequest request, Account account, Region region) {
         boolean asked =
                 request.askedGroup() != null

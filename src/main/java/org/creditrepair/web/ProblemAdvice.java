@@ -103,7 +103,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         problem(
                                 HttpStatus.BAD_REQUEST,
                                 "请求内容无法解析",
-                                List.of(new Violation("file", "MALFORMED", "须为 multipart/form-data"))));
+                                List.of(
+                                        new Violation(
+                                                "file", "MALFORMED", "须为 multipart/form-data"))));
     }
 
     /** Parameters are looked at only when they are asked for. */

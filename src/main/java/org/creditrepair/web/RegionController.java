@@ -1,8 +1,5 @@
 package org.creditrepair.web;
 
-import org.creditrepair.registry.DishonestyRecord;
-import org.creditrepair.registry.SubjectType;
-import org.creditrepair.registry.DeliveredRow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +13,6 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.creditrepair.access.Account;
 import org.creditrepair.access.Account.Role;
@@ -25,19 +21,21 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RegionCode;
-import org.creditrepair.catalog.Unit;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.Answers;
 import org.creditrepair.registry.CitizenId;
 import org.creditrepair.registry.CollectedRecord;
+import org.creditrepair.registry.DeliveredRow;
 import org.creditrepair.registry.DisclosureSweep;
+import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.Ground;
 import org.creditrepair.registry.RecordCollection;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.RepairGuidance;
 import org.creditrepair.registry.RowResult;
 import org.creditrepair.registry.Severity;
+import org.creditrepair.registry.SubjectType;
 import org.creditrepair.registry.Uscc;
 import org.creditrepair.supervision.BreachRegister;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -189,8 +187,7 @@ class RegionController {
     Views.CollectionView collect(@PathVariable String region, @RequestBody JsonNode body) {
         Account sender = access.require(region, Role.UNIT);
         List<RowResult> results =
-                collection.collect(
-                        region, rows(body), Senders.of(sender, catalog.region(region)));
+                collection.collect(region, rows(body), Senders.of(sender, catalog.region(region)));
         long rejected =
                 results.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
         return new Views.CollectionView(results.size() - rejected, rejected, views.rows(results));
@@ -245,8 +242,7 @@ class RegionController {
         try {
             return DeliveredRow.of(json.treeToValue(row, CollectedRecord.class));
         } catch (JsonMappingException e) {
-            return DeliveredRow.unreadable(
-                    ProblemAdvice.field(e, "record"), ProblemAdvice.told(e));
+            return DeliveredRow.unreadable(ProblemAdvice.field(e, "record"), ProblemAdvice.told(e));
         } catch (JsonProcessingException e) {
             return DeliveredRow.of(null);
         }

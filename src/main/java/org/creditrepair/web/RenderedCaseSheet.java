@@ -1,6 +1,5 @@
 package org.creditrepair.web;
 
-import org.creditrepair.catalog.RegionCode;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,6 +23,7 @@ import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Material;
 import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.catalog.RuleTables;

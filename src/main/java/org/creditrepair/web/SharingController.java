@@ -1,8 +1,5 @@
 package org.creditrepair.web;
 
-import org.creditrepair.problem.RefusedException;
-import org.creditrepair.catalog.Region;
-import org.creditrepair.access.Account;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,12 +7,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
+import org.creditrepair.access.Account;
 import org.creditrepair.access.Account.Role;
 import org.creditrepair.access.RegionAccess;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.PlatformEvent;
-import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RegionPlatform;
+import org.creditrepair.problem.RefusedException;
 import org.creditrepair.sharing.ConnectorSettings;
 import org.creditrepair.sharing.ConnectorSettings.SignIn;
 import org.creditrepair.sharing.Connectors;

@@ -16,9 +16,9 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
-import org.creditrepair.task.Outcome;
 import org.creditrepair.supervision.StaffMessages;
 import org.creditrepair.supervision.StaffMessages.Message;
+import org.creditrepair.task.Outcome;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,9 +70,7 @@ class StaffController {
         Account account = account();
         List<MyRegionView> regions =
                 catalog.regions().stream()
-                        .filter(
-                                region ->
-                                        account.regions().contains(region.code().value()))
+                        .filter(region -> account.regions().contains(region.code().value()))
                         .map(region -> mine(account, region))
                         .toList();
         return new MeView(account.name(), clock.today(), regions, messages.unread(account));

@@ -3,8 +3,8 @@ package org.creditrepair.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.creditrepair.task.RefusalReason;
 import org.creditrepair.supervision.WorkLine;
+import org.creditrepair.task.RefusalReason;
 
 /** Reports on closed cases as tables. */
 final class WorkTable {

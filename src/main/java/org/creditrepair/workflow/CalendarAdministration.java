@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.creditrepair.task.Reference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.creditrepair.application.CaseClock;
 import org.creditrepair.application.CaseKey;
@@ -17,6 +16,7 @@ import org.creditrepair.calendar.CalendarChanges.Affected;
 import org.creditrepair.calendar.CalendarChanges.Moved;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.task.Reference;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -164,9 +164,7 @@ public class CalendarAdministration {
         server.run(
                 () -> {
                     changes.affects(entered.id(), limits.affected(shift(entered)));
-                    runtime.startProcessInstanceByKey(
-                            PROCESS,
-                            Reference.CALENDAR + entered.id());
+                    runtime.startProcessInstanceByKey(PROCESS, Reference.CALENDAR + entered.id());
                 });
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {

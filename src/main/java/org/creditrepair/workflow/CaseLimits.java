@@ -189,16 +189,13 @@ public class CaseLimits implements CorrectionDeadline {
 
     /** When a shielded record is to be reassessed, as a moment. */
     public String reassessment(String reference) {
-        return startOf(
-                reviews.byId(Reference.number(Reference.REVIEW, reference)).reviewOn());
+        return startOf(reviews.byId(Reference.number(Reference.REVIEW, reference)).reviewOn());
     }
 
     /** When a confirmed change of a list takes effect, as a moment. */
     public String effect(String reference) {
         return startOf(
-                adjustments
-                        .byId(Reference.number(Reference.ADJUSTMENT, reference))
-                        .effectiveOn());
+                adjustments.byId(Reference.number(Reference.ADJUSTMENT, reference)).effectiveOn());
     }
 
     private static String startOf(LocalDate day) {

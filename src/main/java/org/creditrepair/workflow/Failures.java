@@ -191,7 +191,13 @@ public class Failures {
         record.requireReason(reason);
         Push push = pushes.correct(region, idempotencyKey, fields);
         server.run(() -> sendAgain(push));
-        record.enter(region, push.sharingNo(), push.idempotencyKey(), Step.PUSH_CORRECTED, reason, actor);
+        record.enter(
+                region,
+                push.sharingNo(),
+                push.idempotencyKey(),
+                Step.PUSH_CORRECTED,
+                reason,
+                actor);
     }
 
     private void sendAgain(Push push) {

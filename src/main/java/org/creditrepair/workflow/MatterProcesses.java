@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Set;
-import org.creditrepair.task.Reference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.creditrepair.application.Consultation;
 import org.creditrepair.application.Consultations;
@@ -25,6 +24,7 @@ import org.creditrepair.registry.ExternalResultForm;
 import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.ResultReceived;
 import org.creditrepair.registry.Sender;
+import org.creditrepair.task.Reference;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,10 +86,7 @@ public class MatterProcesses {
     public ListAdjustment adjust(
             String region, ListAdjustmentForm form, String account, Set<String> units) {
         ListAdjustment adjustment = adjustments.file(region, form, account, units);
-        start(
-                "list-adjustment",
-                Reference.ADJUSTMENT + adjustment.id(),
-                adjustment.region());
+        start("list-adjustment", Reference.ADJUSTMENT + adjustment.id(), adjustment.region());
         return adjustment;
     }
 
@@ -163,9 +160,7 @@ public class MatterProcesses {
         server.run(
                 () -> {
                     runtime.startProcessInstanceByKey(
-                            process,
-                            businessKey,
-                            Map.of(Variables.REGION, region.value()));
+                            process, businessKey, Map.of(Variables.REGION, region.value()));
                 });
     }
 }

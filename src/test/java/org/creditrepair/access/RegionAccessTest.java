@@ -51,25 +51,16 @@ class RegionAccessTest extends ServerStory {
         Map<String, Object> record =
                 Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10));
         String records = "/api/v1/regions/150100/records";
-        for (String stranger :
-                List.of(
-                        "150100-portal",
-                        "150100-window",
-                        "150100-supervisor")) {
+        for (String stranger : List.of("150100-portal", "150100-window", "150100-supervisor")) {
             assertThat(town.anybody.as(stranger).post(records, List.of(record)).status())
                     .as(stranger)
                     .isEqualTo(403);
         }
-        assertThat(
-                        town.anybody
-                                .as("999900-credit-center")
-                                .post(records, List.of(record))
-                                .status())
+        assertThat(town.anybody.as("999900-credit-center").post(records, List.of(record)).status())
                 .isEqualTo(404);
         Map<String, Object> application = town.application(List.of(town.collected(record)));
         String applications = "/api/v1/regions/150100/applications";
-        for (String stranger :
-                List.of("150100-credit-center", "150100-supervisor")) {
+        for (String stranger : List.of("150100-credit-center", "150100-supervisor")) {
             assertThat(town.anybody.as(stranger).post(applications, application).status())
                     .as(stranger)
                     .isEqualTo(403);

@@ -182,7 +182,9 @@ class BrowserTest extends ServerStory {
         cockpit.getByText("时限与推送").first().click();
         assertThat(cockpit.locator(".cr-section").first()).containsText("文书号与本平台登记不一致");
         Browser.picture(cockpit, "cockpit-refused");
-        cockpit.locator(".cr-section button").getByText("更正", new Locator.GetByTextOptions().setExact(true)).click();
+        cockpit.locator(".cr-section button")
+                .getByText("更正", new Locator.GetByTextOptions().setExact(true))
+                .click();
         cockpit.locator("dialog[open] input[name=documentNo]").fill("虚构罚决〔2025〕更正2号");
         cockpit.locator("dialog[open] textarea").fill("文书号录入有误");
         cockpit.locator("dialog[open] button[type=submit]").click();

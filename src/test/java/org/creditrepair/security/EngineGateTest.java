@@ -20,7 +20,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** The table of what each role may ask of the engine's interfaces, held against the engine itself. */
+/**
+ * The table of what each role may ask of the engine's interfaces, held against the engine itself.
+ */
 class EngineGateTest extends ServerStory {
 
     /** One account that plays nothing but the role. */
@@ -38,9 +40,7 @@ class EngineGateTest extends ServerStory {
     private record Allowed(String method, String path, Set<String> roles) {
 
         boolean allows(String role) {
-            return roles.contains(role)
-                    || roles.contains("ACCOUNT")
-                    || roles.contains("ANYBODY");
+            return roles.contains(role) || roles.contains("ACCOUNT") || roles.contains("ANYBODY");
         }
     }
 
@@ -66,16 +66,11 @@ class EngineGateTest extends ServerStory {
         return table;
     }
 
-    private static boolean allows(
-            List<Allowed> table, String role, String method, String path) {
+    private static boolean allows(List<Allowed> table, String role, String method, String path) {
         PathContainer asked = PathContainer.parsePath(path);
         return table.stream()
                 .filter(one -> one.method().equals(method))
-                .filter(
-                        one ->
-                                PathPatternParser.defaultInstance
-                                        .parse(one.path())
-                                        .matches(asked))
+                .filter(one -> PathPatternParser.defaultInstance.parse(one.path()).matches(asked))
                 .anyMatch(one -> one.allows(role));
     }
 

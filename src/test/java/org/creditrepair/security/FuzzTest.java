@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Sends every operation of the OpenAPI page what no client would: wrong types, odd numbers, deep
- * nesting, control characters, expressions and statements, in bodies, paths, parameters and headers.
- * Nothing is answered with 500, and no answer names a class or a statement. Every run tries the same.
+ * nesting, control characters, expressions and statements, in bodies, paths, parameters and
+ * headers. Nothing is answered with 500, and no answer names a class or a statement. Every run
+ * tries the same.
  */
 class FuzzTest extends ServerStory {
 
@@ -100,7 +101,11 @@ class FuzzTest extends ServerStory {
             List<Api> accounts,
             Map<String, String> wrong) {
         JsonNode schema =
-                operation.path("requestBody").path("content").path("application/json").path("schema");
+                operation
+                        .path("requestBody")
+                        .path("content")
+                        .path("application/json")
+                        .path("schema");
         for (int i = 0; i < BODIES; i++) {
             Api account = accounts.get(random.nextInt(accounts.size()));
             String filled = filled(path, i) + query(operation);
@@ -130,7 +135,9 @@ class FuzzTest extends ServerStory {
         String filled = path.replace("{region}", round % 5 == 4 ? encoded(text()) : "150100");
         while (filled.contains("{")) {
             String value = round % 2 == 0 ? encoded(text()) : String.valueOf(random.nextInt(9));
-            filled = filled.replaceFirst("\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(value));
+            filled =
+                    filled.replaceFirst(
+                            "\\{[^}]*}", java.util.regex.Matcher.quoteReplacement(value));
         }
         return filled;
     }
@@ -216,7 +223,8 @@ class FuzzTest extends ServerStory {
 
     @Test
     void oddHeadersAreRefusedAndNothingElse() {
-        for (String name : List.of("Idempotency-Key", "Accept", "Accept-Language", "X-XSRF-TOKEN")) {
+        for (String name :
+                List.of("Idempotency-Key", "Accept", "Accept-Language", "X-XSRF-TOKEN")) {
             for (String value : List.of("x".repeat(7000), "%00%ff", "';--", "${7*7}", "*/*;q=x")) {
                 Api.Answer answer =
                         town.portal.post(

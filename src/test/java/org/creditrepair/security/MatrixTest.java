@@ -152,8 +152,10 @@ class MatrixTest extends ServerStory {
         if (path.contains("/collections/{id}")) {
             about.put("id", delivered());
         }
-        if (path.contains("/materials/{id}") || path.contains("{applicationNo}")
-                || path.contains("{caseKey}") || path.contains("{taskId}")
+        if (path.contains("/materials/{id}")
+                || path.contains("{applicationNo}")
+                || path.contains("{caseKey}")
+                || path.contains("{taskId}")
                 || path.contains("{progressCode}")) {
             ofCase(path, about);
         }
@@ -167,7 +169,8 @@ class MatrixTest extends ServerStory {
         about.put("applicationNo", no);
         about.put("caseKey", no + "-1");
         about.put("progressCode", answer.body().path("progressCode").asText());
-        about.put("taskId", town.task(no + "-1", "acceptance", "credit-center").path("id").asText());
+        about.put(
+                "taskId", town.task(no + "-1", "acceptance", "credit-center").path("id").asText());
         if (path.contains("/documents/{id}")) {
             about.put("id", "1-commitment");
         }

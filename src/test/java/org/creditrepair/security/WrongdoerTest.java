@@ -75,9 +75,12 @@ class WrongdoerTest extends ServerStory {
                             .post(
                                     task(no) + path,
                                     answer(
-                                            "acceptanceOutcome", "REJECT",
-                                            "comment", "x",
-                                            name, "REPAIR"));
+                                            "acceptanceOutcome",
+                                            "REJECT",
+                                            "comment",
+                                            "x",
+                                            name,
+                                            "REPAIR"));
             assertThat(refused.status()).as(path).isEqualTo(400);
             assertThat(refused.error(name)).isEqualTo("UNKNOWN_FIELD");
         }
@@ -89,7 +92,8 @@ class WrongdoerTest extends ServerStory {
         String no = applied();
         Map<String, Object> value = Map.of("value", "REPAIR", "type", "String");
         Api unit = town.unit(UNIT);
-        assertThat(unit.put(task(no) + "/variables/decisionOutcome", value).status()).isEqualTo(403);
+        assertThat(unit.put(task(no) + "/variables/decisionOutcome", value).status())
+                .isEqualTo(403);
         assertThat(unit.put(task(no) + "/localVariables/caseKey", value).status()).isEqualTo(403);
         assertThat(
                         unit.post(
@@ -245,7 +249,11 @@ class WrongdoerTest extends ServerStory {
                         supervisor
                                 .put(
                                         job + "/retries",
-                                        Map.of("retries", 1, "dueDate", "2036-01-01T00:00:00.000+0800"))
+                                        Map.of(
+                                                "retries",
+                                                1,
+                                                "dueDate",
+                                                "2036-01-01T00:00:00.000+0800"))
                                 .status())
                 .isEqualTo(400);
         assertNothingHappened(no);
@@ -258,7 +266,11 @@ class WrongdoerTest extends ServerStory {
         for (String who : List.of("150100-supervisor", "150100-platform-gsxt", "admin")) {
             Api account = town.anybody.as(who);
             for (String resource :
-                    List.of("/process-instance", "/job", "/process-definition", "/job-definition")) {
+                    List.of(
+                            "/process-instance",
+                            "/job",
+                            "/process-definition",
+                            "/job-definition")) {
                 assertThat(
                                 account.put(
                                                 "/engine-rest" + resource + "/suspended",
@@ -309,11 +321,16 @@ class WrongdoerTest extends ServerStory {
 
     private Map<String, Object> result(String platform, String event) {
         return Map.of(
-                "recordNo", record.get("recordNo"),
-                "platform", platform,
-                "event", event,
-                "decidedOn", "2026-02-27",
-                "documentNo", "伪造1号");
+                "recordNo",
+                record.get("recordNo"),
+                "platform",
+                platform,
+                "event",
+                event,
+                "decidedOn",
+                "2026-02-27",
+                "documentNo",
+                "伪造1号");
     }
 
     @ParameterizedTest
@@ -328,8 +345,7 @@ class WrongdoerTest extends ServerStory {
             })
     void somebodyElseTellsThatARecordWasRepaired(String account) {
         town.collected(record);
-        Api.Answer answer =
-                town.anybody.as(account).post(RESULTS, result("gsxt", "REPAIRED"));
+        Api.Answer answer = town.anybody.as(account).post(RESULTS, result("gsxt", "REPAIRED"));
         assertThat(answer.status()).isIn(401, 403);
         Api.Answer batch =
                 town.anybody
@@ -427,8 +443,7 @@ class WrongdoerTest extends ServerStory {
         Api.Answer done =
                 town.decides(UNIT, "arbitration", "result-" + id, "APPLY", "文书日期录入有误，已核对原件");
         assertThat(done.status()).as(done.text()).isEqualTo(204);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> town.shown(record).isMissingNode());
+        await().atMost(Duration.ofSeconds(30)).until(() -> town.shown(record).isMissingNode());
         town.await(false, PLATFORMS, record.get("recordNo"));
     }
 
@@ -534,7 +549,8 @@ class WrongdoerTest extends ServerStory {
             for (String who : List.of("tax", "window", "platform-gsxt", "tax-head")) {
                 assertThat(town.unit(who).get(path).status()).as(who + path).isIn(403, 404);
             }
-            for (String who : List.of("credit-center", "credit-center-head", "portal", "supervisor")) {
+            for (String who :
+                    List.of("credit-center", "credit-center-head", "portal", "supervisor")) {
                 assertThat(town.unit(who).get(path).status()).as(who + path).isEqualTo(200);
             }
         }
@@ -586,8 +602,7 @@ class WrongdoerTest extends ServerStory {
                 town.anybody.as("admin").get("/engine-rest/history/detail?maxResults=5000").text();
         assertThat(history).doesNotContain("13800009999").doesNotContain("13800000000");
         assertThat(
-                        history()
-                                .stream()
+                        history().stream()
                                 .map(String::valueOf)
                                 .filter(text -> text.contains("13800009999")))
                 .isEmpty();
@@ -604,8 +619,7 @@ class WrongdoerTest extends ServerStory {
         Map<String, Object> application = town.application(List.of(town.collected(record)));
         application.put("region", "150100");
         String start = "/engine-rest/process-definition/key/joint-application/start";
-        Map<String, Object> json =
-                Map.of("value", write(application), "type", "Json");
+        Map<String, Object> json = Map.of("value", write(application), "type", "Json");
         Api.Answer smuggled =
                 town.portal.post(
                         start,
@@ -634,7 +648,9 @@ class WrongdoerTest extends ServerStory {
         assertThat(behind.status()).isEqualTo(400);
         assertThat(
                         town.portal
-                                .post("/engine-rest/process-definition/key/result-sharing/start", "{}")
+                                .post(
+                                        "/engine-rest/process-definition/key/result-sharing/start",
+                                        "{}")
                                 .status())
                 .isEqualTo(403);
     }
@@ -650,21 +666,12 @@ class WrongdoerTest extends ServerStory {
     // ---- texts, files, cells
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "虚构\u0000公司",
-                "虚构\u202E公司",
-                "虚构\u200B公司",
-                "虚构\u001B[31m公司",
-                "虚构\r\n公司"
-            })
+    @ValueSource(strings = {"虚构\u0000公司", "虚构\u202E公司", "虚构\u200B公司", "虚构\u001B[31m公司", "虚构\r\n公司"})
     void aNameHoldsCharactersThatCannotBeSeen(String name) {
         Map<String, Object> wrong =
                 new LinkedHashMap<>(
                         Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
-        wrong.put(
-                "subject",
-                Map.of("type", "LEGAL_PERSON", "name", name, "uscc", Town.uscc()));
+        wrong.put("subject", Map.of("type", "LEGAL_PERSON", "name", name, "uscc", Town.uscc()));
         Api.Answer answer = town.unit(UNIT).post(RECORDS, List.of(wrong, record));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("accepted").asInt()).as("the other row").isEqualTo(1);
@@ -686,7 +693,9 @@ class WrongdoerTest extends ServerStory {
         java.io.ByteArrayOutputStream zip = new java.io.ByteArrayOutputStream();
         try (java.util.zip.ZipOutputStream out = new java.util.zip.ZipOutputStream(zip)) {
             out.putNextEntry(new java.util.zip.ZipEntry("[Content_Types].xml"));
-            out.write("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><Types>&e;</Types>".getBytes());
+            out.write(
+                    "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><Types>&e;</Types>"
+                            .getBytes());
             out.closeEntry();
         }
         String files = "/api/v1/regions/150100/collections";
@@ -714,7 +723,9 @@ class WrongdoerTest extends ServerStory {
     @Test
     void anAdministratorOfPeopleDeploysAModelThatRunsOnTheMachine() {
         Api admin = town.anybody.as("admin");
-        assertThat(admin.send("/engine-rest/deployment/create", "text/plain", new byte[] {1}).status())
+        assertThat(
+                        admin.send("/engine-rest/deployment/create", "text/plain", new byte[] {1})
+                                .status())
                 .isEqualTo(403);
         String evil =
                 """

@@ -180,7 +180,7 @@ class ConnectorTest {
                 Duration.ofMinutes(30),
                 breakerCalls,
                 breakerPause,
-                        false);
+                false);
     }
 
     private static Push push() {

@@ -41,7 +41,8 @@ class CollectionFileTest extends ServerStory {
     }
 
     private JsonNode delivered(String query, String type, byte[] content) {
-        Api.Answer answer = town.unit("development-reform").send(FILES + "?" + query, type, content);
+        Api.Answer answer =
+                town.unit("development-reform").send(FILES + "?" + query, type, content);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(202);
         return ended(answer.body().path("id").asLong());
     }

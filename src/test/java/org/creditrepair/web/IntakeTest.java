@@ -89,7 +89,9 @@ class IntakeTest extends ServerStory {
         assertThat(rule(no, "CONDITIONS").path("pinnedOn").asText()).isEqualTo("2026-03-02");
         assertThat(rule(no, "MATERIALS").path("source").asText()).contains("22号");
         assertThat(rule(no, "LIMITS").path("content").asText()).contains("7 个工作日");
-        assertThat(sheet.render(new RegionCode("150100"), new CaseKey(no, 1))).contains("适用规定").contains("文书日期 2025-06-10");
+        assertThat(sheet.render(new RegionCode("150100"), new CaseKey(no, 1)))
+                .contains("适用规定")
+                .contains("文书日期 2025-06-10");
         String code =
                 town.portal.get("/api/v1/applications/" + no).body().path("progressCode").asText();
         assertThat(
@@ -123,7 +125,8 @@ class IntakeTest extends ServerStory {
         assertThat(no).startsWith("150100");
         town.task(no + "-1", "acceptance", "credit-center");
         assertThat(wuhai.get("/api/v1/applications/" + no).status()).isEqualTo(200);
-        assertThat(sheet.render(new RegionCode("150100"), new CaseKey(no, 1))).contains("150300 综合窗口收件转办");
+        assertThat(sheet.render(new RegionCode("150100"), new CaseKey(no, 1)))
+                .contains("150300 综合窗口收件转办");
 
         Api jiangxi = town.anybody.as("360000-window");
         assertThat(jiangxi.get("/api/v1/applications/" + no).status()).isEqualTo(404);

@@ -20,7 +20,8 @@ import org.creditrepair.access.Refusals;
 
 /**
  * Keeps bodies of requests from holding up the server: one address may have so many under way, a
- * body must come at a fair speed, and what nobody has read when the answer stands is not waited for.
+ * body must come at a fair speed, and what nobody has read when the answer stands is not waited
+ * for.
  */
 class BodyValve extends ValveBase {
 

@@ -44,7 +44,8 @@ public class EngineGate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !path(request).startsWith(prefix) && !path(request).equals(prefix.substring(0, prefix.length() - 1));
+        return !path(request).startsWith(prefix)
+                && !path(request).equals(prefix.substring(0, prefix.length() - 1));
     }
 
     private static String path(HttpServletRequest request) {
@@ -69,7 +70,9 @@ public class EngineGate extends OncePerRequestFilter {
         }
     }
 
-    /** The path as the table writes it: of the engine without prefix, of the webapps with theirs. */
+    /**
+     * The path as the table writes it: of the engine without prefix, of the webapps with theirs.
+     */
     private static String resource(String asked) {
         Matcher engine = ENGINE.matcher(asked);
         if (engine.matches()) {

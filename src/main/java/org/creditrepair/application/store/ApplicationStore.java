@@ -18,12 +18,12 @@ import org.creditrepair.application.ItemResult;
 import org.creditrepair.application.ItemStatus;
 import org.creditrepair.application.Measure;
 import org.creditrepair.application.Submitter;
-import org.creditrepair.task.RefusalReason;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.registry.Ground;
 import org.creditrepair.registry.Subject;
 import org.creditrepair.registry.SubjectCode;
 import org.creditrepair.registry.SubjectType;
+import org.creditrepair.task.RefusalReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -93,9 +93,7 @@ public class ApplicationStore {
                         file.contact().mobile(),
                         agent == null ? null : agent.name(),
                         agent == null ? null : agent.mobile(),
-                        submitter.handedOverBy() == null
-                                ? null
-                                : submitter.handedOverBy().value(),
+                        submitter.handedOverBy() == null ? null : submitter.handedOverBy().value(),
                         file.channel().name(),
                         file.status().name(),
                         submitter.account(),

@@ -93,7 +93,10 @@ public class StageStore {
                         at,
                         outcome.name(),
                         remark,
-                        actor, key.applicationNo(), key.itemNo(), stage.name())
+                        actor,
+                        key.applicationNo(),
+                        key.itemNo(),
+                        stage.name())
                 .update();
     }
 

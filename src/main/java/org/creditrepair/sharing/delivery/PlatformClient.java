@@ -179,8 +179,7 @@ public final class PlatformClient {
 
     /** Whether repeating changes nothing: the platform refuses, or points elsewhere. */
     private boolean isFinal(HttpStatusCode status) {
-        return status.is3xxRedirection()
-                || status.is4xxClientError() && !mayPass(status.value());
+        return status.is3xxRedirection() || status.is4xxClientError() && !mayPass(status.value());
     }
 
     /** Whether the same request may be answered otherwise the next time. */

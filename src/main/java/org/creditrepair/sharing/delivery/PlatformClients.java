@@ -1,11 +1,10 @@
 package org.creditrepair.sharing.delivery;
 
-import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
-import java.util.stream.Stream;
-import java.util.Objects;
-import java.util.List;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.sharing.ConnectorSettings;
 import org.creditrepair.sharing.ConnectorSettings.SignIn;
@@ -13,6 +12,7 @@ import org.creditrepair.sharing.ConnectorSource;
 import org.creditrepair.sharing.SharingProperties;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
+import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -120,10 +120,7 @@ public class PlatformClients {
             case NONE -> null;
             case OAUTH2 -> token(platform, signIn, requests);
             case HMAC_SHA256 ->
-                    new Signing(
-                            signIn.keyId(),
-                            Signature.hmacSha256(key(signIn)),
-                            clock);
+                    new Signing(signIn.keyId(), Signature.hmacSha256(key(signIn)), clock);
             case SM2 ->
                     new Signing(
                             signIn.keyId(),

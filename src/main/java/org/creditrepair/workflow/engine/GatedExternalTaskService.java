@@ -49,7 +49,9 @@ class GatedExternalTaskService extends ExternalTaskServiceImpl {
         return new FetchAndLockBuilderImpl(own());
     }
 
-    /** Fetches what the caller's platform serves, in its regions; anything else undoes the fetch. */
+    /**
+     * Fetches what the caller's platform serves, in its regions; anything else undoes the fetch.
+     */
     private CommandExecutor own() {
         Optional<Set<String>> groups = accounts.get().groupsInEngine();
         return groups.isEmpty() ? commandExecutor : new OwnOnly(groups.get(), commandExecutor);
@@ -82,8 +84,7 @@ class GatedExternalTaskService extends ExternalTaskServiceImpl {
         requireOwn(externalTaskId);
         requireNone("variables", variables);
         requireNone("localVariables", localVariables);
-        server.run(
-                () -> super.complete(externalTaskId, workerId, variables, localVariables));
+        server.run(() -> super.complete(externalTaskId, workerId, variables, localVariables));
     }
 
     @Override
@@ -148,8 +149,7 @@ class GatedExternalTaskService extends ExternalTaskServiceImpl {
     static boolean serves(Set<String> groups, String region, String topic) {
         return region != null
                 && topic.startsWith(PUSH)
-                && groups.contains(
-                        region + "-platform-" + topic.substring(PUSH.length()));
+                && groups.contains(region + "-platform-" + topic.substring(PUSH.length()));
     }
 
     private void requireNone(String field, Map<String, Object> variables) {

@@ -21,9 +21,7 @@ class CalendarSteps {
     @Bean
     JavaDelegate moveLimits(CalendarAdministration calendar) {
         return execution -> {
-            long change =
-                    Reference.number(
-                            Reference.CALENDAR, execution.getProcessBusinessKey());
+            long change = Reference.number(Reference.CALENDAR, execution.getProcessBusinessKey());
             execution.setVariable(Variables.MORE, calendar.moveNext(change));
         };
     }
@@ -33,7 +31,7 @@ class CalendarSteps {
     JavaDelegate announceCalendar(
             CalendarChanges changes, Catalog catalog, StaffMessages messages) {
         return execution -> {
-            CalendarChange change = 
+            CalendarChange change =
                     changes.byId(
                             Reference.number(
                                     Reference.CALENDAR, execution.getProcessBusinessKey()));

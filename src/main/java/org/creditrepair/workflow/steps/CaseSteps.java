@@ -7,11 +7,10 @@ import org.creditrepair.application.ItemProgress;
 import org.creditrepair.application.Measure;
 import org.creditrepair.application.ReviewMode;
 import org.creditrepair.application.ReviewModes;
+import org.creditrepair.catalog.RegionPlatform;
 import org.creditrepair.notice.IssueNotice;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.sharing.PushLedger;
-import org.creditrepair.catalog.RegionPlatform;
-import org.creditrepair.sharing.ShareRecords;
 import org.creditrepair.workflow.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -142,7 +141,8 @@ class CaseSteps {
         return execution -> {
             String platform = (String) execution.getVariable(Variables.PLATFORM);
             ledger.completedElsewhere(
-                    execution.getProcessBusinessKey(), platform == null ? RegionPlatform.SMS : platform);
+                    execution.getProcessBusinessKey(),
+                    platform == null ? RegionPlatform.SMS : platform);
         };
     }
 

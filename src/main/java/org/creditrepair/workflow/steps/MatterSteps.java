@@ -94,7 +94,8 @@ class MatterSteps {
     JavaDelegate checkResult(ExternalResults results) {
         return execution ->
                 execution.setVariable(
-                        Variables.RESULT_VERDICT, results.judge(number(execution, Reference.RESULT)).name());
+                        Variables.RESULT_VERDICT,
+                        results.judge(number(execution, Reference.RESULT)).name());
     }
 
     /** 采信外部结果: every other platform is to be told. */
@@ -124,9 +125,8 @@ class MatterSteps {
     /** 名单调整生效. */
     @Bean
     JavaDelegate putAdjustmentInForce(ListAdjustments adjustments) {
-        return execution -> 
-                adjustments.putInForce(
-                        number(execution, Reference.ADJUSTMENT), region(execution));
+        return execution ->
+                adjustments.putInForce(number(execution, Reference.ADJUSTMENT), region(execution));
     }
 
     /** 告知热线答复. */
@@ -151,8 +151,7 @@ class MatterSteps {
     @Bean
     JavaDelegate returnOpinion(Consultations consultations, StaffMessages messages) {
         return execution -> {
-            Consultation given = 
-                    consultations.byId(number(execution, Reference.CONSULTATION));
+            Consultation given = consultations.byId(number(execution, Reference.CONSULTATION));
             messages.send(
                     given.region(),
                     List.of(given.askedBy(), given.askingGroup()),
@@ -190,8 +189,7 @@ class MatterSteps {
 
     private static DisplayReview decided(
             DisplayReviews reviews, DelegateExecution execution, Outcome outcome) {
-        return reviews.decided(
-                number(execution, Reference.REVIEW), region(execution), outcome);
+        return reviews.decided(number(execution, Reference.REVIEW), region(execution), outcome);
     }
 
     private static RegionCode region(DelegateExecution execution) {

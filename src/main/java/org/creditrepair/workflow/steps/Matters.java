@@ -3,7 +3,6 @@ package org.creditrepair.workflow.steps;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.creditrepair.task.Reference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
@@ -13,6 +12,7 @@ import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.DisplayReview;
 import org.creditrepair.registry.DisplayReviews;
 import org.creditrepair.sharing.ShareRecords;
+import org.creditrepair.task.Reference;
 import org.creditrepair.workflow.Variables;
 import org.springframework.stereotype.Component;
 

@@ -32,8 +32,7 @@ class ReconciliationSteps {
             Reconciliations.Outcome outcome =
                     reconciliations.compare(
                             Reference.number(
-                                    Reference.RECONCILIATION,
-                                    execution.getProcessBusinessKey()));
+                                    Reference.RECONCILIATION, execution.getProcessBusinessKey()));
             execution.setVariable(Variables.PUSHES, outcome.pushes());
             execution.setVariable(Variables.DOUBTFUL, outcome.doubtful());
         };

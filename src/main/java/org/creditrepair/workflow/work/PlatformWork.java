@@ -45,15 +45,13 @@ class PlatformWork implements ExternalWorkSource {
 
     private void push(Connector connector, LockedExternalTask task, Runnable keeping)
             throws DeliveryFailedException {
-        deliver.deliver(
-                connector,
-                (String) task.getVariables().get(Variables.SHARING_NO),
-                keeping);
+        deliver.deliver(connector, (String) task.getVariables().get(Variables.SHARING_NO), keeping);
     }
 
     private void read(Connector connector, LockedExternalTask task, Runnable keeping)
             throws DeliveryFailedException {
-        reconciliations.read(Reference.number(Reference.RECONCILIATION, task.getBusinessKey()), keeping);
+        reconciliations.read(
+                Reference.number(Reference.RECONCILIATION, task.getBusinessKey()), keeping);
     }
 
     /** What is done for a task. */
