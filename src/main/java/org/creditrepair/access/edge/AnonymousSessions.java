@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
@@ -61,9 +62,20 @@ public class AnonymousSessions extends OncePerRequestFilter {
             return getSession(true);
         }
 
+        /**
+         * The token of the cookie. Where there is none, only a page begins one: what a page loads at
+         * the same time would each bring another, and a login under way would find the wrong one.
+         */
         private String token() {
             Cookie cookie = WebUtils.getCookie(this, CsrfConstants.CSRF_TOKEN_DEFAULT_COOKIE_NAME);
-            return cookie == null ? null : cookie.getValue();
+            if (cookie != null) {
+                return cookie.getValue();
+            }
+            String path = getRequestURI();
+            boolean page =
+                    path.startsWith(getContextPath() + "/camunda/app")
+                            && path.indexOf('.', path.lastIndexOf('/')) < 0;
+            return page ? null : UUID.randomUUID().toString();
         }
     }
 
