@@ -79,13 +79,13 @@ class EngineRestTest extends ServerStory {
     void nobodyStartsInARegionThatIsNotTheirs() {
         List<Long> before = traces();
         application.put("region", "150100");
-        assertThat(start("999900-portal", application).status()).isIn(403, 422);
+        assertThat(start("999900-portal", application).status()).isIn(404, 422);
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("region", Map.of("value", "150100", "type", "String"));
         variables.put("application", json(application));
         Api.Answer asForeigner =
                 town.anybody.as("999900-portal").post(START, Map.of("variables", variables));
-        assertThat(asForeigner.status()).isEqualTo(403);
+        assertThat(asForeigner.status()).isEqualTo(404);
         assertThat(start("150100-credit-center", application).status()).isEqualTo(403);
         assertThat(traces()).isEqualTo(before);
     }

@@ -1,11 +1,13 @@
 package org.creditrepair.workflow.engine;
 
 import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -22,6 +25,7 @@ import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
+import org.camunda.spin.SpinRuntimeException;
 import org.creditrepair.problem.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,7 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
     private static final Logger log = LoggerFactory.getLogger(RefusalMapper.class);
     private static final String FOREIGN = "belongs to no authenticated tenant";
     private static final String POLICY = "Password does not match policy";
+    private static final String DATA_EXCEPTION = "22";
     private static final int INTERNAL = 500;
 
     /** For what the engine's REST found wrong itself. */
@@ -86,7 +91,32 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
                 return known.get();
             }
         }
-        return ExceptionHandlerHelper.getInstance().getResponse(exception).getStatus();
+        int status = ExceptionHandlerHelper.getInstance().getResponse(exception).getStatus();
+        return status >= INTERNAL && isOfRequest(root(exception)) ? 400 : status;
+    }
+
+    private static Throwable root(Throwable exception) {
+        Throwable root = exception;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** Whether what was sent does not fit the engine: its shape, its types or its length. */
+    private static boolean isOfRequest(Throwable root) {
+        if (root instanceof SQLException refused) {
+            return String.valueOf(refused.getSQLState()).startsWith(DATA_EXCEPTION);
+        }
+        boolean ofEngine =
+                root.getStackTrace().length > 0
+                        && root.getStackTrace()[0].getClassName().startsWith("org.camunda.");
+        return root instanceof JsonProcessingException
+                || !(root instanceof ProcessEnginePersistenceException)
+                        && root instanceof ProcessEngineException
+                || root instanceof RestException
+                || root instanceof SpinRuntimeException
+                || root instanceof IllegalArgumentException && ofEngine;
     }
 
     private static Optional<Integer> known(Throwable cause) {
