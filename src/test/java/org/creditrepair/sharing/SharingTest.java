@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.history.HistoricActivityInstanceQuery;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
@@ -261,17 +263,19 @@ class SharingTest extends ServerStory {
         return no;
     }
 
+    /** None as long as the sharing has not begun. */
     private JsonNode incidents(String no) {
-        String sharing =
+        HistoricProcessInstance sharing =
                 history.createHistoricProcessInstanceQuery()
                         .processInstanceBusinessKey(no + "-1-REPAIRED")
-                        .singleResult()
-                        .getId();
-        return town.supervisor
-                .get(
-                        "/engine-rest/incident?incidentType=failedExternalTask&processInstanceId="
-                                + sharing)
-                .body();
+                        .singleResult();
+        return sharing == null
+                ? MissingNode.getInstance()
+                : town.supervisor
+                        .get(
+                                "/engine-rest/incident?incidentType=failedExternalTask&processInstanceId="
+                                        + sharing.getId())
+                        .body();
     }
 
     /** The incident of a sharing, which comes without any time passing. */
