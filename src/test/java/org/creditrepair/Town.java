@@ -26,7 +26,7 @@ public final class Town {
 
     private static final String HOHHOT = "150100";
     public static final byte[] PDF = "%PDF-1.7 test".getBytes(StandardCharsets.US_ASCII);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final AtomicInteger COUNTER =
             new AtomicInteger((int) (System.nanoTime() / 1000 % 100_000_000));
 

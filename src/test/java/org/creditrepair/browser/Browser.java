@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 60_000;
     private static final int[][] SCREENS = {{1366, 768}, {1920, 1080}};
     private static final Path PICTURES = Path.of("target", "screenshots");
 

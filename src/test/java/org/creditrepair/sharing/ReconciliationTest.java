@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** 平台对账: what platforms display is compared, mended where the cause is clear, else asked about. */
 class ReconciliationTest extends ServerStory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String SUPERVISION = "/api/v1/regions/150300/supervision/";
 
     @Override

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** One repair, known everywhere, whatever single platforms do. */
 class SharingTest extends ServerStory {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Test
     void aPlatformThatKeepsFailingBecomesAnIncidentThatASupervisorRetries() {

@@ -63,8 +63,9 @@ public class AnonymousSessions extends OncePerRequestFilter {
         }
 
         /**
-         * The token of the cookie. Where there is none, only a page begins one: what a page loads at
-         * the same time would each bring another, and a login under way would find the wrong one.
+         * The token of the cookie. Where there is none, only a page begins one: what a page loads
+         * at the same time would each bring another, and a login under way would find the wrong
+         * one.
          */
         private String token() {
             Cookie cookie = WebUtils.getCookie(this, CsrfConstants.CSRF_TOKEN_DEFAULT_COOKIE_NAME);
