@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -95,15 +96,38 @@ class WebappSessions extends OncePerRequestFilter {
             return;
         }
         // Taken before the password is checked, so that one changed meanwhile ends the session.
-        Optional<String> stamp = accounts.stamp(name);
-        chain.doFilter(request, response);
+        String stamp = accounts.stamp(name).orElse("");
+        chain.doFilter(new Stamping(request, stamp), response);
         HttpSession session = request.getSession(false);
-        boolean in = session != null && account(session).filter(name::equals).isPresent();
-        if (in) {
-            stamp.ifPresent(value -> session.setAttribute(STAMP, value));
+        if (session != null && account(session).filter(name::equals).isPresent()) {
             throttle.succeeded(request.getRemoteAddr(), name);
         } else {
             throttle.failed(request.getRemoteAddr(), name);
+        }
+    }
+
+    /** Stamps the session of a login as it begins, before the browser can ask for more with it. */
+    private static final class Stamping extends HttpServletRequestWrapper {
+
+        private final String stamp;
+
+        Stamping(HttpServletRequest request, String stamp) {
+            super(request);
+            this.stamp = stamp;
+        }
+
+        @Override
+        public HttpSession getSession(boolean create) {
+            HttpSession session = super.getSession(create);
+            if (session != null) {
+                session.setAttribute(STAMP, stamp);
+            }
+            return session;
+        }
+
+        @Override
+        public HttpSession getSession() {
+            return getSession(true);
         }
     }
 
