@@ -28,7 +28,7 @@ public class Accounts {
     private static final int REMEMBERED_LOGINS = 10_000;
 
     private final IdentityService identity;
-    private final HmacUtils digest;
+    private final byte[] key = new byte[32];
 
     /**
      * Digests of logins that were right, so that the slow hash is not computed for each request.
@@ -41,9 +41,7 @@ public class Accounts {
 
     public Accounts(IdentityService identity) {
         this.identity = identity;
-        byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        this.digest = new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key);
     }
 
     /** The account, if name and password are right. */
@@ -53,7 +51,7 @@ public class Accounts {
 
     /** What was right stays right only as long as the stored hash is the same. */
     private boolean isRight(String name, String password, String hash) {
-        String login = digest.hmacHex(String.join("\n", name, hash, password));
+        String login = digest(String.join("\n", name, hash, password));
         if (right.getIfPresent(login) != null) {
             return true;
         }
@@ -62,6 +60,11 @@ public class Accounts {
             right.put(login, true);
         }
         return now;
+    }
+
+    /** A digest under the key of this start; each has a MAC of its own, which threads cannot share. */
+    private String digest(String text) {
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmacHex(text);
     }
 
     private Optional<String> hashOf(String name) {
@@ -78,7 +81,7 @@ public class Accounts {
                 .map(
                         hash -> {
                             Account account = load(name);
-                            return digest.hmacHex(
+                            return digest(
                                     hash
                                             + new TreeSet<>(account.groups())
                                             + new TreeSet<>(account.regions()));

@@ -1,5 +1,6 @@
 package org.creditrepair.sharing;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
@@ -193,14 +194,15 @@ public class Reconciliations {
                         .open(run.region(), run.platform(), recordNo)
                         .filter(open -> open.handling() == Handling.PERSON)
                         .isPresent();
+        OffsetDateTime now = clock.now();
         differences.seen(
                 new DisplayDifference(
                         run.region(),
                         run.platform(),
                         recordNo,
                         kind,
-                        clock.now(),
-                        clock.now(),
+                        now,
+                        now,
                         handling,
                         rule.text("cause"),
                         null),
