@@ -62,7 +62,9 @@ public class Accounts {
         return now;
     }
 
-    /** A digest under the key of this start; each has a MAC of its own, which threads cannot share. */
+    /**
+     * A digest under the key of this start; each has a MAC of its own, which threads cannot share.
+     */
     private String digest(String text) {
         return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmacHex(text);
     }

@@ -77,6 +77,7 @@ class ConnectorTest {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<String> answers = new ArrayList<>();
     private String retryAfter;
+    private String redirect;
     private HttpServer platform;
     private String base;
     private Map<String, String> secrets = Map.of();
@@ -105,6 +106,9 @@ class ConnectorTest {
         String next = answers.isEmpty() ? "200 {\"receiptNo\": \"1\"}" : answers.remove(0);
         byte[] body = next.substring(4).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
+        if (redirect != null) {
+            exchange.getResponseHeaders().add("Location", redirect);
+        }
         if (retryAfter != null) {
             exchange.getResponseHeaders().add("Retry-After", retryAfter);
         }
@@ -369,6 +373,35 @@ class ConnectorTest {
         DeliveryFailedException refused = failure(connector(settings(NOBODY)));
         assertThat(refused.kind()).isEqualTo(Kind.REFUSED);
         assertThat(refused).hasMessageContaining("422").hasMessageContaining("文书号不符");
+    }
+
+    @Test
+    void aRedirectIsNotFollowedNorRepeatedToAnotherHost() throws IOException {
+        secrets = Map.of("GSXT_KEY", "a key of the test");
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        List<String> reached = new CopyOnWriteArrayList<>();
+        elsewhere.createContext("/", exchange -> reached.add(exchange.getRequestURI().toString()));
+        elsewhere.start();
+        try {
+            redirect = "http://localhost:" + elsewhere.getAddress().getPort() + "/stolen";
+            for (String status : List.of("301", "302", "303", "307", "308")) {
+                answers.add(status + " {}");
+                DeliveryFailedException refused =
+                        failure(
+                                connector(
+                                        settings(
+                                                new SignIn(
+                                                        SignIn.Method.HMAC_SHA256,
+                                                        "us",
+                                                        "GSXT_KEY",
+                                                        null,
+                                                        null))));
+                assertThat(refused.kind()).as(status).isEqualTo(Kind.REFUSED);
+            }
+            assertThat(reached).isEmpty();
+        } finally {
+            elsewhere.stop(0);
+        }
     }
 
     @Test
