@@ -47,6 +47,7 @@ public final class Api {
     }
 
     /** An answer of the server. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     public record Answer(
             int status, String contentType, JsonNode body, byte[] bytes, HttpHeaders headers) {
 
@@ -90,17 +91,17 @@ public final class Api {
     }
 
     public Answer post(String path, Object body) {
-        return send(json(path, body).POST(publish(body)));
+        return send(json(path).POST(publish(body)));
     }
 
     public Answer post(String path, Object body, Map<String, String> headers) {
-        HttpRequest.Builder request = json(path, body);
+        HttpRequest.Builder request = json(path);
         headers.forEach(request::header);
         return send(request.POST(publish(body)));
     }
 
     public Answer put(String path, Object body) {
-        return send(json(path, body).PUT(publish(body)));
+        return send(json(path).PUT(publish(body)));
     }
 
     public Answer delete(String path) {
@@ -143,8 +144,8 @@ public final class Api {
     public Answer upload(String fileName, byte[] content) {
         String boundary = "boundary-of-the-test";
         byte[] head =
-                ("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-                                .formatted(boundary, fileName))
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary, fileName)
                         .getBytes(StandardCharsets.UTF_8);
         byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] body = new byte[head.length + content.length + tail.length];
@@ -157,7 +158,7 @@ public final class Api {
                         .POST(BodyPublishers.ofByteArray(body)));
     }
 
-    private HttpRequest.Builder json(String path, Object body) {
+    private HttpRequest.Builder json(String path) {
         return request(path).header("Content-Type", "application/json");
     }
 

@@ -1,6 +1,7 @@
 package org.creditrepair.application;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A joint application (联办申请) as it is handed in, before any check: every field may be missing or
@@ -12,19 +13,23 @@ import java.util.List;
  * @param channel PORTAL, WINDOW or AUTHORITY; PORTAL if missing
  */
 public record ApplicationForm(
-        String region,
+        @Nullable String region,
         SubjectForm subject,
         PersonForm contact,
-        PersonForm agent,
+        @Nullable PersonForm agent,
         List<ItemForm> items,
         Boolean commitment,
         String channel) {
 
     /** Who applies. */
-    public record SubjectForm(String type, String name, String uscc, String address) {}
+    public record SubjectForm(
+            @Nullable String type,
+            @Nullable String name,
+            @Nullable String uscc,
+            @Nullable String address) {}
 
     /** A person to talk to. */
-    public record PersonForm(String name, String mobile) {}
+    public record PersonForm(@Nullable String name, @Nullable String mobile) {}
 
     /**
      * One record to be repaired.
@@ -37,15 +42,15 @@ public record ApplicationForm(
      * @param shortenTo first day off display of a shortened listing (缩短至)
      */
     public record ItemForm(
-            String item,
-            String recordNo,
-            String reason,
-            String obligationsFulfilledOn,
+            @Nullable String item,
+            @Nullable String recordNo,
+            @Nullable String reason,
+            @Nullable String obligationsFulfilledOn,
             List<MaterialForm> materials,
-            String ground,
-            String measure,
-            String shieldUntil,
-            String shortenTo) {}
+            @Nullable String ground,
+            @Nullable String measure,
+            @Nullable String shieldUntil,
+            @Nullable String shortenTo) {}
 
     /** A document uploaded beforehand and what it is in this application. */
     public record MaterialForm(String code, String materialId) {}

@@ -1,13 +1,16 @@
 package org.creditrepair.application;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Reference;
+import org.creditrepair.task.RefusalReason;
 import org.creditrepair.task.TaskAnswer;
 import org.creditrepair.task.TaskHandler;
 import org.creditrepair.task.TaskSubject;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The human tasks about applications: the stages of a case, and opinions on it (会办). */
@@ -52,12 +55,11 @@ class ApplicationTasks implements TaskHandler {
         switch (answer.outcome()) {
             case ACCEPT -> progress.accept(key(subject), comment, actor);
             case CORRECT -> demandCorrection(subject, comment, actor);
-            case REJECT -> progress.reject(key(subject), answer.refusalReason(), comment, actor);
+            case REJECT -> progress.reject(key(subject), why(answer), comment, actor);
             case CONFIRMED, NOT_CONFIRMED ->
                     progress.verify(key(subject), answer.outcome(), comment, actor);
             case REPAIR -> progress.decideRepair(key(subject), comment, actor);
-            case REFUSE ->
-                    progress.decideRefusal(key(subject), answer.refusalReason(), comment, actor);
+            case REFUSE -> progress.decideRefusal(key(subject), why(answer), comment, actor);
             case GIVEN ->
                     consultations.answer(
                             subject.number(Reference.CONSULTATION),
@@ -68,13 +70,21 @@ class ApplicationTasks implements TaskHandler {
         }
     }
 
-    private void demandCorrection(TaskSubject subject, String comment, String actor) {
+    private static RefusalReason why(TaskAnswer answer) {
+        return Objects.requireNonNull(answer.refusalReason());
+    }
+
+    private void demandCorrection(TaskSubject subject, @Nullable String comment, String actor) {
         CaseKey key = key(subject);
         if (applications.item(key).corrected()) {
             throw RefusedException.invalid(
                     answerField(), "CORRECTED_ALREADY", "补正只能要求一次，请作出受理或不予受理的决定");
         }
-        progress.demandCorrection(key, comment, actor, deadline.correctionEnd(subject.region()));
+        progress.demandCorrection(
+                key,
+                Objects.requireNonNull(comment),
+                actor,
+                deadline.correctionEnd(subject.region()));
     }
 
     private static String answerField() {

@@ -149,7 +149,7 @@ final class ApplicationValidation {
             wrong.add(Violation.required(field + ".recordNo"));
             return Optional.empty();
         }
-        return record(field + ".recordNo", form, uscc, seen);
+        return record(field + ".recordNo", form.recordNo(), form, uscc, seen);
     }
 
     private void abolished(String field, RepairItem item) {
@@ -161,10 +161,14 @@ final class ApplicationValidation {
     }
 
     private Optional<DishonestyRecord> record(
-            String field, ItemForm form, Optional<SubjectCode> uscc, Set<String> seen) {
-        Optional<DishonestyRecord> found = register.find(region.code(), form.recordNo());
+            String field,
+            String recordNo,
+            ItemForm form,
+            Optional<SubjectCode> uscc,
+            Set<String> seen) {
+        Optional<DishonestyRecord> found = register.find(region.code(), recordNo);
         if (found.isEmpty()) {
-            wrong.add(new Violation(field, "UNKNOWN_RECORD", "本地区未归集此失信信息：" + form.recordNo()));
+            wrong.add(new Violation(field, "UNKNOWN_RECORD", "本地区未归集此失信信息：" + recordNo));
             return found;
         }
         DishonestyRecord record = found.get();

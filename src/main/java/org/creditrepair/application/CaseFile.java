@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.registry.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A joint application with all its items (办件).
@@ -19,7 +20,7 @@ public record CaseFile(
         Subject subject,
         String address,
         Person contact,
-        Person agent,
+        @Nullable Person agent,
         Channel channel,
         ApplicationStatus status,
         Submitter submitter,

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.registry.Ground;
 import org.creditrepair.task.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One item of a joint application as it stands.
@@ -27,13 +28,13 @@ public record CaseItem(
         String reason,
         LocalDate obligationsFulfilledOn,
         Ground ground,
-        Measure measure,
+        @Nullable Measure measure,
         LocalDate shieldUntil,
         LocalDate shortenTo,
-        CaseKey earlierCase,
+        @Nullable CaseKey earlierCase,
         String unit,
         ItemStatus status,
-        ItemResult result,
+        @Nullable ItemResult result,
         String resultReason,
         boolean corrected,
         List<ItemMaterial> materials,

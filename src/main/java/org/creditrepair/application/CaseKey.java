@@ -1,5 +1,8 @@
 package org.creditrepair.application;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.Contract;
+
 /**
  * Names one item of an application; the business key of its path instance.
  *
@@ -9,7 +12,8 @@ package org.creditrepair.application;
 public record CaseKey(String applicationNo, int itemNo) {
 
     /** Whether a text is {@code {applicationNo}-{itemNo}}. */
-    public static boolean isWellFormed(String text) {
+    @Contract("null -> false")
+    public static boolean isWellFormed(@Nullable String text) {
         return text != null && text.matches("\\d{10,30}-\\d{1,4}");
     }
 

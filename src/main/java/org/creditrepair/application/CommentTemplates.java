@@ -6,6 +6,7 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.task.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -42,7 +43,7 @@ public class CommentTemplates {
      * @param id null for the server's own
      * @param outcome that it explains
      */
-    public record Template(Long id, Outcome outcome, String title, String body) {}
+    public record Template(@Nullable Long id, Outcome outcome, String title, String body) {}
 
     /** The server's templates, then those of a unit. */
     public List<Template> of(RegionCode region, String unit) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -60,7 +61,7 @@ public class Consultations {
      * @throws IllegalStateException if the region has no consultation of this number that waits
      */
     @Transactional
-    public void answer(long id, String region, String opinion, String account) {
+    public void answer(long id, String region, @Nullable String opinion, String account) {
         int answered =
                 jdbc.sql(
                                 """

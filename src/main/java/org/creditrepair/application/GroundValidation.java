@@ -9,6 +9,7 @@ import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.Ground;
+import org.jspecify.annotations.Nullable;
 
 /** Checks why a repair is applied for, and what such a ground calls for. */
 final class GroundValidation {
@@ -53,7 +54,7 @@ final class GroundValidation {
         later(field + ".shortenTo", form.shortenTo(), measure == Measure.SHORTEN, false);
     }
 
-    private void later(String field, String value, boolean needed, boolean allowed) {
+    private void later(String field, @Nullable String value, boolean needed, boolean allowed) {
         if (Violations.isBlank(value)) {
             if (needed) {
                 wrong.add(Violation.required(field));

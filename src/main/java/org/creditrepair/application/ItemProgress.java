@@ -11,6 +11,7 @@ import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.RecordState;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.RefusalReason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,7 +111,7 @@ public class ItemProgress {
      *
      * @param outcome CONFIRMED or NOT_CONFIRMED
      */
-    public void verify(CaseKey key, Outcome outcome, String comment, String actor) {
+    public void verify(CaseKey key, Outcome outcome, @Nullable String comment, String actor) {
         end(key, Stage.VERIFICATION, outcome, comment, actor);
     }
 
@@ -120,7 +121,7 @@ public class ItemProgress {
     }
 
     /** 受理. */
-    public void accept(CaseKey key, String comment, String actor) {
+    public void accept(CaseKey key, @Nullable String comment, @Nullable String actor) {
         end(key, Stage.ACCEPTANCE, Outcome.ACCEPT, comment, actor);
         store.setStatus(key, ItemStatus.ACCEPTED);
         CaseFile file = store.require(key.applicationNo());
@@ -156,7 +157,7 @@ public class ItemProgress {
     }
 
     /** 不予受理. */
-    public void reject(CaseKey key, RefusalReason why, String comment, String actor) {
+    public void reject(CaseKey key, RefusalReason why, @Nullable String comment, String actor) {
         end(key, Stage.ACCEPTANCE, Outcome.REJECT, comment, actor);
         store.setRefusal(key, why);
         close(key, ItemResult.REJECTED, comment);
@@ -176,13 +177,14 @@ public class ItemProgress {
     }
 
     /** 准予修复. */
-    public void decideRepair(CaseKey key, String comment, String actor) {
+    public void decideRepair(CaseKey key, @Nullable String comment, @Nullable String actor) {
         end(key, Stage.DECISION, Outcome.REPAIR, comment, actor);
         store.setStatus(key, ItemStatus.DECIDED);
     }
 
     /** 不予修复. */
-    public void decideRefusal(CaseKey key, RefusalReason why, String comment, String actor) {
+    public void decideRefusal(
+            CaseKey key, RefusalReason why, @Nullable String comment, String actor) {
         end(key, Stage.DECISION, Outcome.REFUSE, comment, actor);
         store.setRefusal(key, why);
         close(key, ItemResult.REFUSED, comment);
@@ -223,7 +225,7 @@ public class ItemProgress {
      *
      * @param dueAt last moment for the platforms to follow; null without limit
      */
-    public void beginSharing(CaseKey key, OffsetDateTime dueAt) {
+    public void beginSharing(CaseKey key, @Nullable OffsetDateTime dueAt) {
         store.setStatus(key, ItemStatus.SHARING);
         start(key, Stage.SHARING, null, dueAt);
     }
@@ -244,17 +246,26 @@ public class ItemProgress {
         store.close(applicationNo, clock.now());
     }
 
-    private void start(CaseKey key, Stage stage, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+    private void start(
+            CaseKey key,
+            Stage stage,
+            @Nullable OffsetDateTime warnAt,
+            @Nullable OffsetDateTime dueAt) {
         stages.begin(key, stage, clock.now(), warnAt, dueAt);
         events.publishEvent(new CaseMoved(key));
     }
 
-    private void end(CaseKey key, Stage stage, Outcome outcome, String comment, String actor) {
+    private void end(
+            CaseKey key,
+            Stage stage,
+            Outcome outcome,
+            @Nullable String comment,
+            @Nullable String actor) {
         stages.end(key, stage, outcome, comment, actor, clock.now());
         events.publishEvent(new CaseMoved(key));
     }
 
-    private void close(CaseKey key, ItemResult result, String reason) {
+    private void close(CaseKey key, ItemResult result, @Nullable String reason) {
         CaseFile file = store.require(key.applicationNo());
         store.finish(key, result, reason, clock.now());
         events.publishEvent(new CaseMoved(key));

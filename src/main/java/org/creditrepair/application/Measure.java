@@ -1,6 +1,7 @@
 package org.creditrepair.application;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What becomes of a defaulter's listing (失信被执行人信息的处理方式); three different results. */
 public enum Measure {
@@ -25,7 +26,7 @@ public enum Measure {
     /**
      * @throws IllegalArgumentException if the text is none of a measure
      */
-    static Measure of(String text) {
+    static Measure of(@Nullable String text) {
         return Arrays.stream(values())
                 .filter(measure -> measure.text.equals(text))
                 .findFirst()

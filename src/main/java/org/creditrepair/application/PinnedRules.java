@@ -13,6 +13,7 @@ import org.creditrepair.catalog.RulePart;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.DisplayPeriod;
 import org.creditrepair.registry.RecordRegister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -89,13 +90,14 @@ public class PinnedRules {
                         period.endsOn() == null ? "最长公示期未载明" : "最长公示期 " + period.endsOn() + " 届满");
     }
 
-    private void pin(CaseKey key, RulePart part, LocalDate day, String content, String source) {
+    private void pin(
+            CaseKey key, RulePart part, LocalDate day, String content, @Nullable String source) {
         store.pin(
                 key,
                 new AppliedRule(
                         part,
                         day,
                         content.isEmpty() ? OPEN : content,
-                        source.isEmpty() ? OPEN : source));
+                        source == null || source.isEmpty() ? OPEN : source));
     }
 }

@@ -2,6 +2,7 @@ package org.creditrepair.application;
 
 import java.time.OffsetDateTime;
 import org.creditrepair.task.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stage an item passed or is in.
@@ -23,10 +24,10 @@ public record StageRecord(
         OffsetDateTime dueAt,
         OffsetDateTime pausedAt,
         int addedDays,
-        OffsetDateTime endedAt,
-        Outcome outcome,
-        String remark,
-        String actor) {
+        @Nullable OffsetDateTime endedAt,
+        @Nullable Outcome outcome,
+        @Nullable String remark,
+        @Nullable String actor) {
 
     /** How the stage stands at a moment; the applicant's own time (补正) binds no unit. */
     public SlaStatus sla(OffsetDateTime now) {

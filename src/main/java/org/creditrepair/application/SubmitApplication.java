@@ -18,6 +18,8 @@ import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.registry.Subject;
 import org.creditrepair.registry.SubjectCode;
 import org.creditrepair.registry.SubjectType;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,6 +90,7 @@ public class SubmitApplication {
         }
     }
 
+    @NullUnmarked // every field has been checked
     private CaseFile caseFile(Region region, ApplicationForm form, Submitter submitter) {
         String number = numbers.next(region.code());
         SubjectType type = SubjectType.valueOf(form.subject().type());
@@ -118,6 +121,7 @@ public class SubmitApplication {
                 items);
     }
 
+    @NullUnmarked // every field has been checked
     private CaseItem item(Region region, CaseKey key, ItemForm form) {
         return new CaseItem(
                 key,
@@ -142,12 +146,13 @@ public class SubmitApplication {
                 List.of());
     }
 
+    @NullUnmarked // every field has been checked
     private String unit(Region region, ItemForm form) {
         DishonestyRecord record = register.find(region.code(), form.recordNo()).orElseThrow();
         return region.reviewUnit(region.item(form.item()).orElseThrow(), record.authority()).code();
     }
 
-    private static LocalDate day(String written) {
+    private static @Nullable LocalDate day(String written) {
         return Violations.isBlank(written) ? null : LocalDate.parse(written);
     }
 }

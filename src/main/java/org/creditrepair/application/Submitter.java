@@ -1,6 +1,7 @@
 package org.creditrepair.application;
 
 import org.creditrepair.catalog.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who handed in a joint application.
@@ -10,4 +11,5 @@ import org.creditrepair.catalog.RegionCode;
  *     server itself, and for applications from before groups were kept
  * @param handedOverBy region of the window that took it in for another (省内通办); null if none did
  */
-public record Submitter(String account, String group, RegionCode handedOverBy) {}
+public record Submitter(
+        String account, @Nullable String group, @Nullable RegionCode handedOverBy) {}

@@ -42,7 +42,7 @@ public final class ArrangementText {
             }
             return text;
         } catch (IllegalArgumentException e) {
-            throw RefusedException.invalid("text", "INVALID", e.getMessage());
+            throw RefusedException.invalid("text", "INVALID", String.valueOf(e.getMessage()));
         }
     }
 
@@ -51,7 +51,7 @@ public final class ArrangementText {
     }
 
     private static String ofCsvLine(String line) {
-        String[] cells = line.strip().split(",");
+        String[] cells = line.strip().split(",", -1);
         if (line.strip().equals(CSV_HEADING)) {
             return "# " + line;
         }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,9 +28,10 @@ public final class Arrangements {
                     "([休班])\\s+(\\d{4}-\\d{2}-\\d{2})(?:\\.\\.(\\d{4}-\\d{2}-\\d{2}))?\\s+(\\S+)");
 
     private final NavigableMap<LocalDate, DayArrangement> days;
-    private final TreeSet<Integer> years;
+    private final NavigableSet<Integer> years;
 
-    private Arrangements(NavigableMap<LocalDate, DayArrangement> days, TreeSet<Integer> years) {
+    private Arrangements(
+            NavigableMap<LocalDate, DayArrangement> days, NavigableSet<Integer> years) {
         this.days = days;
         this.years = years;
     }

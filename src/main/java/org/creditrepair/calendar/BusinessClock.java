@@ -10,6 +10,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.Contract;
 
 /**
  * The clock of the whole server, in the business time zone whatever the machine's zone. It follows
@@ -56,17 +58,20 @@ public final class BusinessClock extends Clock {
     }
 
     /** A moment in the business time zone; null for none. */
-    public static OffsetDateTime at(Instant moment) {
+    @Contract("!null -> !null")
+    public static @Nullable OffsetDateTime at(@Nullable Instant moment) {
         return moment == null ? null : moment.atZone(ZONE).toOffsetDateTime();
     }
 
     /** A moment that a table keeps, in the business time zone; null for none. */
-    public static OffsetDateTime at(OffsetDateTime moment) {
+    @Contract("!null -> !null")
+    public static @Nullable OffsetDateTime at(@Nullable OffsetDateTime moment) {
         return moment == null ? null : at(moment.toInstant());
     }
 
     /** A moment of the engine's, in the business time zone; null for none. */
-    public static OffsetDateTime at(Date moment) {
+    @Contract("!null -> !null")
+    public static @Nullable OffsetDateTime at(@Nullable Date moment) {
         return moment == null ? null : at(moment.toInstant());
     }
 

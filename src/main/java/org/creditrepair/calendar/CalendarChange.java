@@ -1,6 +1,7 @@
 package org.creditrepair.calendar;
 
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An arrangement of a year that was imported, or the import of one that was revoked.
@@ -15,11 +16,11 @@ import java.time.OffsetDateTime;
 public record CalendarChange(
         long id,
         int year,
-        String region,
+        @Nullable String region,
         String source,
-        String before,
-        String after,
-        Long revokes,
+        @Nullable String before,
+        @Nullable String after,
+        @Nullable Long revokes,
         String changedBy,
         OffsetDateTime changedAt,
         OffsetDateTime finishedAt) {}

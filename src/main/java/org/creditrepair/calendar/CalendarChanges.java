@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.creditrepair.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -57,7 +58,7 @@ public class CalendarChanges {
     }
 
     /** The latest change of a year's arrangement. */
-    public Optional<CalendarChange> latest(int year, String region) {
+    public Optional<CalendarChange> latest(int year, @Nullable String region) {
         return all().stream()
                 .filter(change -> change.year() == year)
                 .filter(change -> Objects.equals(change.region(), region))
@@ -68,11 +69,11 @@ public class CalendarChanges {
     @Transactional
     public CalendarChange enter(
             int year,
-            String region,
+            @Nullable String region,
             String source,
-            String before,
-            String after,
-            Long revokes,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable Long revokes,
             String account) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(

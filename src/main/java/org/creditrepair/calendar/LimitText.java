@@ -3,6 +3,7 @@ package org.creditrepair.calendar;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A limit as it is written in process models: {@code 3wd} is three working days, {@code 3wd-1wd}
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
  * @param region region whose own holidays count too, or null for the national calendar
  * @param from day of the event; null for the day on which the text is resolved
  */
-public record LimitText(WorkingDays days, WorkingDays left, String region, LocalDate from) {
+public record LimitText(
+        WorkingDays days, WorkingDays left, String region, @Nullable LocalDate from) {
 
     private static final Pattern FORM =
             Pattern.compile(

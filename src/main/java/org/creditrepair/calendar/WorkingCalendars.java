@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +31,7 @@ public class WorkingCalendars {
 
     private final Arrangements builtIn;
     private final Map<String, Arrangements> ofRegions = new TreeMap<>();
-    private final CalendarChanges changes;
+    private final @Nullable CalendarChanges changes;
     private volatile Known known;
 
     /** The calendars as they are after so many changes. */
@@ -41,7 +43,7 @@ public class WorkingCalendars {
             Map<String, WorkingCalendar> regional) {}
 
     @Autowired
-    public WorkingCalendars(BusinessClock clock, CalendarChanges changes) {
+    public WorkingCalendars(BusinessClock clock, @Nullable CalendarChanges changes) {
         this.changes = changes;
         Arrangements read = Arrangements.none();
         for (Resource year : resources("classpath*:calendar/*.txt")) {
@@ -96,15 +98,20 @@ public class WorkingCalendars {
      * @param arranged region whose own holidays the text is about; null for the nation's
      * @param text null for what came with the server
      */
-    public WorkingCalendar with(String region, int year, String arranged, String text) {
-        Map<String, Map<Integer, String>> imports = imports(changes.all());
+    public WorkingCalendar with(
+            @Nullable String region, int year, @Nullable String arranged, @Nullable String text) {
+        Map<String, Map<Integer, @Nullable String>> imports = imports(entered().all());
         imports.computeIfAbsent(key(arranged), one -> new TreeMap<>()).put(year, text);
         return calendar(region, imports);
     }
 
     /** A change has been entered and committed: this node reads it now. */
     public void changed() {
-        known = made(changes.all(), changes.version());
+        known = made(entered().all(), entered().version());
+    }
+
+    private CalendarChanges entered() {
+        return Objects.requireNonNull(changes);
     }
 
     private Known known() {
@@ -126,7 +133,7 @@ public class WorkingCalendars {
     }
 
     private Known made(List<CalendarChange> all, long version) {
-        Map<String, Map<Integer, String>> imports = imports(all);
+        Map<String, Map<Integer, @Nullable String>> imports = imports(all);
         Arrangements national = national(imports);
         Map<String, WorkingCalendar> regional = new HashMap<>();
         ofRegions.keySet().forEach(region -> regional.put(region, calendar(region, imports)));
@@ -137,8 +144,8 @@ public class WorkingCalendars {
                 version, System.nanoTime(), national, new WorkingCalendar(national), regional);
     }
 
-    private static Map<String, Map<Integer, String>> imports(List<CalendarChange> all) {
-        Map<String, Map<Integer, String>> imports = new TreeMap<>();
+    private static Map<String, Map<Integer, @Nullable String>> imports(List<CalendarChange> all) {
+        Map<String, Map<Integer, @Nullable String>> imports = new TreeMap<>();
         for (CalendarChange change : all) {
             imports.computeIfAbsent(key(change.region()), region -> new TreeMap<>())
                     .put(change.year(), change.after());
@@ -146,11 +153,12 @@ public class WorkingCalendars {
         return imports;
     }
 
-    private Arrangements national(Map<String, Map<Integer, String>> imports) {
+    private Arrangements national(Map<String, Map<Integer, @Nullable String>> imports) {
         return imported(builtIn, imports.getOrDefault("", Map.of()));
     }
 
-    private WorkingCalendar calendar(String region, Map<String, Map<Integer, String>> imports) {
+    private WorkingCalendar calendar(
+            @Nullable String region, Map<String, Map<Integer, @Nullable String>> imports) {
         Arrangements national = national(imports);
         if (region == null) {
             return new WorkingCalendar(national);
@@ -162,7 +170,8 @@ public class WorkingCalendars {
         return new WorkingCalendar(national.overlaidBy(own));
     }
 
-    private static Arrangements imported(Arrangements before, Map<Integer, String> imports) {
+    private static Arrangements imported(
+            Arrangements before, Map<Integer, @Nullable String> imports) {
         Arrangements all = before;
         for (Map.Entry<Integer, String> year : imports.entrySet()) {
             if (year.getValue() != null) {
@@ -177,7 +186,7 @@ public class WorkingCalendars {
         return all;
     }
 
-    private static String key(String region) {
+    private static String key(@Nullable String region) {
         return region == null ? "" : region;
     }
 

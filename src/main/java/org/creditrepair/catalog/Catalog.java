@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.creditrepair.catalog.files.RegionFiles;
 import org.creditrepair.catalog.store.ListAdjustmentStore;
 import org.creditrepair.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,8 +26,8 @@ public class Catalog {
     private final Map<String, Region> files = new TreeMap<>();
     private final NationalRules national;
     private final Supplier<List<ListAdjustment>> adjustments;
-    private volatile Map<String, Region> regions;
-    private volatile List<ListAdjustment> applied;
+    private volatile Map<String, Region> regions = Map.of();
+    private volatile @Nullable List<ListAdjustment> applied;
 
     /**
      * @throws IllegalStateException if a region file is wrong, naming file, line and reason

@@ -3,6 +3,7 @@ package org.creditrepair.catalog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for an item from a day on, until the next rules of the same item.
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param sources where each part comes from; nothing for a part that is open
  */
 public record ItemRules(
-        LocalDate from,
+        @Nullable LocalDate from,
         Integer acceptWorkingDays,
         Integer decideWorkingDays,
         Integer publishWorkingDays,
@@ -38,7 +39,7 @@ public record ItemRules(
     }
 
     /** The same rules, in force from another day. */
-    public ItemRules from(LocalDate day) {
+    public ItemRules from(@Nullable LocalDate day) {
         return new ItemRules(
                 day,
                 acceptWorkingDays,

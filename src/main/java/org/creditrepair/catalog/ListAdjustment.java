@@ -3,6 +3,7 @@ package org.creditrepair.catalog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of a region's lists (名单动态调整), filed by a unit and confirmed by the credit office
@@ -22,7 +23,7 @@ public record ListAdjustment(
         String reason,
         String filedBy,
         Status status,
-        String remark) {
+        @Nullable String remark) {
 
     /** What is done to a list. */
     public enum Kind {
@@ -51,7 +52,7 @@ public record ListAdjustment(
      *
      * @param known the item as it was; null where there was none
      */
-    RepairItem appliedTo(RepairItem known) {
+    RepairItem appliedTo(@Nullable RepairItem known) {
         if (kind == Kind.ESTABLISH || known == null) {
             return item.valid(effectiveOn, null);
         }

@@ -2,6 +2,7 @@ package org.creditrepair.catalog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.calendar.BusinessClock;
@@ -11,6 +12,7 @@ import org.creditrepair.catalog.store.ListAdjustmentStore;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -51,6 +53,7 @@ public class ListAdjustments {
         LocalDate effectiveOn = effectiveOn(form.effectiveOn(), wrong);
         RepairItem item = kind == null ? null : item(region, kind, form, wrong);
         wrong.refuse();
+        Objects.requireNonNull(item);
         if (!units.contains(region.creditOffice())
                 && item.units().stream().noneMatch(units::contains)) {
             throw RefusedException.forbidden("item", "名单调整只能由该名单的认定单位报备");
@@ -59,17 +62,17 @@ public class ListAdjustments {
                 new ListAdjustment(
                         0,
                         region.code(),
-                        kind,
+                        Objects.requireNonNull(kind),
                         item,
-                        effectiveOn,
-                        form.reason().strip(),
+                        Objects.requireNonNull(effectiveOn),
+                        Objects.requireNonNull(form.reason()).strip(),
                         account,
                         Status.FILED,
                         null),
                 clock.now());
     }
 
-    private LocalDate effectiveOn(String written, Violations wrong) {
+    private @Nullable LocalDate effectiveOn(String written, Violations wrong) {
         LocalDate day = wrong.anyDay("effectiveOn", written);
         LocalDate first = clock.today().plusMonths(NOTICE_MONTHS);
         if (day != null && day.isBefore(first)) {
@@ -78,7 +81,8 @@ public class ListAdjustments {
         return day;
     }
 
-    private RepairItem item(Region region, Kind kind, ListAdjustmentForm form, Violations wrong) {
+    private @Nullable RepairItem item(
+            Region region, Kind kind, ListAdjustmentForm form, Violations wrong) {
         Optional<RepairItem> present =
                 region.item(form.item()).filter(item -> item.isValidOn(clock.today()));
         if (kind != Kind.ABOLISH && form.rules() == null) {
@@ -146,7 +150,8 @@ public class ListAdjustments {
      * @throws IllegalStateException if the region has no change of this number that waits
      */
     @Transactional
-    public void decide(long id, RegionCode region, boolean confirmed, String remark, String actor) {
+    public void decide(
+            long id, RegionCode region, boolean confirmed, @Nullable String remark, String actor) {
         Status status = confirmed ? Status.CONFIRMED : Status.RETURNED;
         if (!store.decide(id, region, status, remark, actor, clock.now())) {
             throw new IllegalStateException("无待确认的名单调整：" + region + " " + id);

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creditrepair.catalog.RuleTables.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What national rules (全国性规定) add to the regions' own documents: they fill what a document leaves
@@ -83,7 +84,7 @@ class NationalRules {
 
     private static Material material(Row row) {
         return new Material(
-                row.text("code"), row.text("name"), row.flag("required"), row.flag("shared"));
+                row.words("code"), row.words("name"), row.flag("required"), row.flag("shared"));
     }
 
     /** An item's rules of one day, being laid over each other. */
@@ -91,13 +92,13 @@ class NationalRules {
 
         private final ItemRules own;
         private final RepairPath path;
-        private final LocalDate from;
+        private final @Nullable LocalDate from;
         private final Map<String, Object> facts;
         private final Map<RulePart, List<String>> sources = new EnumMap<>(RulePart.class);
         private final Set<String> replaced = new HashSet<>();
         private final String document;
 
-        Overlay(RepairItem item, String document, LocalDate from) {
+        Overlay(RepairItem item, String document, @Nullable LocalDate from) {
             this.own = from == null ? item.rules().get(0) : item.on(from);
             this.path = RepairPath.of(item.path());
             this.document = document;
@@ -197,7 +198,7 @@ class NationalRules {
             return sources;
         }
 
-        private void add(RulePart part, String source) {
+        private void add(RulePart part, @Nullable String source) {
             List<String> known = sources.computeIfAbsent(part, key -> new ArrayList<>());
             if (!known.contains(source)) {
                 known.add(source);

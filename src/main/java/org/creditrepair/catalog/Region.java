@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creditrepair.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A region that the server runs.
@@ -42,7 +43,7 @@ public record Region(
         return new Region(code, name, level, source, creditOffice, platforms, units, otherItems);
     }
 
-    public Optional<RepairItem> item(String itemCode) {
+    public Optional<RepairItem> item(@Nullable String itemCode) {
         return items.stream().filter(item -> item.code().equals(itemCode)).findFirst();
     }
 
@@ -54,13 +55,13 @@ public record Region(
     /**
      * @throws IllegalArgumentException if the region has no such unit
      */
-    public Unit unit(String unitCode) {
+    public Unit unit(@Nullable String unitCode) {
         return findUnit(unitCode)
                 .orElseThrow(() -> new IllegalArgumentException(code + " 无此单位：" + unitCode));
     }
 
     /** The unit of a code, if the region has it. */
-    public Optional<Unit> findUnit(String unitCode) {
+    public Optional<Unit> findUnit(@Nullable String unitCode) {
         return units.stream().filter(unit -> unit.code().equals(unitCode)).findFirst();
     }
 
@@ -84,7 +85,7 @@ public record Region(
      *
      * @param authority who decided, as the record writes it; null if not known
      */
-    public Unit reviewUnit(RepairItem item, String authority) {
+    public Unit reviewUnit(RepairItem item, @Nullable String authority) {
         return decider(item, authority).orElseGet(() -> unit(item.units().get(0)));
     }
 
@@ -93,7 +94,7 @@ public record Region(
      *
      * @param authority who decided, as the record writes it; null if not known
      */
-    public Optional<Unit> decider(RepairItem item, String authority) {
+    public Optional<Unit> decider(RepairItem item, @Nullable String authority) {
         return item.units().stream()
                 .map(this::unit)
                 .filter(unit -> unit.isNamedIn(authority))

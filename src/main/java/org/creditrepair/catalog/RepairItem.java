@@ -3,6 +3,7 @@ package org.creditrepair.catalog;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A repair item (修复事项) of a region.
@@ -26,12 +27,12 @@ public record RepairItem(
         String path,
         RecordCategory category,
         List<String> units,
-        String preliminaryUnit,
-        NationalSite nationalSite,
+        @Nullable String preliminaryUnit,
+        @Nullable NationalSite nationalSite,
         List<String> channels,
         String phone,
-        LocalDate validFrom,
-        LocalDate validUntil,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
         List<ItemRules> rules) {
 
     public RepairItem {
@@ -64,7 +65,7 @@ public record RepairItem(
     }
 
     /** The same item, existing between two days. */
-    public RepairItem valid(LocalDate from, LocalDate until) {
+    public RepairItem valid(@Nullable LocalDate from, @Nullable LocalDate until) {
         return new RepairItem(
                 code,
                 name,
@@ -90,7 +91,7 @@ public record RepairItem(
     public ItemRules on(LocalDate day) {
         ItemRules inForce = rules.get(0);
         for (ItemRules next : rules.subList(1, rules.size())) {
-            if (!next.from().isAfter(day)) {
+            if (next.from() == null || !next.from().isAfter(day)) {
                 inForce = next;
             }
         }

@@ -3,7 +3,9 @@ package org.creditrepair.catalog;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /** The rules as tables that a lawyer can read ({@code processes/rules/*.dmn}, 规则表). */
 public interface RuleTables {
@@ -31,11 +33,21 @@ public interface RuleTables {
      */
     record Row(Map<String, Object> values) {
 
-        public String text(String output) {
+        public @Nullable String text(String output) {
             return (String) values.get(output);
         }
 
-        public Integer number(String output) {
+        /** A text that the table always gives. */
+        public String words(String output) {
+            return Objects.requireNonNull(text(output), output);
+        }
+
+        /** A number that the table always gives. */
+        public int count(String output) {
+            return Objects.requireNonNull(number(output), output);
+        }
+
+        public @Nullable Integer number(String output) {
             Number number = (Number) values.get(output);
             return number == null ? null : number.intValue();
         }

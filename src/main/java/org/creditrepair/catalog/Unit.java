@@ -1,5 +1,7 @@
 package org.creditrepair.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A responsible unit (责任单位) of a region.
  *
@@ -11,7 +13,7 @@ public record Unit(String code, String name) {
     private static final String HEADS = "-head";
 
     /** Whether a decision's authority, as a record writes it, names the unit. */
-    public boolean isNamedIn(String authority) {
+    public boolean isNamedIn(@Nullable String authority) {
         return authority != null && authority.contains(name);
     }
 

@@ -3,14 +3,15 @@ package org.creditrepair.hotline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RegionCode;
-import org.creditrepair.hotline.HotlineRequest.Type;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -42,7 +43,7 @@ public class Hotline {
     public HotlineRequest ask(String regionCode, HotlineForm form, String account, String group) {
         Region region = catalog.region(regionCode);
         Violations wrong = new Violations(clock.today());
-        Type type = wrong.code("type", form.type(), Type.class);
+        HotlineRequest.Type type = wrong.code("type", form.type(), HotlineRequest.Type.class);
         wrong.text("name", form.name(), 100);
         if (Violations.isBlank(form.mobile())) {
             wrong.add(Violation.required("mobile"));
@@ -53,9 +54,7 @@ public class Hotline {
         if (!general && region.item(form.item()).isEmpty()) {
             wrong.add(new Violation("item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
         }
-        if (!wrong.isEmpty()) {
-            throw RefusedException.invalid(wrong.found());
-        }
+        wrong.refuse();
         String unit =
                 general
                         ? region.creditOffice()
@@ -68,7 +67,7 @@ public class Hotline {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         region.code().value(),
-                        type.name(),
+                        Objects.requireNonNull(type).name(),
                         form.name().strip(),
                         form.mobile(),
                         form.content().strip(),
@@ -97,7 +96,7 @@ public class Hotline {
      * @throws IllegalStateException if the region has no request of this number that waits
      */
     @Transactional
-    public void answer(long id, String region, String answer, String account) {
+    public void answer(long id, String region, @Nullable String answer, String account) {
         int answered =
                 jdbc.sql(
                                 """
@@ -115,7 +114,7 @@ public class Hotline {
         return new HotlineRequest(
                 row.getLong("id"),
                 new RegionCode(row.getString("region")),
-                Type.valueOf(row.getString("type")),
+                HotlineRequest.Type.valueOf(row.getString("type")),
                 row.getString("name"),
                 row.getString("mobile"),
                 row.getString("content"),

@@ -15,6 +15,7 @@ import org.creditrepair.notice.CaseDocument.Kind;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.RecordRegister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -44,8 +45,9 @@ public class CaseDocuments {
             int no = item.key().itemNo();
             documents.add(CaseDocument.of(Kind.COMMITMENT, no, file.submittedAt()));
             for (StageRecord stage : item.stages()) {
-                if (stage.endedAt() != null && kind(stage) != null) {
-                    documents.add(CaseDocument.of(kind(stage), no, stage.endedAt()));
+                Kind kind = kind(stage);
+                if (stage.endedAt() != null && kind != null) {
+                    documents.add(CaseDocument.of(kind, no, stage.endedAt()));
                 }
             }
             boolean ineligible = item.result() == ItemResult.REJECTED && item.stages().isEmpty();
@@ -56,7 +58,10 @@ public class CaseDocuments {
         return documents;
     }
 
-    private static Kind kind(StageRecord stage) {
+    private static @Nullable Kind kind(StageRecord stage) {
+        if (stage.outcome() == null) {
+            return null;
+        }
         return switch (stage.outcome()) {
             case ACCEPT -> Kind.ACCEPTANCE;
             case CORRECT -> Kind.CORRECTION;
@@ -121,7 +126,7 @@ public class CaseDocuments {
                 });
     }
 
-    private static StageRecord stageOf(CaseDocument document, CaseItem item) {
+    private static @Nullable StageRecord stageOf(CaseDocument document, CaseItem item) {
         return item.stages().stream()
                 .filter(stage -> stage.stage() != Stage.CORRECTION)
                 .filter(stage -> stage.endedAt() != null && kind(stage) == document.kind())

@@ -13,6 +13,7 @@ import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.DisplayReview;
 import org.creditrepair.registry.RecordRegister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -153,7 +154,7 @@ public class IssueNotice {
     }
 
     private Notice issue(
-            CaseFile file, Integer itemNo, String reference, String kind, String text) {
+            CaseFile file, @Nullable Integer itemNo, String reference, String kind, String text) {
         KeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(
                         """

@@ -3,6 +3,8 @@ package org.creditrepair.problem;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.Contract;
 
 /**
  * What texts from people and networks may hold: no control characters, which break logs and tables,
@@ -25,7 +27,7 @@ public final class Text {
      *
      * @param max how many characters it may have
      */
-    public static Optional<Violation> check(String field, String value, int max) {
+    public static Optional<Violation> check(String field, @Nullable String value, int max) {
         if (value == null) {
             return Optional.empty();
         }
@@ -47,12 +49,14 @@ public final class Text {
     }
 
     /** A text from elsewhere that is kept whatever it holds: unseen characters become blanks. */
-    public static String cleaned(String value) {
+    @Contract("!null -> !null")
+    public static @Nullable String cleaned(@Nullable String value) {
         return value == null ? null : normalized(UNSEEN_BUT_LINES.matcher(value).replaceAll(" "));
     }
 
     /** The text in Unicode's composed form (NFC); null stays null. */
-    public static String normalized(String value) {
+    @Contract("!null -> !null")
+    public static @Nullable String normalized(@Nullable String value) {
         return value == null ? null : Normalizer.normalize(value, Normalizer.Form.NFC);
     }
 }

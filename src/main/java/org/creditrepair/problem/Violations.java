@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.lang.Contract;
 
 /** Gathers everything that is wrong with one form or row, field by field. */
 public final class Violations {
@@ -41,7 +43,7 @@ public final class Violations {
     /**
      * A text that must be there, may be {@code max} characters long, and has no unseen characters.
      */
-    public void text(String field, String value, int max) {
+    public void text(String field, @Nullable String value, int max) {
         if (isBlank(value)) {
             add(Violation.required(field));
         } else {
@@ -52,12 +54,12 @@ public final class Violations {
     /**
      * A text that may be missing, may be {@code max} characters long, and has no unseen characters.
      */
-    public void optional(String field, String value, int max) {
+    public void optional(String field, @Nullable String value, int max) {
         Text.check(field, value, max).ifPresent(this::add);
     }
 
     /** A day that must be there and is not in the future; null if it is not. */
-    public LocalDate day(String field, String value) {
+    public @Nullable LocalDate day(String field, @Nullable String value) {
         if (isBlank(value)) {
             add(Violation.required(field));
             return null;
@@ -66,7 +68,7 @@ public final class Violations {
     }
 
     /** A day that may be missing and is not in the future; null if it is not there or wrong. */
-    public LocalDate optionalDay(String field, String value) {
+    public @Nullable LocalDate optionalDay(String field, @Nullable String value) {
         LocalDate day = isBlank(value) ? null : anyDay(field, value);
         if (day != null && day.isAfter(today)) {
             add(new Violation(field, "FUTURE_DATE", "不能晚于今天（" + today + "）"));
@@ -75,7 +77,7 @@ public final class Violations {
     }
 
     /** A day that must be there, past or future; null if it is not. */
-    public LocalDate anyDay(String field, String value) {
+    public @Nullable LocalDate anyDay(String field, @Nullable String value) {
         if (isBlank(value)) {
             add(Violation.required(field));
             return null;
@@ -89,7 +91,8 @@ public final class Violations {
     }
 
     /** A code that must be there and is one of an enumeration's; null if it is not. */
-    public <E extends Enum<E>> E code(String field, String value, Class<E> codes) {
+    public <E extends Enum<E>> @Nullable E code(
+            String field, @Nullable String value, Class<E> codes) {
         if (isBlank(value)) {
             add(Violation.required(field));
             return null;
@@ -100,7 +103,8 @@ public final class Violations {
     /**
      * A code that may be missing and is one of an enumeration's; null if it is not there or wrong.
      */
-    public <E extends Enum<E>> E optionalCode(String field, String value, Class<E> codes) {
+    public <E extends Enum<E>> @Nullable E optionalCode(
+            String field, @Nullable String value, Class<E> codes) {
         if (isBlank(value)) {
             return null;
         }
@@ -117,7 +121,7 @@ public final class Violations {
     }
 
     /** A whole number that must be there and lies between two, both included. */
-    public void number(String field, Integer value, int least, int most) {
+    public void number(String field, @Nullable Integer value, int least, int most) {
         if (value == null) {
             add(Violation.required(field));
         } else if (value < least || value > most) {
@@ -135,13 +139,14 @@ public final class Violations {
     }
 
     /** A mobile number (手机号码) that may be missing. */
-    public void mobile(String field, String value) {
+    public void mobile(String field, @Nullable String value) {
         if (!isBlank(value) && !MOBILE.matcher(value).matches()) {
             add(Violation.invalid(field, "须为 11 位手机号码"));
         }
     }
 
-    public static boolean isBlank(String value) {
+    @Contract("null -> true")
+    public static boolean isBlank(@Nullable String value) {
         return value == null || value.isBlank();
     }
 }

@@ -12,6 +12,7 @@ import org.creditrepair.problem.Violation;
 import org.creditrepair.registry.files.Columns;
 import org.creditrepair.registry.files.RowReading;
 import org.creditrepair.registry.store.RecordBatches;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Takes in a batch of a file's rows: records, or removals of records. */
@@ -128,7 +129,8 @@ class CollectRows {
         return decision(record.item(), record.subject().uscc(), record.documentNo());
     }
 
-    private static String decision(String item, String code, String documentNo) {
+    private static String decision(
+            @Nullable String item, @Nullable String code, @Nullable String documentNo) {
         return item + "|" + code + "|" + documentNo;
     }
 
@@ -137,7 +139,7 @@ class CollectRows {
      * names the list, and the number too where the subject is on it more than once.
      */
     private RowResult removed(
-            CollectionFile file, Region region, CollectedRecord row, String number) {
+            CollectionFile file, Region region, CollectedRecord row, @Nullable String number) {
         if (row.item() == null) {
             return RowResult.rejected(number, List.of(Violation.required("item")));
         }
@@ -170,7 +172,7 @@ class CollectRows {
     }
 
     /** The numbers of a subject's records on the list that the row names, on display or not. */
-    private List<String> removable(Region region, CollectedRecord row, String number) {
+    private List<String> removable(Region region, CollectedRecord row, @Nullable String number) {
         List<DishonestyRecord> listed =
                 batches.of(region.code(), Objects.toString(row.subject().uscc(), "")).stream()
                         .filter(record -> record.item().equals(row.item()))

@@ -1,6 +1,7 @@
 package org.creditrepair.registry;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record as a unit delivers it (归集), before any check; every field may be missing or wrong. Dates
@@ -8,20 +9,20 @@ import java.util.List;
  */
 public record CollectedRecord(
         String recordNo,
-        String category,
-        String item,
+        @Nullable String category,
+        @Nullable String item,
         Person subject,
-        String documentNo,
-        String authority,
-        String decidedOn,
+        @Nullable String documentNo,
+        @Nullable String authority,
+        @Nullable String decidedOn,
         List<String> penaltyTypes,
-        String field,
-        String severity,
-        String obligations,
-        String listedOn,
-        String cause,
-        String listedWith,
-        Boolean outstanding) {
+        @Nullable String field,
+        @Nullable String severity,
+        @Nullable String obligations,
+        @Nullable String listedOn,
+        @Nullable String cause,
+        @Nullable String listedWith,
+        @Nullable Boolean outstanding) {
 
     /** The same with another number. */
     CollectedRecord numbered(String otherNo) {
@@ -45,5 +46,9 @@ public record CollectedRecord(
 
     /** Whom the record is about, before any check. */
     public record Person(
-            String type, String name, String uscc, Boolean usccConfirmed, String mobile) {}
+            String type,
+            @Nullable String name,
+            @Nullable String uscc,
+            @Nullable Boolean usccConfirmed,
+            @Nullable String mobile) {}
 }

@@ -12,6 +12,7 @@ import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.registry.store.RecordBatches;
+import org.jspecify.annotations.Nullable;
 
 /** What a batch does to the register, gathered so that it is written together. */
 final class CollectionBatch {
@@ -105,7 +106,8 @@ final class CollectionBatch {
     }
 
     /** Why the row is not the sender's to deliver. */
-    private Optional<Violation> foreign(DishonestyRecord record, DishonestyRecord before) {
+    private Optional<Violation> foreign(
+            DishonestyRecord record, @Nullable DishonestyRecord before) {
         if (before != null && !sender.owns(region, item(before), before)) {
             return Optional.of(new Violation("recordNo", "NOT_OWN", "该信息由其他单位报送和认定，本单位不能更正"));
         }
@@ -118,7 +120,7 @@ final class CollectionBatch {
                 : Optional.of(new Violation("authority", "NOT_OWN", "本单位不是该信息的认定单位，不能报送"));
     }
 
-    private RepairItem item(DishonestyRecord record) {
+    private @Nullable RepairItem item(DishonestyRecord record) {
         return region.item(record.item()).orElse(null);
     }
 

@@ -1,7 +1,10 @@
 package org.creditrepair.registry;
 
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
 import org.creditrepair.catalog.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that a unit delivered (报送文件), and how far it has been taken in.
@@ -21,13 +24,13 @@ public record CollectionFile(
         long size,
         String sha256,
         String sender,
-        String unit,
+        @Nullable String unit,
         OffsetDateTime deliveredAt,
         Status status,
         Progress progress,
         int percent,
-        String failure,
-        OffsetDateTime finishedAt) {
+        @Nullable String failure,
+        @Nullable OffsetDateTime finishedAt) {
 
     /** How far a file has come. */
     public enum Status {
@@ -47,18 +50,18 @@ public record CollectionFile(
 
         /** The same with the rows of one more batch. */
         Progress plus(Iterable<RowResult> results) {
-            long[] counts = new long[RowResult.Status.values().length];
+            Map<RowResult.Status, Long> counts = new EnumMap<>(RowResult.Status.class);
             long more = 0;
             for (RowResult result : results) {
-                counts[result.status().ordinal()]++;
+                counts.merge(result.status(), 1L, Long::sum);
                 more++;
             }
             return new Progress(
                     rows + more,
-                    accepted + counts[RowResult.Status.ACCEPTED.ordinal()],
-                    duplicate + counts[RowResult.Status.DUPLICATE.ordinal()],
-                    corrected + counts[RowResult.Status.CORRECTED.ordinal()],
-                    rejected + counts[RowResult.Status.REJECTED.ordinal()]);
+                    accepted + counts.getOrDefault(RowResult.Status.ACCEPTED, 0L),
+                    duplicate + counts.getOrDefault(RowResult.Status.DUPLICATE, 0L),
+                    corrected + counts.getOrDefault(RowResult.Status.CORRECTED, 0L),
+                    rejected + counts.getOrDefault(RowResult.Status.REJECTED, 0L));
         }
     }
 }

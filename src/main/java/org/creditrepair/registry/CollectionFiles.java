@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
@@ -16,6 +17,7 @@ import org.creditrepair.registry.CollectionFile.Progress;
 import org.creditrepair.registry.CollectionFile.Status;
 import org.creditrepair.registry.files.FileType;
 import org.creditrepair.registry.store.CollectionFileStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,7 +71,11 @@ public class CollectionFiles {
      */
     @Transactional
     public CollectionFile receive(
-            String regionCode, Announced announced, InputStream content, String unit, String sender)
+            String regionCode,
+            Announced announced,
+            InputStream content,
+            @Nullable String unit,
+            String sender)
             throws IOException {
         Region region = catalog.region(regionCode);
         Violations wrong = new Violations(clock.today());
@@ -89,7 +95,7 @@ public class CollectionFiles {
                         new CollectionFile(
                                 0,
                                 region.code(),
-                                dataset,
+                                Objects.requireNonNull(dataset),
                                 mode == Mode.STOCK,
                                 announced.fileName() == null ? "" : announced.fileName(),
                                 announced.contentType(),

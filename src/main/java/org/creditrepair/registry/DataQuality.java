@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.creditrepair.catalog.Catalog;
@@ -70,7 +71,9 @@ public class DataQuality {
         units.sort(
                 Comparator.comparing(
                                 (UnitQuality one) ->
-                                        one.counts().accuracy() + one.counts().completeness())
+                                        Objects.requireNonNullElse(one.counts().accuracy(), 0.0)
+                                                + Objects.requireNonNullElse(
+                                                        one.counts().completeness(), 0.0))
                         .reversed());
         return new Report(region, from, until, units, missing);
     }

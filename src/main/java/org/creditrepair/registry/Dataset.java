@@ -1,6 +1,7 @@
 package org.creditrepair.registry;
 
 import org.creditrepair.catalog.RecordCategory;
+import org.jspecify.annotations.Nullable;
 
 /** What a delivered file holds (数据集). */
 public enum Dataset {
@@ -14,9 +15,9 @@ public enum Dataset {
     REMOVAL("移出信息", null);
 
     private final String text;
-    private final RecordCategory category;
+    private final @Nullable RecordCategory category;
 
-    Dataset(String text, RecordCategory category) {
+    Dataset(String text, @Nullable RecordCategory category) {
         this.text = text;
         this.category = category;
     }
@@ -27,7 +28,7 @@ public enum Dataset {
     }
 
     /** The kind of its records; null for removals. */
-    public RecordCategory category() {
+    public @Nullable RecordCategory category() {
         return category;
     }
 }

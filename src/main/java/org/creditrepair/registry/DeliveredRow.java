@@ -3,6 +3,7 @@ package org.creditrepair.registry;
 import java.util.List;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.problem.Violation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row as it was delivered.
@@ -12,12 +13,13 @@ import org.creditrepair.problem.Violation;
  *     if it says nothing. Who may deliver it is the sender's alone
  * @param unreadable what is wrong with a row that is null; else empty
  */
-public record DeliveredRow(CollectedRecord row, String unit, List<Violation> unreadable) {
+public record DeliveredRow(
+        @Nullable CollectedRecord row, @Nullable String unit, List<Violation> unreadable) {
 
     private static final List<Violation> MALFORMED =
             List.of(new Violation("record", "MALFORMED", "须为失信信息对象，各字段类型见接口文档"));
 
-    public static DeliveredRow of(CollectedRecord row) {
+    public static DeliveredRow of(@Nullable CollectedRecord row) {
         return new DeliveredRow(row, null, row == null ? MALFORMED : List.of());
     }
 
@@ -27,7 +29,7 @@ public record DeliveredRow(CollectedRecord row, String unit, List<Violation> unr
     }
 
     /** The unit whose quality of data the row counts for; null if the sender belongs to none. */
-    String countedFor(Region region, Sender sender) {
+    @Nullable String countedFor(Region region, Sender sender) {
         return unit != null
                 ? unit
                 : sender.unitFor(

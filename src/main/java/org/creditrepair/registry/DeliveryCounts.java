@@ -1,5 +1,7 @@
 package org.creditrepair.registry;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How good rows were that a unit delivered (归集质量), as counts.
  *
@@ -39,26 +41,26 @@ public record DeliveryCounts(
     }
 
     /** 完整率: share of rows in which nothing is missing, 0 to 1; null without rows. */
-    public Double completeness() {
+    public @Nullable Double completeness() {
         return share(complete, rows);
     }
 
     /** 准确率: share of rows that were right the first time, 0 to 1; null without rows. */
-    public Double accuracy() {
+    public @Nullable Double accuracy() {
         return share(rows - rejected - corrected - unconfirmed, rows);
     }
 
     /** 及时率: share of timed rows that came in time, 0 to 1; null without any. */
-    public Double timeliness() {
+    public @Nullable Double timeliness() {
         return share(timely, timed);
     }
 
     /** 平均报送天数: mean time from decision to delivery, in days; null without any. */
-    public Double meanDays() {
+    public @Nullable Double meanDays() {
         return share(days, timed);
     }
 
-    private static Double share(long part, long whole) {
+    private static @Nullable Double share(long part, long whole) {
         return whole == 0 ? null : (double) part / whole;
     }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.creditrepair.problem.Violations;
+import org.jspecify.annotations.Nullable;
 
 /** Counts how good one batch is, unit by unit. */
 final class DeliveryTally {
@@ -30,10 +31,13 @@ final class DeliveryTally {
         return byUnit;
     }
 
-    void add(String unit, CollectedRecord row, RowResult result) {
+    void add(@Nullable String unit, @Nullable CollectedRecord row, RowResult result) {
         boolean accepted = result.status() == RowResult.Status.ACCEPTED;
-        boolean timed = accepted && !stock;
-        long days = timed ? ChronoUnit.DAYS.between(LocalDate.parse(row.decidedOn()), day) : 0;
+        boolean timed = accepted && !stock && row != null;
+        long days =
+                row != null && timed
+                        ? ChronoUnit.DAYS.between(LocalDate.parse(row.decidedOn()), day)
+                        : 0;
         byUnit.merge(
                 unit == null ? "" : unit,
                 new DeliveryCounts(
@@ -53,12 +57,12 @@ final class DeliveryTally {
         return counts ? 1 : 0;
     }
 
-    private static boolean isConfirmedOnly(CollectedRecord row) {
-        return Boolean.TRUE.equals(row.subject().usccConfirmed());
+    private static boolean isConfirmedOnly(@Nullable CollectedRecord row) {
+        return row != null && Boolean.TRUE.equals(row.subject().usccConfirmed());
     }
 
     /** Nothing required is missing, and a penalty names its kinds and its content. */
-    private static boolean isComplete(CollectedRecord row, RowResult result) {
+    private static boolean isComplete(@Nullable CollectedRecord row, RowResult result) {
         if (row == null
                 || result.errors().stream().anyMatch(error -> error.code().equals("REQUIRED"))) {
             return false;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creditrepair.catalog.RecordCategory;
 import org.creditrepair.catalog.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One dishonesty record (失信信息) of a region.
@@ -40,27 +41,27 @@ public record DishonestyRecord(
         LocalDate decidedOn,
         List<String> penaltyTypes,
         String field,
-        Severity severity,
+        @Nullable Severity severity,
         String obligations,
         LocalDate listedOn,
-        ListingCause cause,
-        String listedWith,
+        @Nullable ListingCause cause,
+        @Nullable String listedWith,
         boolean outstanding,
         String mobile,
         boolean usccConfirmed,
         DisplayPeriod period,
         RecordState state,
-        LocalDate revokedOn,
-        LocalDate blockedUntil,
-        String openApplicationNo,
-        String deliveredBy) {
+        @Nullable LocalDate revokedOn,
+        @Nullable LocalDate blockedUntil,
+        @Nullable String openApplicationNo,
+        @Nullable String deliveredBy) {
 
     public DishonestyRecord {
         penaltyTypes = List.copyOf(penaltyTypes);
     }
 
     /** The same, delivered by a unit; null for none. */
-    DishonestyRecord deliveredBy(String unit) {
+    DishonestyRecord deliveredBy(@Nullable String unit) {
         return new DishonestyRecord(
                 region,
                 recordNo,

@@ -1,6 +1,7 @@
 package org.creditrepair.registry;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a record is displayed (公示期), counted from the day of its document or listing.
@@ -12,7 +13,10 @@ import java.time.LocalDate;
  * @param source the rule that was applied
  */
 public record DisplayPeriod(
-        boolean displayed, LocalDate repairableFrom, LocalDate endsOn, String source) {
+        boolean displayed,
+        LocalDate repairableFrom,
+        @Nullable LocalDate endsOn,
+        @Nullable String source) {
 
     public DisplayPeriod {
         if (endsOn != null && endsOn.isBefore(repairableFrom)) {

@@ -11,6 +11,7 @@ import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.catalog.RulePart;
 import org.creditrepair.catalog.RuleTables;
 import org.creditrepair.catalog.RuleTables.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,8 +48,8 @@ public class DisplayPeriodRules {
             LocalDate from,
             LocalDate ruleDay,
             List<String> penaltyTypes,
-            String field,
-            Severity severity) {
+            @Nullable String field,
+            @Nullable Severity severity) {
         List<String> kinds = penaltyTypes.isEmpty() ? List.of(NO_KIND) : penaltyTypes;
         Row longest =
                 kinds.stream()
@@ -60,12 +61,17 @@ public class DisplayPeriodRules {
                         .orElseThrow();
         return new DisplayPeriod(
                 longest.flag("displayed"),
-                from.plusMonths(longest.number("shortestMonths")),
-                from.plusMonths(longest.number("longestMonths")),
+                from.plusMonths(longest.count("shortestMonths")),
+                from.plusMonths(longest.count("longestMonths")),
                 longest.text("source"));
     }
 
-    private Row row(Scope scope, LocalDate day, String kind, String field, Severity severity) {
+    private Row row(
+            Scope scope,
+            LocalDate day,
+            String kind,
+            @Nullable String field,
+            @Nullable Severity severity) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("scope", scope.text());
         facts.put("documentDay", day);
@@ -83,7 +89,7 @@ public class DisplayPeriodRules {
      * @param field sector of the facts as the sender wrote it, or null
      */
     public DisplayPeriod ofListing(
-            RepairItem item, LocalDate from, LocalDate ruleDay, String field) {
+            RepairItem item, LocalDate from, LocalDate ruleDay, @Nullable String field) {
         ItemRules rules = item.on(ruleDay);
         Integer special = earliestByField(item, ruleDay, field);
         int earliest =
@@ -96,7 +102,8 @@ public class DisplayPeriodRules {
     }
 
     /** The shortest period of listings for facts of a field; null if none is set for it. */
-    private Integer earliestByField(RepairItem item, LocalDate day, String field) {
+    private @Nullable Integer earliestByField(
+            RepairItem item, LocalDate day, @Nullable String field) {
         if (field == null) {
             return null;
         }

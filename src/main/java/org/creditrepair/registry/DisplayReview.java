@@ -2,6 +2,7 @@ package org.creditrepair.registry;
 
 import java.time.LocalDate;
 import org.creditrepair.catalog.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question about the display of a record that a person decides (公示复核).
@@ -19,11 +20,11 @@ public record DisplayReview(
         Kind kind,
         String reason,
         String mobile,
-        String reference,
+        @Nullable String reference,
         LocalDate reviewOn,
         String filedBy,
-        String outcome,
-        String remark) {
+        @Nullable String outcome,
+        @Nullable String remark) {
 
     /** Why the display of a record is in question. */
     public enum Kind {

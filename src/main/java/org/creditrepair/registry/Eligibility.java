@@ -2,6 +2,7 @@ package org.creditrepair.registry;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a repair of a record may be applied for.
@@ -10,7 +11,7 @@ import java.util.List;
  * @param from first day on which it may be applied for; null where it never may
  * @param reasons why not, in Chinese; empty if eligible
  */
-public record Eligibility(boolean eligible, LocalDate from, List<String> reasons) {
+public record Eligibility(boolean eligible, @Nullable LocalDate from, List<String> reasons) {
 
     public Eligibility {
         reasons = List.copyOf(reasons);

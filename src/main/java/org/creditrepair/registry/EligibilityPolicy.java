@@ -14,6 +14,7 @@ import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.catalog.RuleTables;
 import org.creditrepair.catalog.RuleTables.Row;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -128,16 +129,21 @@ public class EligibilityPolicy {
     }
 
     /** The first day on which the reason will be gone; null if it never will. */
-    private static LocalDate firstDay(
-            String kind,
+    private static @Nullable LocalDate firstDay(
+            @Nullable String kind,
             DishonestyRecord record,
             RepairItem item,
             Occasion occasion,
             Optional<DishonestyRecord> newer) {
+        if (kind == null) {
+            return null;
+        }
         return switch (kind) {
             case "最短公示期届满之日" -> record.period().repairableFrom();
             case "限制届满之日" -> record.blockedUntil();
-            case "改正满期之日" -> occasion.correctedOn().plusMonths(months(item, occasion));
+            case "改正满期之日" ->
+                    Objects.requireNonNull(occasion.correctedOn())
+                            .plusMonths(months(item, occasion));
             case "重新计算期满之日" -> newer.orElseThrow().beginsOn().plusMonths(months(item, occasion));
             default -> null;
         };
@@ -153,8 +159,8 @@ public class EligibilityPolicy {
             RepairItem item,
             Occasion occasion,
             Optional<DishonestyRecord> newer,
-            LocalDate day) {
-        return row.text("reason")
+            @Nullable LocalDate day) {
+        return row.words("reason")
                 .replace("{state}", record.stateOn(occasion.day()).text())
                 .replace("{kinds}", String.join("、", forbidden(record, item)))
                 .replace("{end}", String.valueOf(record.period().endsOn()))

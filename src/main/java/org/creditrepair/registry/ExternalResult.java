@@ -2,6 +2,7 @@ package org.creditrepair.registry;
 
 import java.time.LocalDate;
 import org.creditrepair.catalog.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A result that was decided elsewhere and comes in (结果互认).
@@ -22,8 +23,8 @@ public record ExternalResult(
         LocalDate decidedOn,
         String documentNo,
         String sender,
-        String doubt,
-        String content) {
+        @Nullable String doubt,
+        @Nullable String content) {
 
     /** Stands for the unit itself where no platform shows the result yet (数据源单位). */
     public static final String UNIT = "unit";

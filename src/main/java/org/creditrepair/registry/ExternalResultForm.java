@@ -1,5 +1,7 @@
 package org.creditrepair.registry;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A result that was decided elsewhere as it is delivered, before any check; every field may be
  * missing or wrong. Dates are {@code YYYY-MM-DD}.
@@ -8,4 +10,8 @@ package org.creditrepair.registry;
  * @param event REPAIRED, LISTED or REMOVED
  */
 public record ExternalResultForm(
-        String recordNo, String platform, String event, String decidedOn, String documentNo) {}
+        String recordNo,
+        String platform,
+        String event,
+        @Nullable String decidedOn,
+        @Nullable String documentNo) {}

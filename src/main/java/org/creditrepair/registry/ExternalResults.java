@@ -3,6 +3,7 @@ package org.creditrepair.registry;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
@@ -16,6 +17,7 @@ import org.creditrepair.registry.ExternalResult.Verdict;
 import org.creditrepair.registry.store.ExternalResultStore;
 import org.creditrepair.task.Reference;
 import org.creditrepair.task.TaskAnswer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,7 +92,7 @@ public class ExternalResults {
                         form.platform(),
                         Event.valueOf(form.event()),
                         LocalDate.parse(form.decidedOn()),
-                        form.documentNo().strip(),
+                        Objects.requireNonNull(form.documentNo()).strip(),
                         sender.account(),
                         null,
                         null));
@@ -127,7 +129,7 @@ public class ExternalResults {
             String platform,
             Event event,
             String documentNo,
-            String doubt) {
+            @Nullable String doubt) {
         receive(
                 new ExternalResult(
                         0,
@@ -173,7 +175,7 @@ public class ExternalResults {
      * @param moment after which; null for any time
      */
     public boolean keptSince(
-            RegionCode region, String recordNo, String platform, OffsetDateTime moment) {
+            RegionCode region, String recordNo, String platform, @Nullable OffsetDateTime moment) {
         return store.lastDismissed(region, recordNo, platform)
                 .filter(at -> moment == null || at.isAfter(moment))
                 .isPresent();

@@ -2,6 +2,7 @@ package org.creditrepair.registry;
 
 import java.util.List;
 import org.creditrepair.problem.Violation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a row of a file.
@@ -10,4 +11,4 @@ import org.creditrepair.problem.Violation;
  * @param errors empty unless rejected; their fields are the file's headings
  */
 public record FileRow(
-        long rowNo, String recordNo, RowResult.Status status, List<Violation> errors) {}
+        long rowNo, @Nullable String recordNo, RowResult.Status status, List<Violation> errors) {}

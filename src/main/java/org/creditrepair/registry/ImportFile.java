@@ -17,6 +17,7 @@ import org.creditrepair.registry.files.RowReading;
 import org.creditrepair.registry.files.SheetReader;
 import org.creditrepair.registry.files.UnreadableFileException;
 import org.creditrepair.registry.store.CollectionFileStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -74,7 +75,7 @@ public class ImportFile {
         }
     }
 
-    private void end(long id, Status status, String failure) {
+    private void end(long id, Status status, @Nullable String failure) {
         transaction.executeWithoutResult(s -> store.end(id, status, failure, clock.now()));
     }
 

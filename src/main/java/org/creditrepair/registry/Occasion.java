@@ -1,6 +1,7 @@
 package org.creditrepair.registry;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The circumstances in which a repair is applied for.
@@ -8,4 +9,4 @@ import java.time.LocalDate;
  * @param day of the application
  * @param correctedOn day on which the wrong was put right, as the applicant says; null if not known
  */
-public record Occasion(LocalDate day, Ground ground, LocalDate correctedOn) {}
+public record Occasion(LocalDate day, Ground ground, @Nullable LocalDate correctedOn) {}

@@ -3,6 +3,7 @@ package org.creditrepair.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
@@ -14,6 +15,7 @@ import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.store.DeliveryQualityStore;
 import org.creditrepair.registry.store.RecordBatches;
+import org.jspecify.annotations.NullUnmarked;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -147,6 +149,7 @@ public class RecordCollection {
                 .toList();
     }
 
+    @NullUnmarked // every field has been checked
     private DishonestyRecord record(
             Region region, CollectedRecord row, RecordValidation.Checked checked, LocalDate today) {
         DisplayPeriod period = period(region.item(row.item()).orElseThrow(), row, checked);
@@ -179,7 +182,8 @@ public class RecordCollection {
 
     private DisplayPeriod period(
             RepairItem item, CollectedRecord row, RecordValidation.Checked checked) {
-        LocalDate begins = checked.listedOn() == null ? checked.decidedOn() : checked.listedOn();
+        LocalDate decided = Objects.requireNonNull(checked.decidedOn());
+        LocalDate begins = checked.listedOn() == null ? decided : checked.listedOn();
         LocalDate ruleDay =
                 properties.rulesOf() == RegistryProperties.RuleDay.DOCUMENT
                         ? begins
@@ -187,7 +191,7 @@ public class RecordCollection {
         return checked.category() == RecordCategory.PENALTY
                 ? rules.ofPenalty(
                         Scope.of(item),
-                        checked.decidedOn(),
+                        decided,
                         ruleDay,
                         checked.penaltyTypes(),
                         row.field(),

@@ -9,6 +9,7 @@ import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.problem.Text;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one delivered row and gathers all that is wrong with it. */
 final class RecordValidation {
@@ -54,7 +55,7 @@ final class RecordValidation {
     }
 
     /** Whether a text has the form of a record's number, which also keeps it out of formulas. */
-    static boolean isRecordNo(String text) {
+    static boolean isRecordNo(@Nullable String text) {
         return text != null && RECORD_NO.matcher(text).matches();
     }
 
@@ -81,7 +82,7 @@ final class RecordValidation {
         return Violations.isBlank(type) || Text.check("penaltyTypes", type, 32).isPresent();
     }
 
-    private Subject subject(CollectedRecord.Person person) {
+    private @Nullable Subject subject(CollectedRecord.Person person) {
         if (person == null) {
             wrong.add(Violation.required("subject"));
             return null;
@@ -109,7 +110,7 @@ final class RecordValidation {
                 : new Subject(type, person.name().strip(), code);
     }
 
-    private void item(String code, RecordCategory category) {
+    private void item(@Nullable String code, @Nullable RecordCategory category) {
         if (Violations.isBlank(code)) {
             wrong.add(Violation.required("item"));
             return;
@@ -126,11 +127,11 @@ final class RecordValidation {
 
     /** What the checks made of the row's texts. */
     record Checked(
-            RecordCategory category,
-            Subject subject,
-            LocalDate decidedOn,
-            LocalDate listedOn,
-            Severity severity,
-            ListingCause cause,
+            @Nullable RecordCategory category,
+            @Nullable Subject subject,
+            @Nullable LocalDate decidedOn,
+            @Nullable LocalDate listedOn,
+            @Nullable Severity severity,
+            @Nullable ListingCause cause,
             List<String> penaltyTypes) {}
 }

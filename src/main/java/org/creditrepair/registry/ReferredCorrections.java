@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.creditrepair.calendar.BusinessClock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells which corrections of records a person has to agree to, and puts them before one. */
@@ -56,7 +57,7 @@ class ReferredCorrections {
     }
 
     /** Whether a day comes before another; null is never. */
-    private static boolean isEarlier(LocalDate day, LocalDate other) {
+    private static boolean isEarlier(@Nullable LocalDate day, @Nullable LocalDate other) {
         return day != null && (other == null || day.isBefore(other));
     }
 

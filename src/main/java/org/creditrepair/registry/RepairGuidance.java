@@ -9,6 +9,7 @@ import org.creditrepair.catalog.Material;
 import org.creditrepair.catalog.RecordCategory;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RepairItem;
+import org.jspecify.annotations.NullUnmarked;
 import org.springframework.stereotype.Service;
 
 /** Guides a subject (智能导办): what of its records can be repaired, when and where. */
@@ -58,6 +59,7 @@ public class RepairGuidance {
         return advice(region, told, eligibility, answers.byAgent(), answers.ground());
     }
 
+    @NullUnmarked // what is told of has no number, subject and document yet
     private DishonestyRecord told(Region region, RepairItem item, Answers answers) {
         LocalDate day = answers.decidedOn() == null ? clock.today() : answers.decidedOn();
         boolean penalty = item.category() == RecordCategory.PENALTY;

@@ -1,6 +1,7 @@
 package org.creditrepair.registry;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What follows when a repair is revoked (撤销修复的后果).
@@ -10,10 +11,11 @@ import java.time.LocalDate;
  *     so, which is until display ends
  * @param source of the rule
  */
-public record Revocation(boolean restartsTerm, Integer blockedMonths, String source) {
+public record Revocation(
+        boolean restartsTerm, @Nullable Integer blockedMonths, @Nullable String source) {
 
     /** First day on which a repair may be applied for again; null if on none. */
-    public LocalDate blockedUntil(LocalDate revokedOn) {
+    public @Nullable LocalDate blockedUntil(LocalDate revokedOn) {
         return blockedMonths == null ? null : revokedOn.plusMonths(blockedMonths);
     }
 }

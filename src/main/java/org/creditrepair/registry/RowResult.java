@@ -2,6 +2,7 @@ package org.creditrepair.registry;
 
 import java.util.List;
 import org.creditrepair.problem.Violation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one delivered row.
@@ -9,9 +10,9 @@ import org.creditrepair.problem.Violation;
  * @param recordNo as delivered, possibly null
  * @param errors why it was rejected, or that it was accepted but waits for a person; else empty
  */
-public record RowResult(String recordNo, Status status, List<Violation> errors) {
+public record RowResult(@Nullable String recordNo, Status status, List<Violation> errors) {
 
-    static RowResult rejected(String recordNo, List<Violation> errors) {
+    static RowResult rejected(@Nullable String recordNo, List<Violation> errors) {
         return new RowResult(recordNo, Status.REJECTED, errors);
     }
 

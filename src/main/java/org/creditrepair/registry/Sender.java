@@ -4,6 +4,7 @@ import java.util.Set;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RepairItem;
 import org.creditrepair.catalog.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who delivers or decides something about records: an account with the units that it belongs to.
@@ -27,7 +28,7 @@ public record Sender(String account, Set<String> units, Set<String> platforms) {
      * @param item null if the region has it no more; then it is no unit's but the credit office's
      * @param authority who decided, as the record writes it
      */
-    public boolean answersFor(Region region, RepairItem item, String authority) {
+    public boolean answersFor(Region region, @Nullable RepairItem item, String authority) {
         boolean ofItem =
                 item != null
                         && region.decider(item, authority)
@@ -40,18 +41,18 @@ public record Sender(String account, Set<String> units, Set<String> platforms) {
     }
 
     /** A unit that delivers. */
-    public static Sender ofUnit(String account, String unit) {
+    public static Sender ofUnit(String account, @Nullable String unit) {
         return new Sender(account, unit == null ? Set.of() : Set.of(unit), Set.of());
     }
 
     /** Whether a record is the sender's own: it delivered the record first, or answers for it. */
-    boolean owns(Region region, RepairItem item, DishonestyRecord record) {
+    boolean owns(Region region, @Nullable RepairItem item, DishonestyRecord record) {
         return record.deliveredBy() != null && units.contains(record.deliveredBy())
                 || answersFor(region, item, record.authority());
     }
 
     /** The unit that stands for the sender where one is counted; null if it belongs to none. */
-    String unitFor(RepairItem item) {
+    @Nullable String unitFor(@Nullable RepairItem item) {
         return item == null
                 ? units.stream().sorted().findFirst().orElse(null)
                 : item.units().stream()

@@ -2,6 +2,7 @@ package org.creditrepair.registry;
 
 import java.time.OffsetDateTime;
 import org.creditrepair.catalog.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one step of the daily sweep (公示期每日巡查) did in a region.
@@ -12,4 +13,9 @@ import org.creditrepair.catalog.RegionCode;
  * @param detail which those are and why; null if none
  */
 public record SweepReport(
-        RegionCode region, String step, OffsetDateTime at, int done, int failed, String detail) {}
+        RegionCode region,
+        String step,
+        OffsetDateTime at,
+        int done,
+        int failed,
+        @Nullable String detail) {}

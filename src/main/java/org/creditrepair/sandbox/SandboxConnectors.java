@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.creditrepair.sharing.ConnectorSettings;
 import org.creditrepair.sharing.ConnectorSettings.SignIn;
 import org.creditrepair.sharing.ConnectorSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.context.WebServerInitializedEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -58,8 +59,8 @@ class SandboxConnectors implements ConnectorSource {
     }
 
     @Override
-    public String secret(String variable) {
-        return secrets.of(variable);
+    public @Nullable String secret(@Nullable String variable) {
+        return variable == null ? null : secrets.of(variable);
     }
 
     private ConnectorSettings settings(String platform) {

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.sandbox.SandboxPlatforms.Delivery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -69,7 +70,7 @@ class SandboxController {
 
     record Display(String region, boolean displayed) {}
 
-    record DisplayedView(List<String> recordNos, String next) {}
+    record DisplayedView(List<String> recordNos, @Nullable String next) {}
 
     @PostMapping("/{platform}/deliveries")
     CompletableFuture<ResponseEntity<Map<String, String>>> receive(

@@ -3,6 +3,7 @@ package org.creditrepair.sandbox;
 import java.util.List;
 import java.util.Map;
 import org.creditrepair.catalog.Catalog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,7 +40,7 @@ class SandboxPage {
     public record Site(String name, List<SandboxPlatforms.DisplayedRecord> records) {}
 
     /** A platform with how it behaves. */
-    public record Switch(String platform, String name, Mode mode) {}
+    public record Switch(String platform, @Nullable String name, Mode mode) {}
 
     @GetMapping("/sandbox")
     String page(Model model) {

@@ -41,13 +41,10 @@ class SandboxPlatforms {
     @PostConstruct
     void restore() {
         jdbc.sql("select platform, mode from sandbox_behaviour")
-                .query()
-                .listOfRows()
-                .forEach(
-                        row ->
-                                modes.put(
-                                        (String) row.get("platform"),
-                                        Mode.valueOf((String) row.get("mode"))));
+                .query(
+                        row -> {
+                            modes.put(row.getString(1), Mode.valueOf(row.getString(2)));
+                        });
     }
 
     Mode mode(String platform) {

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -20,14 +18,13 @@ import org.springframework.web.client.RestClientException;
 /** The receipts that platforms of the sandbox hand in later, by HTTP, as the platform's account. */
 @Component
 @Profile("demo")
-class SandboxReceipts implements DisposableBean {
+class SandboxReceipts {
 
     private static final Logger log = LoggerFactory.getLogger(SandboxReceipts.class);
     private static final long LATER = 300;
 
     private final SandboxConnectors connectors;
     private final RestClient http = RestClient.create();
-    private final ScheduledExecutorService later = Executors.newScheduledThreadPool(2);
     private final Map<String, Deque<Runnable>> waiting = new ConcurrentHashMap<>();
 
     SandboxReceipts(SandboxConnectors connectors) {
@@ -41,7 +38,7 @@ class SandboxReceipts implements DisposableBean {
 
     /** Hands in a receipt after a while. */
     void sendLater(String platform, String key, JsonNode push, boolean accepted) {
-        later.schedule(() -> send(platform, key, push, accepted), LATER, TimeUnit.MILLISECONDS);
+        later(LATER, () -> send(platform, key, push, accepted));
     }
 
     /** Hands in all receipts of a while together, the last first. */
@@ -50,16 +47,19 @@ class SandboxReceipts implements DisposableBean {
         synchronized (stack) {
             stack.push(() -> send(platform, key, push, true));
         }
-        later.schedule(
+        later(
+                2 * LATER,
                 () -> {
                     synchronized (stack) {
                         while (!stack.isEmpty()) {
                             stack.pop().run();
                         }
                     }
-                },
-                2 * LATER,
-                TimeUnit.MILLISECONDS);
+                });
+    }
+
+    private static void later(long millis, Runnable work) {
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(work);
     }
 
     /** Hands in a receipt now. */
@@ -99,10 +99,5 @@ class SandboxReceipts implements DisposableBean {
         } catch (RestClientException e) {
             log.warn("演示平台 {} 的回执未能送出：{}", platform, e.getMessage());
         }
-    }
-
-    @Override
-    public void destroy() {
-        later.shutdownNow();
     }
 }

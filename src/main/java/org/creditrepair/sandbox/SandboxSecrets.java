@@ -12,12 +12,14 @@ import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -53,12 +55,12 @@ class SandboxSecrets {
                         Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
     }
 
-    String of(String variable) {
+    @Nullable String of(String variable) {
         return secrets.get(variable);
     }
 
     /** A token for a client that signs in by HTTP Basic; null if it is not known. */
-    String token(String authorization) {
+    @Nullable String token(String authorization) {
         String known =
                 "Basic "
                         + Base64.getEncoder()
@@ -91,6 +93,7 @@ class SandboxSecrets {
     }
 
     /** What a request shows of its sender. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Call(
             String method,
             String target,
@@ -116,7 +119,9 @@ class SandboxSecrets {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(
                 new SecretKeySpec(
-                        secrets.get(HMAC_KEY).getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+                        Objects.requireNonNull(secrets.get(HMAC_KEY))
+                                .getBytes(StandardCharsets.UTF_8),
+                        "HmacSHA256"));
         return MessageDigest.isEqual(
                 mac.doFinal(call.signed(MessageDigest.getInstance("SHA-256"))),
                 Base64.getDecoder().decode(call.signature()));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.creditrepair.sharing.DeliveryFailedException.Kind;
 import org.creditrepair.sharing.delivery.PlatformClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One platform as the server reaches it, with its own pace: how many at once, how many a second,
@@ -23,7 +24,7 @@ public final class Connector {
     private final int concurrency;
     private final PlatformClient client;
     private final CircuitBreaker breaker;
-    private final RateLimiter rate;
+    private final @Nullable RateLimiter rate;
     private final Clock clock;
     private volatile Pause pause = Pause.NONE;
 
@@ -47,7 +48,7 @@ public final class Connector {
             int concurrency,
             PlatformClient client,
             CircuitBreaker breaker,
-            Integer perSecond,
+            @Nullable Integer perSecond,
             Clock clock) {
         this.platform = platform;
         this.regions = Set.copyOf(regions);

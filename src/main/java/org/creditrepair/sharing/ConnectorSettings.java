@@ -2,6 +2,7 @@ package org.creditrepair.sharing;
 
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -28,12 +29,12 @@ public record ConnectorSettings(
         String receiptUrl,
         String recordsUrl,
         @DefaultValue Map<String, String> headers,
-        String mapping,
+        @Nullable String mapping,
         @DefaultValue SignIn signIn,
-        String sslBundle,
-        Duration timeout,
-        Integer concurrency,
-        Integer perSecond) {
+        @Nullable String sslBundle,
+        @Nullable Duration timeout,
+        @Nullable Integer concurrency,
+        @Nullable Integer perSecond) {
 
     /**
      * How the server shows a platform who it is. Secrets are never written here: what is written is
@@ -47,10 +48,10 @@ public record ConnectorSettings(
      */
     public record SignIn(
             @DefaultValue("NONE") Method method,
-            String keyId,
-            String secretVariable,
-            String tokenUrl,
-            String scope) {
+            @Nullable String keyId,
+            @Nullable String secretVariable,
+            @Nullable String tokenUrl,
+            @Nullable String scope) {
 
         /** Ways to sign in (接入认证方式). */
         public enum Method {

@@ -1,6 +1,7 @@
 package org.creditrepair.sharing;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Where the connectors come from: the configuration, or the sandbox. */
 public interface ConnectorSource {
@@ -16,5 +17,5 @@ public interface ConnectorSource {
      *
      * @throws IllegalStateException if it is not set
      */
-    String secret(String variable);
+    @Nullable String secret(@Nullable String variable);
 }

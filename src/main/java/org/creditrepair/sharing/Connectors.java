@@ -28,7 +28,7 @@ public class Connectors {
     private final PlatformClients clients;
     private final Catalog catalog;
     private final BusinessClock clock;
-    private List<Connector> all;
+    private List<Connector> all = List.of();
 
     public Connectors(
             ConnectorSource source,

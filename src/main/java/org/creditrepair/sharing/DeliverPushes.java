@@ -2,6 +2,7 @@ package org.creditrepair.sharing;
 
 import org.creditrepair.sharing.DeliveryFailedException.Kind;
 import org.creditrepair.sharing.Push.Status;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Delivers what a platform has yet to be told in a sharing. Never called inside a transaction. */
@@ -23,7 +24,7 @@ public class DeliverPushes {
      * @throws DeliveryFailedException on the first that is not taken; it and those behind stay
      *     pending
      */
-    public void deliver(Connector connector, String sharingNo, Runnable beforeEach)
+    public void deliver(Connector connector, @Nullable String sharingNo, Runnable beforeEach)
             throws DeliveryFailedException {
         boolean first = true;
         for (Push push : ledger.outstanding(sharingNo, connector.platform())) {

@@ -1,6 +1,7 @@
 package org.creditrepair.sharing;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A platform did not take a push. The message is for people, in Chinese. */
 public final class DeliveryFailedException extends Exception {
@@ -18,9 +19,9 @@ public final class DeliveryFailedException extends Exception {
     }
 
     private final Kind kind;
-    private final transient Duration retryAfter;
+    private final transient @Nullable Duration retryAfter;
 
-    private DeliveryFailedException(Kind kind, String message, Duration retryAfter) {
+    private DeliveryFailedException(Kind kind, String message, @Nullable Duration retryAfter) {
         super(message);
         this.kind = kind;
         this.retryAfter = retryAfter;
@@ -36,7 +37,7 @@ public final class DeliveryFailedException extends Exception {
      *
      * @param after how long the platform asks to be left alone; null if it does not say
      */
-    public static DeliveryFailedException retry(String message, Duration after) {
+    public static DeliveryFailedException retry(String message, @Nullable Duration after) {
         return new DeliveryFailedException(Kind.RETRY, message, after);
     }
 
@@ -55,7 +56,7 @@ public final class DeliveryFailedException extends Exception {
     }
 
     /** How long the platform asks to be left alone; null if it does not say. */
-    public Duration retryAfter() {
+    public @Nullable Duration retryAfter() {
         return retryAfter;
     }
 }

@@ -2,6 +2,7 @@ package org.creditrepair.sharing;
 
 import java.time.OffsetDateTime;
 import org.creditrepair.catalog.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record that a platform displays otherwise than the register says (公示差异).
@@ -19,8 +20,8 @@ public record DisplayDifference(
         OffsetDateTime since,
         OffsetDateTime lastSeenAt,
         Handling handling,
-        String cause,
-        OffsetDateTime settledAt) {
+        @Nullable String cause,
+        @Nullable OffsetDateTime settledAt) {
 
     /** How it differs. */
     public enum Kind {
@@ -65,7 +66,7 @@ public record DisplayDifference(
             return text;
         }
 
-        static Handling of(String text) {
+        static Handling of(@Nullable String text) {
             for (Handling handling : values()) {
                 if (handling.text.equals(text)) {
                     return handling;

@@ -2,6 +2,7 @@ package org.creditrepair.sharing;
 
 import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.catalog.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A push to be entered in the ledger.
@@ -17,5 +18,5 @@ public record NewPush(
         String platform,
         RegionCode region,
         PlatformEvent event,
-        String recordNo,
+        @Nullable String recordNo,
         String payload) {}

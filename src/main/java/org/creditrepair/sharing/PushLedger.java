@@ -8,6 +8,7 @@ import java.util.Set;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.catalog.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +75,7 @@ public class PushLedger {
      * where it was told, to be asked for the receipt. What it was not told of the same records
      * before comes first: it never learns of a repair before the listing.
      */
-    public List<Push> outstanding(String sharingNo, String platform) {
+    public List<Push> outstanding(@Nullable String sharingNo, String platform) {
         return jdbc.sql(
                         """
                         select * from push where id in (
@@ -187,7 +188,7 @@ public class PushLedger {
     }
 
     /** An attempt failed; it is to be sent again. */
-    public void failed(Push push, String error) {
+    public void failed(Push push, @Nullable String error) {
         jdbc.sql(
                         """
                         update push set status = 'PENDING', attempts = attempts + 1,
@@ -264,7 +265,7 @@ public class PushLedger {
                 .optional();
     }
 
-    private static String cut(String text, int max) {
+    private static @Nullable String cut(@Nullable String text, int max) {
         return text == null || text.length() <= max ? text : text.substring(0, max);
     }
 }

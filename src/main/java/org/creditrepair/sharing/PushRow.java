@@ -7,6 +7,7 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.sharing.Push.Status;
+import org.jspecify.annotations.Nullable;
 
 /** How a push lies in the table {@code push}: as it is entered, and as it is read. */
 record PushRow(
@@ -15,7 +16,7 @@ record PushRow(
         String platform,
         String region,
         String event,
-        String recordNo,
+        @Nullable String recordNo,
         String payload,
         OffsetDateTime now) {
 

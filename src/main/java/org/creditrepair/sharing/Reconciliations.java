@@ -19,6 +19,7 @@ import org.creditrepair.sharing.DisplayDifference.Kind;
 import org.creditrepair.sharing.store.DifferenceStore;
 import org.creditrepair.sharing.store.ReconciliationStore;
 import org.creditrepair.task.Reference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -176,7 +177,7 @@ public class Reconciliations {
         return new Outcome(pushes, doubt != null);
     }
 
-    private String doubt(Reconciliation run, boolean tooMany, long differing) {
+    private @Nullable String doubt(Reconciliation run, boolean tooMany, long differing) {
         if (tooMany) {
             return "差异 " + differing + " 条，超过在公示信息的五分之一，疑为平台清单不完整，未自动处理";
         }
@@ -223,7 +224,7 @@ public class Reconciliations {
         return SHARING + id;
     }
 
-    private void refer(Reconciliation run, Kind kind, String recordNo, String cause) {
+    private void refer(Reconciliation run, Kind kind, String recordNo, @Nullable String cause) {
         results.refer(
                 run.region(),
                 recordNo,
@@ -250,7 +251,7 @@ public class Reconciliations {
      * @throws IllegalStateException if the region has no comparison of this number that waits
      */
     @Transactional
-    public void remark(long id, String region, String remark, String account) {
+    public void remark(long id, String region, @Nullable String remark, String account) {
         if (!store.remark(id, region, remark, account)) {
             throw new IllegalStateException("无待核对的对账：" + region + " " + id);
         }

@@ -14,6 +14,7 @@ import org.creditrepair.catalog.RegionPlatform;
 import org.creditrepair.catalog.RepairPath;
 import org.creditrepair.catalog.RuleTables;
 import org.creditrepair.registry.DishonestyRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,11 +64,14 @@ public class ShareRecords {
             String keyPrefix,
             RegionCode region,
             List<DishonestyRecord> records,
-            String source) {
+            @Nullable String source) {
         List<NewPush> pushes = new ArrayList<>();
+        String first = records.get(0).recordNo();
         for (DishonestyRecord record : records) {
             String prefix =
-                    record == records.get(0) ? keyPrefix : keyPrefix + "-" + record.recordNo();
+                    record.recordNo().equals(first)
+                            ? keyPrefix
+                            : keyPrefix + "-" + record.recordNo();
             for (RegionPlatform platform : catalog.region(region.value()).platforms()) {
                 if (platform.events().contains(event)
                         && concerns(platform, record)

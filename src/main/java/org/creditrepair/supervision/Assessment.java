@@ -14,6 +14,7 @@ import org.creditrepair.registry.DataQuality.UnitQuality;
 import org.creditrepair.registry.DeliveryCounts;
 import org.creditrepair.supervision.QueueLooks.Diligence;
 import org.creditrepair.supervision.Statistics.By;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 
@@ -51,11 +52,11 @@ public class Assessment {
     public record Score(
             String unit,
             String name,
-            Double onTime,
-            Double dailyLook,
-            Double completeness,
-            Double accuracy,
-            Double timeliness,
+            @Nullable Double onTime,
+            @Nullable Double dailyLook,
+            @Nullable Double completeness,
+            @Nullable Double accuracy,
+            @Nullable Double timeliness,
             double score) {}
 
     /**
@@ -91,7 +92,11 @@ public class Assessment {
         return scores;
     }
 
-    private Score score(Unit unit, Double onTime, Double dailyLook, DeliveryCounts delivered) {
+    private Score score(
+            Unit unit,
+            @Nullable Double onTime,
+            @Nullable Double dailyLook,
+            @Nullable DeliveryCounts delivered) {
         Double completeness = delivered == null ? null : delivered.completeness();
         Double accuracy = delivered == null ? null : delivered.accuracy();
         Double timeliness = delivered == null ? null : delivered.timeliness();

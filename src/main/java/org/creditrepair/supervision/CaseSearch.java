@@ -14,6 +14,7 @@ import org.creditrepair.application.SlaStatus;
 import org.creditrepair.application.Stage;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,10 +69,10 @@ public class CaseSearch {
             String subject,
             String recordNo,
             OffsetDateTime submittedAt,
-            Stage stage,
+            @Nullable Stage stage,
             OffsetDateTime dueAt,
             OffsetDateTime closedAt,
-            ItemResult result,
+            @Nullable ItemResult result,
             SlaStatus sla) {}
 
     /** A page of up to 50 cases: the most urgent first, or those closed last. */
@@ -108,7 +109,7 @@ public class CaseSearch {
     }
 
     private static String and(
-            Map<String, Object> values, String name, String condition, Object value) {
+            Map<String, Object> values, String name, String condition, @Nullable Object value) {
         if (value == null) {
             return "";
         }

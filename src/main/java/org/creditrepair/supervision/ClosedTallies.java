@@ -175,18 +175,18 @@ class ClosedTallies {
     }
 
     private void write(Map<Cell, Long> cells) {
-        List<Cell> all = List.copyOf(cells.keySet());
+        List<Map.Entry<Cell, Long>> all = List.copyOf(cells.entrySet());
         int[] known =
                 batches.batchUpdate(
                         """
                         update closed_tally set cases = cases + ?
                         where region = ? and dimension = ? and closed_on = ? and member = ?
                             and measure = ? and bucket = ?""",
-                        all.stream().map(cell -> row(cell, cells.get(cell))).toList());
+                        all.stream().map(cell -> row(cell.getKey(), cell.getValue())).toList());
         List<Object[]> fresh = new ArrayList<>();
         for (int i = 0; i < known.length; i++) {
             if (known[i] == 0) {
-                fresh.add(row(all.get(i), cells.get(all.get(i))));
+                fresh.add(row(all.get(i).getKey(), all.get(i).getValue()));
             }
         }
         batches.batchUpdate(

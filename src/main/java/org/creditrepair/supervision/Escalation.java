@@ -3,6 +3,7 @@ package org.creditrepair.supervision;
 import java.time.OffsetDateTime;
 import org.creditrepair.application.Stage;
 import org.creditrepair.catalog.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that was done so that a step is not forgotten (督办台账).
@@ -24,9 +25,9 @@ public record Escalation(
         Step step,
         String turn,
         String unitGroup,
-        String assignee,
-        String reason,
-        String actor,
+        @Nullable String assignee,
+        @Nullable String reason,
+        @Nullable String actor,
         OffsetDateTime happenedAt) {
 
     /** What was done. */

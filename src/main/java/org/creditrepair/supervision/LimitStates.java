@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.creditrepair.application.SlaStatus;
 import org.creditrepair.calendar.BusinessClock;
@@ -98,7 +99,7 @@ public class LimitStates {
         List<State> states = new ArrayList<>();
         open.forEach(
                 (member, counts) -> {
-                    String[] both = member.split("/");
+                    String[] both = member.split("/", -1);
                     Map<String, Long> ended = closed.getOrDefault(member, Map.of());
                     states.add(
                             new State(
@@ -152,7 +153,7 @@ public class LimitStates {
     }
 
     /** What happens on a day off counts for the working day before it. */
-    private static long[] working(TreeMap<LocalDate, long[]> days, LocalDate day) {
+    private static long[] working(NavigableMap<LocalDate, long[]> days, LocalDate day) {
         Map.Entry<LocalDate, long[]> at = days.floorEntry(day);
         return at == null ? days.firstEntry().getValue() : at.getValue();
     }

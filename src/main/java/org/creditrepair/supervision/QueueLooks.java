@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +23,7 @@ public class QueueLooks {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final Set<String> noted = ConcurrentHashMap.newKeySet();
-    private volatile LocalDate notedOn;
+    private volatile @Nullable LocalDate notedOn;
 
     QueueLooks(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;

@@ -13,6 +13,7 @@ import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.Unit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Which units have looked at their queues (点击查询情况). */
@@ -44,7 +45,8 @@ public class QueueStates {
      * @param lookedAt when it first looked today; null if it has not
      * @param untouched whether it had tasks waiting on the last working day and did not look
      */
-    public record State(Unit unit, long open, OffsetDateTime lookedAt, boolean untouched) {}
+    public record State(
+            Unit unit, long open, @Nullable OffsetDateTime lookedAt, boolean untouched) {}
 
     /** The units of a region that have open cases, in the order of the region's file. */
     public List<State> of(String regionCode) {

@@ -13,6 +13,7 @@ import org.creditrepair.access.Account;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -56,7 +57,7 @@ public class StaffMessages {
      */
     @Transactional
     public void send(
-            RegionCode region,
+            @Nullable RegionCode region,
             Collection<String> recipients,
             String kind,
             String reference,

@@ -7,6 +7,7 @@ import org.creditrepair.application.SlaStatus;
 import org.creditrepair.application.Stage;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.task.RefusalReason;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a case stands, as supervisors count it.
@@ -28,13 +29,13 @@ record Standing(
         String unit,
         String channel,
         OffsetDateTime submittedAt,
-        Stage stage,
-        SlaStatus settled,
-        OffsetDateTime warnAt,
-        OffsetDateTime dueAt,
+        @Nullable Stage stage,
+        @Nullable SlaStatus settled,
+        @Nullable OffsetDateTime warnAt,
+        @Nullable OffsetDateTime dueAt,
         OffsetDateTime closedAt,
-        ItemResult result,
-        RefusalReason refusal,
+        @Nullable ItemResult result,
+        @Nullable RefusalReason refusal,
         boolean corrected,
         boolean late) {
 
@@ -57,7 +58,7 @@ record Standing(
     }
 
     /** The settled state of a kind; null for RUNNING and CLOSED. */
-    static SlaStatus settled(String kind) {
+    static @Nullable SlaStatus settled(String kind) {
         return kind.equals(RUNNING) || kind.equals(CLOSED) ? null : SlaStatus.valueOf(kind);
     }
 }

@@ -13,6 +13,7 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.task.RefusalReason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -85,7 +86,7 @@ class StandingStore {
                 late);
     }
 
-    private SlaStatus settled(ResultSet row, boolean late) throws SQLException {
+    private @Nullable SlaStatus settled(ResultSet row, boolean late) throws SQLException {
         if (late) {
             return SlaStatus.BREACHED;
         }
@@ -202,7 +203,7 @@ class StandingStore {
         return new CaseKey(row.getString("application_no"), row.getInt("item_no"));
     }
 
-    private static String name(Enum<?> value) {
+    private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
     }
 

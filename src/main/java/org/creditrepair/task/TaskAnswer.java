@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Text;
 import org.creditrepair.problem.Violation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's answer to a human task, checked.
@@ -19,7 +20,10 @@ import org.creditrepair.problem.Violation;
  * @param refusalReason kind of reason of a refusal; null for other outcomes
  */
 public record TaskAnswer(
-        HumanTask task, Outcome outcome, String comment, RefusalReason refusalReason) {
+        HumanTask task,
+        Outcome outcome,
+        @Nullable String comment,
+        @Nullable RefusalReason refusalReason) {
 
     /**
      * Checks that only fields of the task are given.
@@ -71,7 +75,8 @@ public record TaskAnswer(
                 task, chosen, Text.normalized(comment), chosen.isRefusal() ? kept : null);
     }
 
-    private static Optional<Outcome> outcome(HumanTask task, Object given, List<Violation> wrong) {
+    private static Optional<Outcome> outcome(
+            HumanTask task, @Nullable Object given, List<Violation> wrong) {
         String code = text(given);
         Optional<Outcome> outcome =
                 task.outcomes().stream().filter(one -> one.name().equals(code)).findFirst();
@@ -83,7 +88,7 @@ public record TaskAnswer(
         return outcome;
     }
 
-    private static RefusalReason reason(Object given, List<Violation> wrong) {
+    private static @Nullable RefusalReason reason(@Nullable Object given, List<Violation> wrong) {
         String code = text(given);
         if (code == null) {
             return null;
@@ -104,7 +109,7 @@ public record TaskAnswer(
         return codes.map(Enum::name).collect(Collectors.joining("、", "取值须为 ", " 之一"));
     }
 
-    private static String text(Object value) {
+    private static @Nullable String text(@Nullable Object value) {
         return value == null || value.toString().isBlank() ? null : value.toString().strip();
     }
 }

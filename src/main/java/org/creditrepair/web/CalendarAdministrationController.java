@@ -9,6 +9,7 @@ import java.util.List;
 import org.creditrepair.access.Account;
 import org.creditrepair.access.Accounts;
 import org.creditrepair.calendar.ArrangementText;
+import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.CalendarChange;
 import org.creditrepair.calendar.CalendarChanges;
 import org.creditrepair.calendar.CalendarChanges.Moved;
@@ -16,6 +17,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.workflow.CalendarAdministration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,10 +38,15 @@ class CalendarAdministrationController {
 
     private final CalendarAdministration calendar;
     private final CalendarChanges changes;
+    private final BusinessClock clock;
     private final Catalog catalog;
 
     CalendarAdministrationController(
-            CalendarAdministration calendar, CalendarChanges changes, Catalog catalog) {
+            CalendarAdministration calendar,
+            CalendarChanges changes,
+            Catalog catalog,
+            BusinessClock clock) {
+        this.clock = clock;
         this.calendar = calendar;
         this.changes = changes;
         this.catalog = catalog;
@@ -57,15 +64,19 @@ class CalendarAdministrationController {
     record ChangeView(
             long id,
             int year,
-            String region,
+            @Nullable String region,
             String source,
-            Long revokes,
+            @Nullable Long revokes,
             String changedBy,
             OffsetDateTime changedAt,
             OffsetDateTime finishedAt,
             long moved) {}
 
-    record ChangeDetailView(ChangeView change, String before, String after, List<MovedView> log) {}
+    record ChangeDetailView(
+            ChangeView change,
+            @Nullable String before,
+            @Nullable String after,
+            List<MovedView> log) {}
 
     record CalendarRevocationForm(String reason) {}
 
@@ -140,15 +151,13 @@ class CalendarAdministrationController {
         return view(calendar.revoke(id, form.reason().strip(), account.name()));
     }
 
-    private static void check(String field, String text) {
-        Violations wrong = new Violations(null);
+    private void check(String field, String text) {
+        Violations wrong = new Violations(clock.today());
         wrong.text(field, text, MAX_SOURCE);
-        if (!wrong.isEmpty()) {
-            throw RefusedException.invalid(wrong.found());
-        }
+        wrong.refuse();
     }
 
-    private String known(String region) {
+    private @Nullable String known(String region) {
         return Violations.isBlank(region) ? null : catalog.region(region).code().value();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.calendar.WorkingDays;
 import org.creditrepair.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -37,7 +38,7 @@ class CalendarController {
         return views.deadline(calendars.national().deadline(from, WorkingDays.of(workingDays)));
     }
 
-    record KnownView(List<Integer> years, LocalDate lastKnownDay) {}
+    record KnownView(List<Integer> years, @Nullable LocalDate lastKnownDay) {}
 
     @GetMapping("/years")
     @Operation(summary = "已知的年份", description = "已导入节假日安排的年份和最后已知日；此后的时限为待核")

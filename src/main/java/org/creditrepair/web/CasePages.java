@@ -84,7 +84,7 @@ class CasePages {
         try {
             return CaseKey.parse(caseKey);
         } catch (IllegalArgumentException e) {
-            throw RefusedException.notFound("caseKey", e.getMessage());
+            throw RefusedException.notFound("caseKey", String.valueOf(e.getMessage()));
         }
     }
 }

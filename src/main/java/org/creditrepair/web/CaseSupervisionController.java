@@ -167,7 +167,7 @@ class CaseSupervisionController {
     private CaseViews.CaseStageView view(String region, StageRecord stage) {
         WorkingCalendar calendar = calendars.of(region);
         LocalDate due = stage.dueAt() == null ? null : stage.dueAt().toLocalDate();
-        boolean running = stage.endedAt() == null && due != null;
+        boolean running = stage.endedAt() == null;
         LocalDate measured =
                 stage.pausedAt() == null ? clock.today() : stage.pausedAt().toLocalDate();
         return new CaseViews.CaseStageView(
@@ -183,7 +183,7 @@ class CaseSupervisionController {
                         ? null
                         : calendar.remaining(
                                 stage.startedAt().toLocalDate(), stage.endedAt().toLocalDate()),
-                running ? calendar.remaining(measured, due) : null,
+                running && due != null ? calendar.remaining(measured, due) : null,
                 stage.outcome(),
                 stage.outcome() == null ? null : stage.outcome().text(),
                 stage.actor(),

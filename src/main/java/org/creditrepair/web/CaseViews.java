@@ -9,6 +9,7 @@ import org.creditrepair.catalog.PlatformEvent;
 import org.creditrepair.sharing.Push;
 import org.creditrepair.supervision.Escalation;
 import org.creditrepair.task.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** The answers about cases that supervisors look for. */
 final class CaseViews {
@@ -25,14 +26,14 @@ final class CaseViews {
             String subject,
             String recordNo,
             OffsetDateTime submittedAt,
-            Stage stage,
-            String stageName,
+            @Nullable Stage stage,
+            @Nullable String stageName,
             OffsetDateTime dueAt,
-            Integer workingDaysLeft,
-            Boolean certain,
+            @Nullable Integer workingDaysLeft,
+            @Nullable Boolean certain,
             OffsetDateTime closedAt,
-            ItemResult result,
-            String resultName,
+            @Nullable ItemResult result,
+            @Nullable String resultName,
             SlaStatus sla) {}
 
     /** A stage with its limit; days are working days, and what is not over has none taken yet. */
@@ -41,16 +42,16 @@ final class CaseViews {
             String name,
             OffsetDateTime startedAt,
             OffsetDateTime dueAt,
-            Boolean certain,
+            @Nullable Boolean certain,
             OffsetDateTime pausedAt,
             int addedDays,
-            OffsetDateTime endedAt,
-            Integer daysTaken,
-            Integer daysLeft,
-            Outcome outcome,
-            String outcomeName,
-            String actor,
-            String remark,
+            @Nullable OffsetDateTime endedAt,
+            @Nullable Integer daysTaken,
+            @Nullable Integer daysLeft,
+            @Nullable Outcome outcome,
+            @Nullable String outcomeName,
+            @Nullable String actor,
+            @Nullable String remark,
             SlaStatus sla) {}
 
     record CasePushView(
@@ -69,8 +70,8 @@ final class CaseViews {
             Escalation.Step step,
             String name,
             String stageName,
-            String reason,
-            String actor,
+            @Nullable String reason,
+            @Nullable String actor,
             OffsetDateTime happenedAt) {}
 
     record CaseView(
@@ -84,8 +85,8 @@ final class CaseViews {
             String unitName,
             String channel,
             OffsetDateTime submittedAt,
-            ItemResult result,
-            String resultName,
+            @Nullable ItemResult result,
+            @Nullable String resultName,
             String resultReason,
             SlaStatus sla,
             List<CaseStageView> stages,

@@ -28,6 +28,7 @@ import org.creditrepair.registry.FileRow;
 import org.creditrepair.registry.RegistryProperties;
 import org.creditrepair.registry.RowResult;
 import org.creditrepair.workflow.MatterProcesses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,7 +66,7 @@ class CollectionController {
 
     record FileView(
             long id,
-            Dataset dataset,
+            @Nullable Dataset dataset,
             String mode,
             String fileName,
             long size,
@@ -74,8 +75,8 @@ class CollectionController {
             CollectionFile.Status status,
             int percent,
             CollectionFile.Progress progress,
-            String failure,
-            OffsetDateTime finishedAt) {
+            @Nullable String failure,
+            @Nullable OffsetDateTime finishedAt) {
 
         static FileView of(CollectionFile file) {
             return new FileView(

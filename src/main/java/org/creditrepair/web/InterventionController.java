@@ -16,6 +16,7 @@ import org.creditrepair.sharing.Push;
 import org.creditrepair.workflow.CaseInterventions;
 import org.creditrepair.workflow.Failures;
 import org.creditrepair.workflow.Failures.Failure;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +59,7 @@ class InterventionController {
 
     record FailureView(
             String id,
-            String reference,
+            @Nullable String reference,
             String kind,
             String activity,
             String message,

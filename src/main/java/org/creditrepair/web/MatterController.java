@@ -24,6 +24,7 @@ import org.creditrepair.registry.RecordCollection;
 import org.creditrepair.registry.RowResult;
 import org.creditrepair.registry.Sender;
 import org.creditrepair.workflow.MatterProcesses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,14 +68,14 @@ class MatterController {
 
     record AdjustmentView(
             long id,
-            ListAdjustment.Kind kind,
+            ListAdjustment.@Nullable Kind kind,
             String item,
             String name,
             LocalDate effectiveOn,
             String reason,
             String filedBy,
             ListAdjustment.Status status,
-            String remark) {
+            @Nullable String remark) {
 
         static AdjustmentView of(ListAdjustment adjustment) {
             return new AdjustmentView(

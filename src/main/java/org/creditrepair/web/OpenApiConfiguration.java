@@ -16,10 +16,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.RefusalReason;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -40,9 +42,9 @@ class OpenApiConfiguration {
     private record Fields(
             Map<String, Map<String, String>> descriptions, Map<String, List<String>> required) {
 
-        String description(String type, String field) {
+        @Nullable String description(String type, String field) {
             String own = descriptions.getOrDefault(type, Map.of()).get(field);
-            return own != null ? own : descriptions.get(ANY_TYPE).get(field);
+            return own != null ? own : descriptions.getOrDefault(ANY_TYPE, Map.of()).get(field);
         }
     }
 
@@ -79,21 +81,26 @@ class OpenApiConfiguration {
             api.getComponents()
                     .getSchemas()
                     .forEach((type, schema) -> explain(type, schema, fields));
-            answers(api.getComponents().getSchemas().get("CompletionForm"));
+            answers(schema(api.getComponents().getSchemas(), "CompletionForm"));
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
                     .forEach(OpenApiConfiguration::addProblem);
         };
     }
 
+    @SuppressWarnings("rawtypes")
+    private static Schema<?> schema(Map<String, Schema> schemas, String name) {
+        return Objects.requireNonNull(schemas.get(name), name);
+    }
+
     /** What tasks may be answered with is told by their one owner. */
     private static void answers(Schema<?> completion) {
-        Schema<?> outcome = completion.getProperties().get("outcome");
+        Schema<?> outcome = schema(completion.getProperties(), "outcome");
         outcome.setDescription(
                 Arrays.stream(HumanTask.values())
                         .map(OpenApiConfiguration::outcomes)
                         .collect(Collectors.joining("；", "结果代码。", "")));
-        Schema<?> reason = completion.getProperties().get("refusalReason");
+        Schema<?> reason = schema(completion.getProperties(), "refusalReason");
         reason.setDescription(
                 Arrays.stream(RefusalReason.values())
                         .map(one -> one.name() + " " + one.text())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -139,7 +140,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private static ProblemDetail problem(
-            HttpStatusCode status, String title, List<Violation> violations) {
+            HttpStatusCode status, @Nullable String title, List<Violation> violations) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(title);
         problem.setProperty("errors", violations);

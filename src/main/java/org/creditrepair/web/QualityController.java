@@ -17,6 +17,7 @@ import org.creditrepair.registry.DataQuality;
 import org.creditrepair.registry.DataQuality.Report;
 import org.creditrepair.registry.DataQuality.UnitQuality;
 import org.creditrepair.registry.DeliveryCounts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,10 +53,10 @@ class QualityController {
             String code,
             String name,
             long rows,
-            Double completeness,
-            Double accuracy,
-            Double timeliness,
-            Double meanDays,
+            @Nullable Double completeness,
+            @Nullable Double accuracy,
+            @Nullable Double timeliness,
+            @Nullable Double meanDays,
             long rejected,
             long corrected,
             long duplicate,

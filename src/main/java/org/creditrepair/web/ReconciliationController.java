@@ -17,6 +17,7 @@ import org.creditrepair.sharing.DisplayDifference;
 import org.creditrepair.sharing.Reconciliation;
 import org.creditrepair.sharing.Reconciliations;
 import org.creditrepair.workflow.ReconciliationProcesses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,8 +86,8 @@ class ReconciliationController {
             OffsetDateTime since,
             OffsetDateTime lastSeenAt,
             DisplayDifference.Handling handling,
-            String cause,
-            OffsetDateTime settledAt) {
+            @Nullable String cause,
+            @Nullable OffsetDateTime settledAt) {
 
         static DifferenceView of(DisplayDifference one) {
             return new DifferenceView(

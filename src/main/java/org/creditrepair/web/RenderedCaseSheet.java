@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creditrepair.application.Applications;
@@ -32,6 +33,7 @@ import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.supervision.Escalations;
 import org.creditrepair.workflow.CaseSheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -84,7 +86,8 @@ class RenderedCaseSheet implements CaseSheet {
      * @param certain false if its limit passes days whose arrangement is not known yet (待核)
      * @param words how it stands against its limit, in Chinese
      */
-    public record StageRow(StageRecord stage, Integer left, boolean certain, String words) {}
+    public record StageRow(
+            StageRecord stage, @Nullable Integer left, boolean certain, String words) {}
 
     /** An opinion asked for, with the unit that is asked. */
     public record Asked(Unit unit, Consultation asked) {}
@@ -95,7 +98,7 @@ class RenderedCaseSheet implements CaseSheet {
             String itemName,
             String recordNo,
             OffsetDateTime submittedAt,
-            ItemResult result,
+            @Nullable ItemResult result,
             String reason) {}
 
     @Override
@@ -130,7 +133,7 @@ class RenderedCaseSheet implements CaseSheet {
     }
 
     /** The procedure that the superior of the deciding unit has laid down; null for none. */
-    private String superior(DishonestyRecord record, RepairItem repairItem) {
+    private @Nullable String superior(DishonestyRecord record, RepairItem repairItem) {
         return tables.rows(
                         "superior-unit",
                         Map.of(
@@ -143,7 +146,7 @@ class RenderedCaseSheet implements CaseSheet {
     }
 
     /** The last earlier case about the record, with how it ended; null for none. */
-    private CaseItem earlier(CaseItem item) {
+    private @Nullable CaseItem earlier(CaseItem item) {
         CaseKey key = item.earlierCase();
         return key == null ? null : applications.byNumber(key.applicationNo()).item(key.itemNo());
     }
@@ -228,6 +231,7 @@ class RenderedCaseSheet implements CaseSheet {
                 .distinct()
                 .filter(code -> listed.stream().noneMatch(m -> m.code().equals(code)))
                 .map(known::get)
+                .filter(Objects::nonNull)
                 .map(m -> new Material(m.code(), m.name(), false, m.shared()))
                 .toList();
     }

@@ -20,6 +20,7 @@ import org.creditrepair.supervision.Assessment.Score;
 import org.creditrepair.supervision.MonthlyReport;
 import org.creditrepair.supervision.MonthlyReports;
 import org.creditrepair.supervision.QueueStates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +55,11 @@ class ReportController {
     }
 
     record QueueView(
-            String unit, String unitName, long open, OffsetDateTime lookedAt, boolean untouched) {
+            String unit,
+            String unitName,
+            long open,
+            @Nullable OffsetDateTime lookedAt,
+            boolean untouched) {
 
         static QueueView of(QueueStates.State state) {
             return new QueueView(

@@ -22,6 +22,7 @@ import org.creditrepair.sharing.Push;
 import org.creditrepair.sharing.PushLedger;
 import org.creditrepair.sharing.Receipt;
 import org.creditrepair.workflow.PlatformReceipts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,8 +72,8 @@ class SharingController {
             Integer limitWorkingDays,
             String format,
             Delivery delivery,
-            SignIn.Method signIn,
-            Boolean accepting) {}
+            SignIn.@Nullable Method signIn,
+            @Nullable Boolean accepting) {}
 
     record PushView(
             String idempotencyKey,

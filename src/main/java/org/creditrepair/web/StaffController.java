@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.creditrepair.access.Account;
 import org.creditrepair.access.Account.Role;
@@ -19,6 +20,7 @@ import org.creditrepair.problem.Violations;
 import org.creditrepair.supervision.StaffMessages;
 import org.creditrepair.supervision.StaffMessages.Message;
 import org.creditrepair.task.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +58,7 @@ class StaffController {
     record MyRegionView(
             String code,
             String name,
-            Views.UnitView unit,
+            Views.@Nullable UnitView unit,
             boolean supervisor,
             List<Views.UnitView> units) {}
 
@@ -119,13 +121,15 @@ class StaffController {
         Outcome outcome = wrong.code("outcome", form.outcome(), Outcome.class);
         wrong.text("title", form.title(), 60);
         wrong.text("body", form.body(), 1000);
-        if (!wrong.isEmpty()) {
-            throw RefusedException.invalid(wrong.found());
-        }
+        wrong.refuse();
         return templates.add(
                 mine.code(),
                 unit,
-                new Template(null, outcome, form.title().strip(), form.body().strip()),
+                new Template(
+                        null,
+                        Objects.requireNonNull(outcome),
+                        form.title().strip(),
+                        form.body().strip()),
                 account().name());
     }
 

@@ -8,6 +8,7 @@ import org.creditrepair.application.Stage;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.workflow.DeskTask;
 import org.creditrepair.workflow.TaskDesk.Done;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked and answered about tasks. */
 final class TaskViews {
@@ -18,8 +19,8 @@ final class TaskViews {
             String taskId,
             Stage stage,
             String name,
-            String reference,
-            String subject,
+            @Nullable String reference,
+            @Nullable String subject,
             String assignee,
             OffsetDateTime createdAt,
             OffsetDateTime dueAt,

@@ -3,6 +3,7 @@ package org.creditrepair.web;
 import java.time.OffsetDateTime;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.WorkingCalendar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What answers about limits are measured by.
@@ -12,7 +13,7 @@ import org.creditrepair.calendar.WorkingCalendar;
 record Today(OffsetDateTime now, WorkingCalendar calendar) {
 
     /** Whether the limit of a stage passes known days only; null without limit (待核 if not). */
-    Boolean certain(StageRecord stage) {
+    @Nullable Boolean certain(StageRecord stage) {
         return stage.dueAt() == null ? null : calendar.isCertain(stage.dueAt().toLocalDate());
     }
 }

@@ -25,6 +25,7 @@ import org.creditrepair.registry.Subject;
 import org.creditrepair.registry.SubjectCode;
 import org.creditrepair.registry.SweepReport;
 import org.creditrepair.supervision.Breach;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -61,7 +62,7 @@ interface ViewMapper {
                 .toList();
     }
 
-    default String nationalSite(RepairItem item) {
+    default @Nullable String nationalSite(RepairItem item) {
         return item.nationalSite() == null ? null : item.nationalSite().text();
     }
 
@@ -218,7 +219,7 @@ interface ViewMapper {
         return region.value();
     }
 
-    default String text(CaseKey key) {
+    default @Nullable String text(CaseKey key) {
         return key == null ? null : key.toString();
     }
 

@@ -14,6 +14,7 @@ import org.creditrepair.catalog.Region;
 import org.creditrepair.catalog.RulePart;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.registry.Ground;
+import org.jspecify.annotations.Nullable;
 
 /** The answers of the REST interface. */
 final class Views {
@@ -84,7 +85,7 @@ final class Views {
     /** A joint application filled in as far as the records tell; the rest is the applicant's. */
     record PrefilledItem(String item, String recordNo, List<PrefilledMaterial> materials) {}
 
-    record PrefilledMaterial(String code) {}
+    record PrefilledMaterial(@Nullable String code) {}
 
     record PrefilledApplication(SubjectView subject, List<PrefilledItem> items) {}
 
@@ -92,7 +93,7 @@ final class Views {
             List<AdviceView> now,
             List<AdviceView> later,
             List<AdviceView> notPossible,
-            PrefilledApplication application) {}
+            @Nullable PrefilledApplication application) {}
 
     record RowView(String recordNo, String status, List<Violation> errors) {}
 
@@ -132,7 +133,7 @@ final class Views {
 
     record PersonView(String name, String mobile) {}
 
-    record SubjectView(String type, String name, String uscc, String address) {}
+    record SubjectView(String type, String name, String uscc, @Nullable String address) {}
 
     record ApplicationView(
             String applicationNo,
@@ -178,8 +179,8 @@ final class Views {
             SlaStatus sla) {}
 
     record BreachView(
-            String applicationNo,
-            Integer itemNo,
+            @Nullable String applicationNo,
+            @Nullable Integer itemNo,
             String reference,
             Stage stage,
             String unitGroup,

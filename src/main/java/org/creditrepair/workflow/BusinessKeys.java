@@ -1,6 +1,7 @@
 package org.creditrepair.workflow;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,6 +23,11 @@ public class BusinessKeys {
     /** The business keys of process instances, by the instances' ids. */
     public Map<String, String> of(Set<String> instances) {
         return instances.isEmpty() ? Map.of() : server.call(() -> read(instances));
+    }
+
+    /** The business key of a running process instance. */
+    public String of(String instance) {
+        return Objects.requireNonNull(of(Set.of(instance)).get(instance), instance);
     }
 
     private Map<String, String> read(Set<String> instances) {

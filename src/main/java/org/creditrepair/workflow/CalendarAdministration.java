@@ -17,6 +17,7 @@ import org.creditrepair.calendar.CalendarChanges.Moved;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.task.Reference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -79,7 +80,7 @@ public class CalendarAdministration {
      * @param text in the form of {@code ArrangementText}
      */
     @Transactional(readOnly = true)
-    public Preview preview(int year, String region, String text) {
+    public Preview preview(int year, @Nullable String region, String text) {
         checkYear(year);
         CalendarShift shift = shift(year, region, current(year, region), text);
         List<Affected> affected = server.call(() -> limits.affected(shift));
@@ -106,7 +107,7 @@ public class CalendarAdministration {
      */
     @Transactional
     public CalendarChange importYear(
-            int year, String region, String text, String source, String account) {
+            int year, @Nullable String region, String text, String source, String account) {
         checkYear(year);
         checkNothingMoves();
         String before = current(year, region);
@@ -136,8 +137,8 @@ public class CalendarAdministration {
                         wrong.year(),
                         wrong.region(),
                         reason,
-                        wrong.after(),
-                        wrong.before(),
+                        /* before= */ wrong.after(),
+                        /* after= */ wrong.before(),
                         wrong.id(),
                         account));
     }
@@ -149,7 +150,7 @@ public class CalendarAdministration {
         }
     }
 
-    private String current(int year, String region) {
+    private @Nullable String current(int year, @Nullable String region) {
         return changes.latest(year, region).map(CalendarChange::after).orElse(null);
     }
 
@@ -180,7 +181,8 @@ public class CalendarAdministration {
         return shift(entered.year(), entered.region(), entered.before(), entered.after());
     }
 
-    private CalendarShift shift(int year, String region, String before, String after) {
+    private CalendarShift shift(
+            int year, @Nullable String region, @Nullable String before, @Nullable String after) {
         return new CalendarShift(calendars, year, region, before, after, clock.now());
     }
 

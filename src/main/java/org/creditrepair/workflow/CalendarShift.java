@@ -9,15 +9,16 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.calendar.WorkingDays;
+import org.jspecify.annotations.Nullable;
 
 /** What another arrangement of a year does to limits: they keep their number of working days. */
 final class CalendarShift {
 
     private final WorkingCalendars calendars;
     private final int year;
-    private final String arranged;
-    private final String before;
-    private final String after;
+    private final @Nullable String arranged;
+    private final @Nullable String before;
+    private final @Nullable String after;
     private final OffsetDateTime now;
     private final Map<String, WorkingCalendar> old = new HashMap<>();
     private final Map<String, WorkingCalendar> fresh = new HashMap<>();
@@ -30,9 +31,9 @@ final class CalendarShift {
     CalendarShift(
             WorkingCalendars calendars,
             int year,
-            String arranged,
-            String before,
-            String after,
+            @Nullable String arranged,
+            @Nullable String before,
+            @Nullable String after,
             OffsetDateTime now) {
         this.calendars = calendars;
         this.year = year;
@@ -43,7 +44,7 @@ final class CalendarShift {
     }
 
     /** Whether limits of a region may move; no region are those of the nation. */
-    boolean concerns(String region) {
+    boolean concerns(@Nullable String region) {
         return arranged == null || arranged.equals(region);
     }
 
@@ -62,7 +63,7 @@ final class CalendarShift {
      *
      * @param from day from which it was counted
      */
-    OffsetDateTime later(String region, LocalDate from, OffsetDateTime moment) {
+    OffsetDateTime later(@Nullable String region, LocalDate from, OffsetDateTime moment) {
         LocalDate day = moment.toLocalDate();
         boolean limit = moment.isEqual(BusinessClock.at(WorkingCalendar.endOf(day)));
         if (!limit || moment.isBefore(now) || from.isAfter(day)) {
@@ -76,12 +77,12 @@ final class CalendarShift {
                                 fresh(region).deadline(from, WorkingDays.of(days)).date()));
     }
 
-    private WorkingCalendar old(String region) {
+    private WorkingCalendar old(@Nullable String region) {
         return old.computeIfAbsent(
                 String.valueOf(region), key -> calendars.with(region, year, arranged, before));
     }
 
-    private WorkingCalendar fresh(String region) {
+    private WorkingCalendar fresh(@Nullable String region) {
         return fresh.computeIfAbsent(
                 String.valueOf(region), key -> calendars.with(region, year, arranged, after));
     }

@@ -3,6 +3,7 @@ package org.creditrepair.workflow;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
@@ -130,7 +131,9 @@ public class CaseLimits implements CorrectionDeadline {
         LocalDate accepted =
                 item.stages().stream()
                         .filter(stage -> stage.stage() == Stage.ACCEPTANCE)
-                        .map(stage -> stage.endedAt().toLocalDate())
+                        .map(StageRecord::endedAt)
+                        .filter(Objects::nonNull)
+                        .map(OffsetDateTime::toLocalDate)
                         .reduce((first, last) -> last)
                         .orElse(file.submittedAt().toLocalDate());
         String region = file.region().value();

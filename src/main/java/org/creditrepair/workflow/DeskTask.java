@@ -3,6 +3,7 @@ package org.creditrepair.workflow;
 import java.time.OffsetDateTime;
 import org.creditrepair.application.SlaStatus;
 import org.creditrepair.application.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task as whoever works on it sees it.
@@ -17,8 +18,8 @@ public record DeskTask(
         String id,
         Stage stage,
         String name,
-        String reference,
-        String subject,
+        @Nullable String reference,
+        @Nullable String subject,
         String assignee,
         OffsetDateTime createdAt,
         OffsetDateTime dueAt,

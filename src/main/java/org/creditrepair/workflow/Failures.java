@@ -17,6 +17,7 @@ import org.creditrepair.problem.RefusedException;
 import org.creditrepair.sharing.CorrectPush;
 import org.creditrepair.sharing.Push;
 import org.creditrepair.supervision.Escalation.Step;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,7 +68,7 @@ public class Failures {
      */
     public record Failure(
             String id,
-            String reference,
+            @Nullable String reference,
             String kind,
             String activity,
             String message,
@@ -102,7 +103,7 @@ public class Failures {
                 .toList();
     }
 
-    private static Failure failure(Incident incident, String reference) {
+    private static Failure failure(Incident incident, @Nullable String reference) {
         return new Failure(
                 incident.getId(),
                 reference,
@@ -135,7 +136,7 @@ public class Failures {
 
     private void retry(Incident failed, String reason, String actor) {
         String instance = failed.getProcessInstanceId();
-        String reference = keys.of(Set.of(instance)).get(instance);
+        String reference = keys.of(instance);
         server.run(
                 () -> {
                     if (failed.getIncidentType().equals(JOB)) {

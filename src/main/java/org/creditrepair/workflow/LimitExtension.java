@@ -3,6 +3,7 @@ package org.creditrepair.workflow;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.application.Applications;
 import org.creditrepair.application.CaseClock;
@@ -98,7 +99,9 @@ public class LimitExtension {
                             "时限延长 "
                                     + workingDays
                                     + " 个工作日，至 "
-                                    + moved.get(BusinessClock.at(task.getDueDate())).toLocalDate()
+                                    + Objects.requireNonNull(
+                                                    moved.get(BusinessClock.at(task.getDueDate())))
+                                            .toLocalDate()
                                     + " 24 时："
                                     + reason.strip());
                 });

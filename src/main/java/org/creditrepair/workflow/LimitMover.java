@@ -36,9 +36,9 @@ public class LimitMover {
             }
         }
         for (Job timer : management.createJobQuery().processInstanceId(instance).timers().list()) {
-            Date due = later(timer.getDuedate(), moved);
-            if (!due.equals(timer.getDuedate())) {
-                management.setJobDuedate(timer.getId(), due);
+            OffsetDateTime due = moved.get(BusinessClock.at(timer.getDuedate()));
+            if (due != null) {
+                management.setJobDuedate(timer.getId(), Date.from(due.toInstant()));
             }
         }
     }

@@ -25,6 +25,7 @@ import org.creditrepair.registry.ExternalResults;
 import org.creditrepair.registry.ResultReceived;
 import org.creditrepair.registry.Sender;
 import org.creditrepair.task.Reference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -114,7 +115,11 @@ public class MatterProcesses {
      */
     @Transactional
     public CollectionFile collect(
-            String region, Announced announced, InputStream content, String unit, String account)
+            String region,
+            Announced announced,
+            InputStream content,
+            @Nullable String unit,
+            String account)
             throws IOException {
         CollectionFile file = files.receive(region, announced, content, unit, account);
         start("record-collection", Reference.COLLECTION + file.id(), file.region());

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.CalendarChanges.Affected;
 import org.creditrepair.calendar.CalendarChanges.Moved;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The limits of everything that is open in the engine: due dates of tasks, and timers. */
@@ -83,7 +84,10 @@ class OpenLimits {
     }
 
     /** What moves of one process: moments, old to new, and what is written of it. */
-    record Moves(String region, Map<OffsetDateTime, OffsetDateTime> moments, List<Moved> log) {}
+    record Moves(
+            @Nullable String region,
+            Map<OffsetDateTime, OffsetDateTime> moments,
+            List<Moved> log) {}
 
     Moves moves(CalendarShift shift, Affected affected) {
         Optional<ProcessInstance> instance =

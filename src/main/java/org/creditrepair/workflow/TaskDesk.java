@@ -21,6 +21,7 @@ import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.supervision.QueueLooks;
 import org.creditrepair.task.HumanTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -111,7 +112,7 @@ public class TaskDesk {
         return described;
     }
 
-    private DeskTask describe(Task task, String reference, String subject) {
+    private DeskTask describe(Task task, @Nullable String reference, @Nullable String subject) {
         WorkingCalendar calendar = calendars.of(task.getTenantId());
         OffsetDateTime due = BusinessClock.at(task.getDueDate());
         OffsetDateTime warn = BusinessClock.at(task.getFollowUpDate());
@@ -181,7 +182,8 @@ public class TaskDesk {
 
     private static List<Violation> violations(RefusedException refusal) {
         return refusal.violations().isEmpty()
-                ? List.of(new Violation("taskId", "FORBIDDEN", refusal.getMessage()))
+                ? List.of(
+                        new Violation("taskId", "FORBIDDEN", String.valueOf(refusal.getMessage())))
                 : refusal.violations();
     }
 

@@ -22,6 +22,7 @@ import org.creditrepair.catalog.Unit;
 import org.creditrepair.supervision.Escalation;
 import org.creditrepair.supervision.Escalation.Step;
 import org.creditrepair.supervision.Escalations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -164,8 +165,8 @@ public class TaskEscalations {
             Task task,
             Step step,
             String turn,
-            String reason,
-            String actor,
+            @Nullable String reason,
+            @Nullable String actor,
             Collection<String> recipients,
             String text) {
         return escalations.enter(

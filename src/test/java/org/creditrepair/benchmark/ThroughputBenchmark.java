@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.creditrepair.Api;
 import org.creditrepair.TestDatabase;
 import org.creditrepair.Town;
+import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.crash.ServerProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class ThroughputBenchmark {
                                         Town.penalty(
                                                 "penalty-other",
                                                 Town.uscc(),
-                                                LocalDate.now().minusMonths(6)))
+                                                LocalDate.now(BusinessClock.ZONE).minusMonths(6)))
                         .toList();
         town.unit("credit-center").post("/api/v1/regions/150100/records", records);
         await().atMost(PATIENCE).until(() -> openInstances(town) == 0);

@@ -43,10 +43,10 @@ class ModelPicturesTest {
     private static Browser browser;
     private static Page page;
 
-    static Stream<Path> models() throws IOException {
-        return Files.walk(Path.of("processes"))
-                .filter(file -> file.toString().endsWith(".bpmn"))
-                .sorted();
+    static List<Path> models() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+        }
     }
 
     @BeforeAll

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.creditrepair.Api;
 import org.creditrepair.TestDatabase;
 import org.creditrepair.Town;
+import org.creditrepair.calendar.BusinessClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,11 @@ class CrashTest {
     private static List<Map<String, Object>> records(Town town) {
         List<Map<String, Object>> records = new ArrayList<>();
         for (int i = 0; i < APPLICATIONS; i++) {
-            records.add(Town.penalty("penalty-other", Town.uscc(), LocalDate.now().minusMonths(6)));
+            records.add(
+                    Town.penalty(
+                            "penalty-other",
+                            Town.uscc(),
+                            LocalDate.now(BusinessClock.ZONE).minusMonths(6)));
         }
         Api.Answer answer =
                 town.unit("credit-center").post("/api/v1/regions/150100/records", records);

@@ -61,8 +61,10 @@ class ModelRulesTest {
                     Map.entry(Gateway.class, "gateway_"),
                     Map.entry(SequenceFlow.class, "flow_"));
 
-    static Stream<Path> models() throws IOException {
-        return Files.walk(Path.of("processes")).filter(file -> file.toString().endsWith(".bpmn"));
+    static List<Path> models() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+        }
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -293,7 +294,11 @@ abstract class PathStories extends ServerStory {
     void overdue(String no, String stage, LocalDate limit) {
         town.moveClock(at(limit, "00:00:01"));
         await().untilAsserted(() -> assertThat(sla(no)).isEqualTo("AT_RISK"));
-        await().until(() -> warned(no + "-1", "endEvent_" + stage.toLowerCase() + "Warned"));
+        await().until(
+                        () ->
+                                warned(
+                                        no + "-1",
+                                        "endEvent_" + stage.toLowerCase(Locale.ROOT) + "Warned"));
         town.moveClock(at(limit.plusDays(1), "00:00:01"));
         await().untilAsserted(() -> assertThat(incidents(no + "-1")).isEqualTo(1));
         assertThat(breaches(no)).containsExactly(stage);

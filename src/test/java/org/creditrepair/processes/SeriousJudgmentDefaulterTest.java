@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class SeriousJudgmentDefaulterTest extends VerifiedListStories {
 
-    private static final LocalDate LISTED = LocalDate.of(2025, 6, 10);
-
     SeriousJudgmentDefaulterTest() {
         super(
                 "serious-judgment-defaulter",

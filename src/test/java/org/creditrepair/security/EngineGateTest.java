@@ -58,7 +58,7 @@ class EngineGateTest extends ServerStory {
                             .collect(Collectors.toSet());
             for (JsonNode resource : group.path("resources")) {
                 String[] words = resource.asText().split(" ", 2);
-                for (String method : words[0].split(",")) {
+                for (String method : words[0].split(",", -1)) {
                     table.add(new Allowed(method, words[1], roles));
                 }
             }

@@ -69,8 +69,8 @@ final class EngineRestResources {
             for (Class<?> face : one.getInterfaces()) {
                 try {
                     methods.add(face.getMethod(method.getName(), method.getParameterTypes()));
-                } catch (NoSuchMethodException e) {
-                    continue;
+                } catch (NoSuchMethodException own) {
+                    // Declared by the class itself.
                 }
             }
         }

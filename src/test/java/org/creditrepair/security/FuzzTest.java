@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -86,7 +87,8 @@ class FuzzTest extends ServerStory {
                                                         fuzz(
                                                                 page,
                                                                 path.getKey(),
-                                                                method.getKey().toUpperCase(),
+                                                                method.getKey()
+                                                                        .toUpperCase(Locale.ROOT),
                                                                 method.getValue(),
                                                                 accounts,
                                                                 wrong)));

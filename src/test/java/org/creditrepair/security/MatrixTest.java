@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -76,7 +77,8 @@ class MatrixTest extends ServerStory {
                                                         seen.put(
                                                                 path.getKey()
                                                                         + " "
-                                                                        + method.toUpperCase(),
+                                                                        + method.toUpperCase(
+                                                                                Locale.ROOT),
                                                                 row(method, path.getKey()))));
         List<String> lines = new ArrayList<>();
         lines.add("%-78s %s".formatted("operation", String.join(" ", ACCOUNTS.keySet())));
@@ -115,7 +117,7 @@ class MatrixTest extends ServerStory {
                             : account.getKey().equals("people")
                                     ? town.anybody.as(account.getValue(), "Who-Administers-1")
                                     : town.anybody.as(account.getValue());
-            statuses.add(String.valueOf(ask(asked, method.toUpperCase(), filled)));
+            statuses.add(String.valueOf(ask(asked, method.toUpperCase(Locale.ROOT), filled)));
         }
         return String.join(" ", statuses);
     }

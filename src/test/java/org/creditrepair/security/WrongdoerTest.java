@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.creditrepair.Api;
@@ -579,7 +581,7 @@ class WrongdoerTest extends ServerStory {
         Map<String, Object> about = new LinkedHashMap<>(record);
         about.put("subject", person);
         town.collected(about);
-        for (String spelled : List.of(wrong, wrong.toLowerCase())) {
+        for (String spelled : List.of(wrong, wrong.toLowerCase(Locale.ROOT))) {
             String path = "/api/v1/regions/150100/";
             Api.Answer records = town.anybody.get(path + "subjects/" + spelled + "/records");
             assertThat(records.text()).doesNotContain("虚构某人").doesNotContain("T-");
@@ -695,7 +697,7 @@ class WrongdoerTest extends ServerStory {
             out.putNextEntry(new java.util.zip.ZipEntry("[Content_Types].xml"));
             out.write(
                     "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><Types>&e;</Types>"
-                            .getBytes());
+                            .getBytes(StandardCharsets.UTF_8));
             out.closeEntry();
         }
         String files = "/api/v1/regions/150100/collections";

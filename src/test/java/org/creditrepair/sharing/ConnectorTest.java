@@ -60,6 +60,7 @@ class ConnectorTest {
     private static final SignIn NOBODY = new SignIn(SignIn.Method.NONE, null, null, null, null);
 
     /** A request as the platform got it. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     private record Request(
             String method, String target, Map<String, List<String>> headers, byte[] body) {
 
@@ -225,7 +226,9 @@ class ConnectorTest {
                 .send(push());
         Request request = requests.get(0);
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec("a key of the test".getBytes(), "HmacSHA256"));
+        mac.init(
+                new SecretKeySpec(
+                        "a key of the test".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         assertThat(Base64.getDecoder().decode(request.header("X-signature")))
                 .isEqualTo(mac.doFinal(signed(request, MessageDigest.getInstance("SHA-256"))));
         assertThat(request.header("X-key-id")).isEqualTo("us");

@@ -250,7 +250,8 @@ class CollectionFileTest extends ServerStory {
                 delivered("dataset=PENALTY", "行政相对人名称,统一社会信用代码\n虚构归集有限公司,91150100MA0000000X\n");
         assertThat(headless.path("status").asText()).isEqualTo("RETURNED");
         assertThat(headless.path("failure").asText()).contains("行政处罚决定书文号").contains("处罚机关");
-        JsonNode fake = delivered("dataset=PENALTY", XLSX, "no workbook".getBytes());
+        JsonNode fake =
+                delivered("dataset=PENALTY", XLSX, "no workbook".getBytes(StandardCharsets.UTF_8));
         assertThat(fake.path("failure").asText()).contains("XLSX");
         Api unit = town.unit("development-reform");
         Api.Answer wrong = unit.send(FILES + "?dataset=FAX&mode=NOW", "text/plain", new byte[] {1});

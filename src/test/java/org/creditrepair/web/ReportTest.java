@@ -25,7 +25,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReportTest extends ServerStory {
 
     private static final String SUPERVISION = "/api/v1/regions/330000/supervision/";
-    private static final String OFFICE = "credit-center";
 
     @Autowired private LimitStates states;
     @Autowired private Applications applications;

@@ -13,8 +13,10 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
@@ -36,14 +38,14 @@ public class AnonymousSessions extends OncePerRequestFilter {
     /** A request whose session is not kept, until a login begins a new one. */
     private static final class Sessionless extends HttpServletRequestWrapper {
 
-        private Passing passing;
+        private @Nullable Passing passing;
 
         Sessionless(HttpServletRequest request) {
             super(request);
         }
 
         @Override
-        public HttpSession getSession(boolean create) {
+        public @Nullable HttpSession getSession(boolean create) {
             HttpSession real = super.getSession(false);
             if (real != null) {
                 return real;
@@ -59,7 +61,7 @@ public class AnonymousSessions extends OncePerRequestFilter {
 
         @Override
         public HttpSession getSession() {
-            return getSession(true);
+            return Objects.requireNonNull(getSession(true));
         }
 
         /**
@@ -67,7 +69,7 @@ public class AnonymousSessions extends OncePerRequestFilter {
          * at the same time would each bring another, and a login under way would find the wrong
          * one.
          */
-        private String token() {
+        private @Nullable String token() {
             Cookie cookie = WebUtils.getCookie(this, CsrfConstants.CSRF_TOKEN_DEFAULT_COOKIE_NAME);
             if (cookie != null) {
                 return cookie.getValue();
@@ -88,7 +90,7 @@ public class AnonymousSessions extends OncePerRequestFilter {
         private final long created = System.currentTimeMillis();
         private boolean ended;
 
-        Passing(ServletContext context, String token) {
+        Passing(ServletContext context, @Nullable String token) {
             this.context = context;
             if (token != null) {
                 attributes.put(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME, token);
@@ -126,7 +128,7 @@ public class AnonymousSessions extends OncePerRequestFilter {
         }
 
         @Override
-        public Object getAttribute(String name) {
+        public @Nullable Object getAttribute(String name) {
             return attributes.get(name);
         }
 

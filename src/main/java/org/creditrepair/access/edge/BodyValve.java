@@ -94,7 +94,7 @@ class BodyValve extends ValveBase {
     /** Whether more is there, or comes within a moment, as the packet behind the head does. */
     private static boolean comesSoon(org.apache.coyote.Request coyote) {
         for (int i = 0; i < LOOKS; i++) {
-            coyote.action(ActionCode.AVAILABLE, Boolean.TRUE);
+            coyote.action(ActionCode.AVAILABLE, true);
             if (coyote.getAvailable() > 0) {
                 return true;
             }

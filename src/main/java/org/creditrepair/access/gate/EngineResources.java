@@ -63,7 +63,7 @@ final class EngineResources {
             int blank = resource.indexOf(' ');
             PathPattern path =
                     PathPatternParser.defaultInstance.parse(resource.substring(blank + 1).strip());
-            for (String method : resource.substring(0, blank).split(",")) {
+            for (String method : resource.substring(0, blank).split(",", -1)) {
                 entries.add(new Entry(method, path, roles));
             }
         }

@@ -24,6 +24,7 @@ import org.creditrepair.registry.Subject;
 import org.creditrepair.registry.SubjectCode;
 import org.creditrepair.registry.SubjectType;
 import org.creditrepair.task.RefusalReason;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -202,7 +203,7 @@ public class ApplicationStore {
         updateItem(key, "result_reason = ?", reason);
     }
 
-    public void finish(CaseKey key, ItemResult result, String reason, OffsetDateTime at) {
+    public void finish(CaseKey key, ItemResult result, @Nullable String reason, OffsetDateTime at) {
         updateItem(
                 key,
                 "status = ?, result = ?, result_reason = ?, closed_at = ?",
@@ -218,7 +219,7 @@ public class ApplicationStore {
                 .update();
     }
 
-    private void updateItem(CaseKey key, String set, Object... values) {
+    private void updateItem(CaseKey key, String set, @Nullable Object... values) {
         jdbc.sql("update application_item set " + set + " where application_no = ? and item_no = ?")
                 .params(values)
                 .params(key.applicationNo(), key.itemNo())

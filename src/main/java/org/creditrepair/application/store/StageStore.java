@@ -9,6 +9,7 @@ import org.creditrepair.application.Stage;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.task.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +27,8 @@ public class StageStore {
             CaseKey key,
             Stage stage,
             OffsetDateTime at,
-            OffsetDateTime warnAt,
-            OffsetDateTime dueAt) {
+            @Nullable OffsetDateTime warnAt,
+            @Nullable OffsetDateTime dueAt) {
         jdbc.sql(
                         """
                         insert into case_stage
@@ -58,7 +59,7 @@ public class StageStore {
     }
 
     /** The open stage has other limits; its clock goes on or stands still as before. */
-    public void setLimits(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+    public void setLimits(CaseKey key, @Nullable OffsetDateTime warnAt, OffsetDateTime dueAt) {
         jdbc.sql(
                         """
                         update case_stage set warn_at = ?, due_at = ?
@@ -68,7 +69,11 @@ public class StageStore {
     }
 
     /** The open stage has other limits, and its clock runs. */
-    public void putOff(CaseKey key, OffsetDateTime warnAt, OffsetDateTime dueAt, int days) {
+    public void putOff(
+            CaseKey key,
+            @Nullable OffsetDateTime warnAt,
+            @Nullable OffsetDateTime dueAt,
+            int days) {
         jdbc.sql(
                         """
                         update case_stage set paused_at = null, warn_at = ?, due_at = ?,
@@ -82,8 +87,8 @@ public class StageStore {
             CaseKey key,
             Stage stage,
             Outcome outcome,
-            String remark,
-            String actor,
+            @Nullable String remark,
+            @Nullable String actor,
             OffsetDateTime at) {
         jdbc.sql(
                         """

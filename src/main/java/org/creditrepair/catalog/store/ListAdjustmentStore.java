@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.creditrepair.catalog.ListAdjustment;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.catalog.RepairItem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -78,7 +79,7 @@ public class ListAdjustmentStore {
             long id,
             RegionCode region,
             ListAdjustment.Status status,
-            String remark,
+            @Nullable String remark,
             String account,
             OffsetDateTime at) {
         return jdbc.sql(
@@ -116,7 +117,7 @@ public class ListAdjustmentStore {
                 row.getString("remark"));
     }
 
-    private String write(RepairItem item) {
+    private String write(@Nullable RepairItem item) {
         try {
             return json.writeValueAsString(item);
         } catch (JsonProcessingException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.creditrepair.registry.Dataset;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which column of a file holds what. Headings are those of the national form of penalties (双公示) and
@@ -103,7 +104,7 @@ public final class Columns {
     }
 
     /** The text in a row's column; null if there is none. */
-    public String in(List<String> row, Column column) {
+    public @Nullable String in(List<String> row, Column column) {
         Integer place = places.get(column);
         String text = place == null || place >= row.size() ? null : row.get(place);
         return text == null || text.isEmpty() ? null : text;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of what form a file is.
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * @param xlsx whether it is an XLSX; else it is a CSV
  * @param charset of a CSV; null where the sender does not say
  */
-public record FileType(boolean xlsx, Charset charset) {
+public record FileType(boolean xlsx, @Nullable Charset charset) {
 
     /** What is right, for people. */
     public static final String FORM_TEXT =

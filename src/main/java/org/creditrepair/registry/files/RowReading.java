@@ -20,6 +20,7 @@ import org.creditrepair.registry.ListingCause;
 import org.creditrepair.registry.Severity;
 import org.creditrepair.registry.SubjectType;
 import org.creditrepair.registry.files.Columns.Column;
+import org.jspecify.annotations.Nullable;
 
 /** Makes of a file's rows what a unit would deliver by REST; nothing is checked here. */
 public final class RowReading {
@@ -76,7 +77,7 @@ public final class RowReading {
     }
 
     /** The code of the unit that the row says it comes from; null if it names none. */
-    public String unit(List<String> row) {
+    public @Nullable String unit(List<String> row) {
         String named = in(row, Column.SOURCE);
         return region.units().stream()
                 .filter(unit -> unit.name().equals(named))
@@ -85,7 +86,7 @@ public final class RowReading {
                 .orElse(null);
     }
 
-    private String in(List<String> row, Column column) {
+    private @Nullable String in(List<String> row, Column column) {
         return columns.in(row, column);
     }
 
@@ -107,7 +108,7 @@ public final class RowReading {
     }
 
     /** The item that the row names, by code or name, else the one its kind belongs to. */
-    private String item(List<String> row, SubjectType type) {
+    private @Nullable String item(List<String> row, SubjectType type) {
         String named = in(row, Column.ITEM);
         if (named != null) {
             return region.items().stream()
@@ -135,11 +136,11 @@ public final class RowReading {
         return region.items().stream().filter(item -> item.path().equals(path.code())).findFirst();
     }
 
-    private static boolean isMarket(String authority) {
+    private static boolean isMarket(@Nullable String authority) {
         return authority != null && authority.contains(MARKET);
     }
 
-    private String field(List<String> row) {
+    private @Nullable String field(List<String> row) {
         String field = in(row, Column.FIELD);
         String offence = in(row, Column.OFFENCE);
         if (field != null || offence == null) {
@@ -148,7 +149,7 @@ public final class RowReading {
         return FIELDS.stream().filter(offence::contains).findFirst().orElse(null);
     }
 
-    private static List<String> types(String text) {
+    private static List<String> types(@Nullable String text) {
         return text == null
                 ? List.of()
                 : Arrays.stream(text.split("[、;；,，/]"))
@@ -158,7 +159,7 @@ public final class RowReading {
     }
 
     /** Days are written in many ways: 2025-01-06, 2025/1/6, 2025年1月6日, 20250106. */
-    static String day(String text) {
+    static @Nullable String day(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -172,7 +173,7 @@ public final class RowReading {
                 : text;
     }
 
-    private static String severity(String text) {
+    private static @Nullable String severity(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -184,7 +185,7 @@ public final class RowReading {
         };
     }
 
-    private String cause(String text) {
+    private @Nullable String cause(@Nullable String text) {
         if (text == null || dataset != Dataset.ABNORMAL) {
             return null;
         }
@@ -203,7 +204,8 @@ public final class RowReading {
     /**
      * A number for a record that has none: the same for the same decision about the same subject.
      */
-    private String number(String item, String code, String documentNo) {
+    private String number(
+            @Nullable String item, @Nullable String code, @Nullable String documentNo) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

@@ -3,6 +3,7 @@ package org.creditrepair.registry.files;
 import com.github.pjfanning.xlsx.StreamingReader;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,8 +87,8 @@ public final class SheetReader implements AutoCloseable {
         CsvReader<CsvRecord> reader =
                 CsvReader.builder()
                         .skipEmptyLines(true)
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .detectBomHeader(charset.equals(StandardCharsets.UTF_8))
                         .ofCsvRecord(in, charset);
         Iterator<CsvRecord> records = reader.iterator();

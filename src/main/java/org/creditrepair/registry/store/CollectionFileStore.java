@@ -19,6 +19,7 @@ import org.creditrepair.registry.CollectionFile.Status;
 import org.creditrepair.registry.Dataset;
 import org.creditrepair.registry.FileRow;
 import org.creditrepair.registry.RowResult;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -45,7 +46,7 @@ public class CollectionFileStore {
     }
 
     /** How many files of a unit are not read to their end. */
-    public int unread(RegionCode region, String unit) {
+    public int unread(RegionCode region, @Nullable String unit) {
         return jdbc.sql(
                         """
                         select count(*) from collection_file
@@ -200,7 +201,7 @@ public class CollectionFileStore {
     }
 
     /** Ends a file; its content is not kept any longer. */
-    public void end(long id, Status status, String failure, OffsetDateTime at) {
+    public void end(long id, Status status, @Nullable String failure, OffsetDateTime at) {
         jdbc.sql(
                         """
                         update collection_file set status = ?, percent = ?, failure = ?,
@@ -216,7 +217,7 @@ public class CollectionFileStore {
         jdbc.sql("delete from collection_chunk where file_id = ?").param(id).update();
     }
 
-    private String write(List<Violation> errors) {
+    private @Nullable String write(List<Violation> errors) {
         try {
             return errors.isEmpty() ? null : cut(json.writeValueAsString(errors), MAX_ERRORS);
         } catch (JsonProcessingException e) {
@@ -234,7 +235,7 @@ public class CollectionFileStore {
         }
     }
 
-    private static String cut(String text, int max) {
+    private static @Nullable String cut(@Nullable String text, int max) {
         return text == null || text.length() <= max ? text : text.substring(0, max);
     }
 

@@ -7,6 +7,7 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.registry.ExternalResult;
 import org.creditrepair.task.TaskAnswer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -98,7 +99,7 @@ public class ExternalResultStore {
     }
 
     /** Keeps what the rules say about a result. */
-    public void judged(long id, ExternalResult.Verdict verdict, String doubt) {
+    public void judged(long id, ExternalResult.Verdict verdict, @Nullable String doubt) {
         jdbc.sql("update external_result set verdict = ?, doubt = ? where id = ?")
                 .params(verdict.name(), doubt, id)
                 .update();

@@ -17,6 +17,7 @@ import org.creditrepair.registry.Severity;
 import org.creditrepair.registry.Subject;
 import org.creditrepair.registry.SubjectCode;
 import org.creditrepair.registry.SubjectType;
+import org.jspecify.annotations.Nullable;
 
 /** How a record lies in the table {@code dishonesty_record}. */
 final class RecordRow {
@@ -94,11 +95,11 @@ final class RecordRow {
                 row.getString("delivered_by"));
     }
 
-    private static String name(Enum<?> constant) {
+    private static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {
         return name == null ? null : Enum.valueOf(type, name);
     }
 }

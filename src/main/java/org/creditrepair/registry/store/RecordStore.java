@@ -11,6 +11,7 @@ import org.creditrepair.registry.DisplayPeriod;
 import org.creditrepair.registry.RecordEvent;
 import org.creditrepair.registry.RecordHistoryEntry;
 import org.creditrepair.registry.RecordState;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -150,7 +151,8 @@ public class RecordStore {
     }
 
     /** Notes that a repair was revoked, and until when none may be applied for. */
-    public void block(RegionCode region, String recordNo, LocalDate revokedOn, LocalDate until) {
+    public void block(
+            RegionCode region, String recordNo, LocalDate revokedOn, @Nullable LocalDate until) {
         jdbc.sql(
                         """
                         update dishonesty_record set revoked_on = ?, blocked_until = ?

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.creditrepair.sharing.ConnectorSettings;
 import org.creditrepair.sharing.ConnectorSource;
 import org.creditrepair.sharing.SharingProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
@@ -37,7 +38,7 @@ class ConfiguredConnectors implements ConnectorSource {
     }
 
     @Override
-    public String secret(String variable) {
+    public String secret(@Nullable String variable) {
         Object value = variable == null ? null : variables.getProperty(variable);
         if (value == null || value.toString().isBlank()) {
             throw new IllegalStateException("环境变量未设置：" + variable);

@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.creditrepair.problem.Text;
 import org.creditrepair.sharing.ConnectorSettings;
@@ -23,6 +24,7 @@ import org.creditrepair.sharing.ConnectorSettings.SignIn.Method;
 import org.creditrepair.sharing.DeliveryFailedException;
 import org.creditrepair.sharing.DisplayPage;
 import org.creditrepair.sharing.PlatformAnswer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -48,7 +50,7 @@ public final class PlatformClient {
 
     private final RestClient http;
     private final ConnectorSettings settings;
-    private final String mapping;
+    private final @Nullable String mapping;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -147,13 +149,16 @@ public final class PlatformClient {
     }
 
     /** What came of a request: an answer or a failure. */
-    private record Outcome(int status, PlatformAnswer answer, DeliveryFailedException failure) {
+    private record Outcome(
+            int status,
+            @Nullable PlatformAnswer answer,
+            @Nullable DeliveryFailedException failure) {
 
         PlatformAnswer orThrow() throws DeliveryFailedException {
             if (failure != null) {
                 throw failure;
             }
-            return answer;
+            return Objects.requireNonNull(answer);
         }
     }
 
@@ -189,7 +194,7 @@ public final class PlatformClient {
     }
 
     /** Seconds or a date (RFC 9110, 10.2.3); null if there is none or it is neither. */
-    private Duration retryAfter(String header) {
+    private @Nullable Duration retryAfter(String header) {
         if (header == null) {
             return null;
         }

@@ -10,6 +10,7 @@ import org.creditrepair.sharing.ConnectorSettings;
 import org.creditrepair.sharing.ConnectorSettings.SignIn;
 import org.creditrepair.sharing.ConnectorSource;
 import org.creditrepair.sharing.SharingProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
@@ -114,23 +115,24 @@ public class PlatformClients {
                 .build(wanted);
     }
 
-    private ClientHttpRequestInterceptor signIn(
+    private @Nullable ClientHttpRequestInterceptor signIn(
             String platform, SignIn signIn, ClientHttpRequestFactory requests) {
         return switch (signIn.method()) {
             case NONE -> null;
             case OAUTH2 -> token(platform, signIn, requests);
             case HMAC_SHA256 ->
                     new Signing(signIn.keyId(), Signature.hmacSha256(key(signIn)), clock);
-            case SM2 ->
-                    new Signing(
-                            signIn.keyId(),
-                            Signature.sm2(source.secret(signIn.secretVariable())),
-                            clock);
+            case SM2 -> new Signing(signIn.keyId(), Signature.sm2(secret(signIn)), clock);
         };
     }
 
+    private String secret(SignIn signIn) {
+        return Objects.requireNonNull(
+                source.secret(signIn.secretVariable()), signIn.secretVariable());
+    }
+
     private String key(SignIn signIn) {
-        String key = source.secret(signIn.secretVariable());
+        String key = secret(signIn);
         if (properties.httpsOnly() && key.length() < MIN_KEY) {
             throw new IllegalArgumentException(
                     signIn.secretVariable() + " 过短，至少 " + MIN_KEY + " 个字符");

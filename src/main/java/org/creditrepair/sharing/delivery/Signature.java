@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Signs requests; SM2 and SM3 (GB/T 32918, GB/T 32905) come from Bouncy Castle. */
 public interface Signature {
@@ -99,7 +100,7 @@ public interface Signature {
         };
     }
 
-    private static String hex(String algorithm, Provider provider, byte[] body) {
+    private static String hex(String algorithm, @Nullable Provider provider, byte[] body) {
         try {
             MessageDigest digest =
                     provider == null

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
@@ -13,7 +14,7 @@ import org.springframework.http.client.ClientHttpResponse;
  * Signs each request. What is signed are five lines: method, path with query, time in milliseconds,
  * a number used once, digest of the body; the headers carry what the platform needs to check it.
  */
-record Signing(String keyId, Signature signature, Clock clock)
+record Signing(@Nullable String keyId, Signature signature, Clock clock)
         implements ClientHttpRequestInterceptor {
 
     @Override

@@ -9,6 +9,7 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.RegionCode;
 import org.creditrepair.sharing.DisplayDifference.Kind;
 import org.creditrepair.sharing.Reconciliation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -158,7 +159,12 @@ public class ReconciliationStore {
     }
 
     public void finish(
-            long id, long here, long there, long differences, String doubt, OffsetDateTime at) {
+            long id,
+            long here,
+            long there,
+            long differences,
+            @Nullable String doubt,
+            OffsetDateTime at) {
         jdbc.sql(
                         """
                         update reconciliation set displayed_here = ?, displayed_there = ?,
@@ -169,7 +175,7 @@ public class ReconciliationStore {
     }
 
     /** Keeps what was found; false if no comparison of this number waits for it. */
-    public boolean remark(long id, String region, String remark, String account) {
+    public boolean remark(long id, String region, @Nullable String remark, String account) {
         return jdbc.sql(
                                 """
                                 update reconciliation set remark = ?, decided_by = ?

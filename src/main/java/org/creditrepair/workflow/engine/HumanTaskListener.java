@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -64,9 +65,13 @@ class HumanTaskListener implements TaskListener {
         }
     }
 
+    private TaskHandler handler(HumanTask human) {
+        return Objects.requireNonNull(handlers.get(human));
+    }
+
     private void created(DelegateTask task, HumanTask human) {
         human.fields().forEach(task.getExecution()::removeVariable);
-        handlers.get(human).begun(human, subject(task));
+        handler(human).begun(human, subject(task));
     }
 
     private void assigned(DelegateTask task) {
@@ -95,7 +100,7 @@ class HumanTaskListener implements TaskListener {
             given.put(field, task.getVariable(field));
         }
         TaskAnswer answer = TaskAnswer.of(human, given);
-        handlers.get(human).completed(subject(task), answer, actor(task));
+        handler(human).completed(subject(task), answer, actor(task));
         execution.removeVariable(HumanTask.COMMENT);
         execution.removeVariable(HumanTask.REFUSAL_REASON);
     }

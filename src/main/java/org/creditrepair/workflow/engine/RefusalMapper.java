@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.spin.SpinRuntimeException;
 import org.creditrepair.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -172,7 +173,8 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
                 words(refusal));
     }
 
-    private static Response problem(int status, String title, List<?> errors, String message) {
+    private static Response problem(
+            int status, @Nullable String title, List<?> errors, @Nullable String message) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
         body.put("title", title);
@@ -186,7 +188,7 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
     }
 
     /** What the webapps show. */
-    private static String words(RefusedException refusal) {
+    private static @Nullable String words(RefusedException refusal) {
         return refusal.violations().isEmpty()
                 ? refusal.getMessage()
                 : refusal.violations().stream()

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDeci
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.creditrepair.access.Accounts;
 import org.creditrepair.workflow.Variables;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every process instance its region as tenant: that of the process that called it, else the
@@ -21,7 +22,7 @@ class RegionTenantProvider implements TenantIdProvider {
     }
 
     @Override
-    public String provideTenantIdForProcessInstance(
+    public @Nullable String provideTenantIdForProcessInstance(
             TenantIdProviderProcessInstanceContext context) {
         DelegateExecution caller = context.getSuperExecution();
         if (caller != null) {
@@ -38,12 +39,13 @@ class RegionTenantProvider implements TenantIdProvider {
     }
 
     @Override
-    public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext context) {
+    public @Nullable String provideTenantIdForCaseInstance(
+            TenantIdProviderCaseInstanceContext context) {
         return null;
     }
 
     @Override
-    public String provideTenantIdForHistoricDecisionInstance(
+    public @Nullable String provideTenantIdForHistoricDecisionInstance(
             TenantIdProviderHistoricDecisionInstanceContext context) {
         return context.getExecution() == null ? null : context.getExecution().getTenantId();
     }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets expressions of models and filters touch the server's own objects, plain values and what the
@@ -31,13 +32,13 @@ class RestrictedElResolver extends ELResolver {
             Set.of("processBusinessKey", "tenantId", "getVariable", "id", "processInstanceId");
 
     @Override
-    public Object getValue(ELContext context, Object base, Object property) {
+    public @Nullable Object getValue(ELContext context, Object base, Object property) {
         check(base, property);
         return null;
     }
 
     @Override
-    public Object invoke(
+    public @Nullable Object invoke(
             ELContext context, Object base, Object method, Class<?>[] types, Object[] values) {
         check(base, method);
         return null;
@@ -75,17 +76,18 @@ class RestrictedElResolver extends ELResolver {
     }
 
     @Override
-    public Class<?> getType(ELContext context, Object base, Object property) {
+    public @Nullable Class<?> getType(ELContext context, Object base, Object property) {
         return null;
     }
 
     @Override
-    public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, Object base) {
+    public @Nullable Iterator<FeatureDescriptor> getFeatureDescriptors(
+            ELContext context, Object base) {
         return null;
     }
 
     @Override
-    public Class<?> getCommonPropertyType(ELContext context, Object base) {
+    public @Nullable Class<?> getCommonPropertyType(ELContext context, Object base) {
         return null;
     }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.rest.dto.VariableValueDto;
@@ -36,8 +35,13 @@ public class TasklistFilter implements ContainerResponseFilter {
     private static final String FORM_VARIABLES = "getFormVariables";
     private static final String CASE_SHEET = "caseSheet";
 
-    @Context private ResourceInfo resource;
-    @Context private ServletContext servlet;
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by JAX-RS
+    private ResourceInfo resource;
+
+    @Context
+    @SuppressWarnings("NullAway.Init") // set by JAX-RS
+    private ServletContext servlet;
 
     @Override
     @SuppressWarnings("unchecked")
@@ -87,7 +91,7 @@ public class TasklistFilter implements ContainerResponseFilter {
             return;
         }
         String instance = task.getProcessInstanceId();
-        String reference = bean(BusinessKeys.class).of(Set.of(instance)).get(instance);
+        String reference = bean(BusinessKeys.class).of(instance);
         RegionCode region = new RegionCode(task.getTenantId());
         put(
                 variables,

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.calendar.LimitText;
 import org.creditrepair.calendar.WorkingCalendars;
+import org.jspecify.annotations.Nullable;
 
 /** Resolves due dates and timers that are written in working days; others as the engine does. */
 class WorkingDayBusinessCalendar extends DueDateBusinessCalendar {
@@ -30,7 +31,7 @@ class WorkingDayBusinessCalendar extends DueDateBusinessCalendar {
     }
 
     @Override
-    public Date resolveDuedate(String text, Date start) {
+    public Date resolveDuedate(String text, @Nullable Date start) {
         if (!WORKING_DAYS.matcher(text).matches()) {
             return super.resolveDuedate(text, start);
         }

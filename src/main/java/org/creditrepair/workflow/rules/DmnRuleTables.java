@@ -24,6 +24,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.creditrepair.catalog.RuleTables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -116,7 +117,7 @@ public class DmnRuleTables implements RuleTables {
                 .toList();
     }
 
-    private static Object literal(String text) {
+    private static @Nullable Object literal(String text) {
         if (text.startsWith("\"")) {
             return text.substring(1, text.length() - 1);
         }

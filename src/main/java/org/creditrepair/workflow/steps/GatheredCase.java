@@ -6,6 +6,7 @@ import org.creditrepair.application.CaseFile;
 import org.creditrepair.application.CaseItem;
 import org.creditrepair.application.StageRecord;
 import org.creditrepair.catalog.Catalog;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole case as it is gathered elsewhere (办件归集): what was asked for, each step with its limit,
@@ -16,8 +17,8 @@ record GatheredCase(
         String subjectName,
         String uscc,
         String channel,
-        String submittedAt,
-        String closedAt,
+        @Nullable String submittedAt,
+        @Nullable String closedAt,
         List<Item> items) {
 
     record Item(
@@ -25,11 +26,16 @@ record GatheredCase(
             String item,
             String name,
             String recordNo,
-            String result,
+            @Nullable String result,
             String resultReason,
             List<Step> stages) {}
 
-    record Step(String stage, String startedAt, String dueAt, String endedAt, String outcome) {}
+    record Step(
+            String stage,
+            @Nullable String startedAt,
+            @Nullable String dueAt,
+            @Nullable String endedAt,
+            @Nullable String outcome) {}
 
     static GatheredCase of(CaseFile file, Catalog catalog) {
         return new GatheredCase(
@@ -62,7 +68,7 @@ record GatheredCase(
                 text(stage.outcome()));
     }
 
-    private static String text(Object value) {
+    private static @Nullable String text(@Nullable Object value) {
         return Objects.toString(value, null);
     }
 }

@@ -23,6 +23,7 @@ import org.creditrepair.problem.Violation;
 import org.creditrepair.registry.DishonestyRecord;
 import org.creditrepair.registry.RecordRegister;
 import org.creditrepair.workflow.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -139,12 +140,12 @@ class IntakeReader {
         return StreamSupport.stream(fields.spliterator(), false);
     }
 
-    private static String text(JsonNode item, String field) {
+    private static @Nullable String text(JsonNode item, String field) {
         String value = item.path(field).asText("").strip();
         return value.isEmpty() ? null : value;
     }
 
-    private static String text(DelegateExecution execution, String name) {
+    private static @Nullable String text(DelegateExecution execution, String name) {
         Object value = execution.getVariable(name);
         return value == null || value.toString().isBlank()
                 ? null

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
 import org.creditrepair.sharing.DeliveryFailedException;
 import org.creditrepair.sharing.DeliveryFailedException.Kind;
 import org.creditrepair.sharing.SharingProperties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -45,8 +46,8 @@ class ExternalWorkers implements SmartLifecycle {
     private final Object[] completing = Stream.generate(Object::new).limit(STRIPES).toArray();
     private final List<List<Lane>> groups = new ArrayList<>();
     private volatile boolean running;
-    private volatile SingleConsumerCondition wakeUp;
-    private Thread fetcher;
+    private volatile @Nullable SingleConsumerCondition wakeUp;
+    private @Nullable Thread fetcher;
 
     ExternalWorkers(
             ExternalTaskService externalTasks,
@@ -67,20 +68,30 @@ class ExternalWorkers implements SmartLifecycle {
                         .collect(Collectors.groupingBy(lane -> lane.work().regions()));
         groups.addAll(byRegions.values());
         running = true;
-        fetcher = new Thread(this::fetchUntilStopped, "external-task-fetcher");
-        fetcher.start();
+        Thread started = new Thread(this::fetchUntilStopped, "external-task-fetcher");
+        started.start();
+        fetcher = started;
     }
 
     @Override
     public void stop() {
         running = false;
-        wakeUp.signal();
+        wake();
         groups.forEach(group -> group.forEach(lane -> lane.close(properties.timeout().toMillis())));
         groups.clear();
         try {
-            fetcher.join(properties.timeout().toMillis());
+            if (fetcher != null) {
+                fetcher.join(properties.timeout().toMillis());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void wake() {
+        SingleConsumerCondition waiting = wakeUp;
+        if (waiting != null) {
+            waiting.signal();
         }
     }
 
@@ -90,8 +101,9 @@ class ExternalWorkers implements SmartLifecycle {
     }
 
     private void fetchUntilStopped() {
-        wakeUp = new SingleConsumerCondition(Thread.currentThread());
-        ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(wakeUp);
+        SingleConsumerCondition news = new SingleConsumerCondition(Thread.currentThread());
+        wakeUp = news;
+        ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(news);
         try {
             while (running) {
                 boolean fetched = false;
@@ -99,11 +111,11 @@ class ExternalWorkers implements SmartLifecycle {
                     fetched |= fetch(group);
                 }
                 if (!fetched) {
-                    wakeUp.await(properties.poll().toMillis());
+                    news.await(properties.poll().toMillis());
                 }
             }
         } finally {
-            ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(wakeUp);
+            ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(news);
         }
     }
 
@@ -152,7 +164,7 @@ class ExternalWorkers implements SmartLifecycle {
                         work(lane.work(), task);
                     } finally {
                         underWay.remove(task.getId());
-                        wakeUp.signal();
+                        wake();
                     }
                 });
     }
@@ -235,7 +247,7 @@ class ExternalWorkers implements SmartLifecycle {
     }
 
     /** The pause before the next attempt: never shorter than the platform asks for. */
-    private Duration pause(int left, Duration retryAfter) {
+    private Duration pause(int left, @Nullable Duration retryAfter) {
         List<Duration> pauses = properties.retryPauses();
         Duration usual = pauses.get(Math.max(0, pauses.size() - left));
         double jitter =
