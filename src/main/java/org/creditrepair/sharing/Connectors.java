@@ -15,6 +15,7 @@ import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.Region;
 import org.creditrepair.sharing.delivery.PlatformClients;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The platforms that this server reaches itself. */
@@ -28,7 +29,7 @@ public class Connectors {
     private final PlatformClients clients;
     private final Catalog catalog;
     private final BusinessClock clock;
-    private List<Connector> all = List.of();
+    private @Nullable List<Connector> all;
 
     public Connectors(
             ConnectorSource source,
@@ -49,10 +50,12 @@ public class Connectors {
      * @throws IllegalStateException if one is wrong or its secret is not set
      */
     public synchronized List<Connector> all() {
-        if (all == null) {
-            all = List.copyOf(make());
+        List<Connector> made = all;
+        if (made == null) {
+            made = List.copyOf(make());
+            all = made;
         }
-        return all;
+        return made;
     }
 
     /** The connector of a region's platform; nothing if workers elsewhere serve it. */
