@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.creditrepair.problem.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,6 +23,7 @@ public class LoginThrottle {
     private static final Logger log = LoggerFactory.getLogger(LoginThrottle.class);
     private static final int REMEMBERED = 100_000;
     private static final int MAX_DOUBLINGS = 16;
+    private static final int MAX_NAME = 64;
     private static final String ANY_ACCOUNT = "*";
 
     private final AccessProperties properties;
@@ -39,7 +41,15 @@ public class LoginThrottle {
     }
 
     /** Whose attempts are counted; account {@value #ANY_ACCOUNT} for all of an address. */
-    private record Attempts(String address, String account) {}
+    private record Attempts(String address, String account) {
+
+        /** What is tried as an account may be any text; people read it in lists and messages. */
+        Attempts {
+            account =
+                    Text.cleaned(account.substring(0, Math.min(MAX_NAME, account.length())))
+                            .replaceAll("\\s", " ");
+        }
+    }
 
     /** How often an attempt failed in a row, and until when the next one has to wait. */
     private record Failures(int count, Instant until) {}
@@ -118,6 +128,8 @@ public class LoginThrottle {
 
     /** Lets an account log in again at once, from every address (解除放慢). */
     public void release(String account) {
-        failures.asMap().keySet().removeIf(attempts -> attempts.account().equals(account));
+        failures.asMap()
+                .keySet()
+                .removeIf(attempts -> attempts.equals(new Attempts(attempts.address(), account)));
     }
 }

@@ -27,18 +27,12 @@ class LoginAlarms {
                 catalog.regions().stream()
                         .filter(one -> slowed.account().startsWith(one.code() + "-"))
                         .findFirst();
-        String account = cut(slowed.account());
         messages.send(
                 region.map(Region::code).orElse(null),
                 region.map(one -> List.of(Account.ADMINISTRATORS, one.supervisors()))
                         .orElse(List.of(Account.ADMINISTRATORS)),
                 "登录异常",
-                account,
-                "账号 " + account + " 自 " + slowed.address() + " 连续登录失败，已放慢该处的登录尝试");
-    }
-
-    /** What is tried as an account may be any text. */
-    private static String cut(String account) {
-        return account.substring(0, Math.min(64, account.length()));
+                slowed.account(),
+                "账号 " + slowed.account() + " 自 " + slowed.address() + " 连续登录失败，已放慢该处的登录尝试");
     }
 }

@@ -23,6 +23,8 @@ import org.creditrepair.ServerStory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A login of the webapps lives as long as what it was given for, and no longer. */
 class SessionTest extends ServerStory {
@@ -168,5 +170,16 @@ class SessionTest extends ServerStory {
         assertThat(administrator.delete("/api/v1/slowed-logins/" + account).status())
                 .isEqualTo(204);
         assertThat(loggedIn().isLoggedIn()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\u0000b", "a\n2026-01-01 INFO all is well", "a\u202Etxt", "'or'1'='1"})
+    void aNameThatNoAccountHasIsAWrongLoginAndNothingElse(String name) {
+        for (int i = 0; i < 6; i++) {
+            assertThat(town.anybody.as(name, "x").get("/api/v1/me").status()).isIn(401, 429);
+        }
+        assertThat(town.anybody.as("admin").get("/api/v1/slowed-logins").body().toString())
+                .doesNotContain("\\u0000", "\\n", "\u202E");
     }
 }

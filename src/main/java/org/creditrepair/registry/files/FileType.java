@@ -3,10 +3,13 @@ package org.creditrepair.registry.files;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeType;
+import org.springframework.util.MimeTypeUtils;
 
 /**
  * Of what form a file is.
@@ -20,26 +23,30 @@ public record FileType(boolean xlsx, @Nullable Charset charset) {
     public static final String FORM_TEXT =
             "须为 text/csv（可附 charset=UTF-8 或 charset=GB18030）或 XLSX 的内容类型";
 
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final Pattern CSV =
-            Pattern.compile("text/csv\\s*(?:;\\s*charset\\s*=\\s*\"?([a-z0-9-]+)\"?\\s*)?");
+    private static final MimeType XLSX =
+            MimeType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MimeType CSV = MimeType.valueOf("text/csv");
 
     /** The form that a content type says; nothing if it says none of them. */
-    public static Optional<FileType> of(String contentType) {
-        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).strip();
-        if (type.startsWith(XLSX)) {
-            return Optional.of(new FileType(true, null));
-        }
-        Matcher csv = CSV.matcher(type);
-        if (!csv.matches()) {
+    public static Optional<FileType> of(@Nullable String contentType) {
+        try {
+            MimeType type = MimeTypeUtils.parseMimeType(String.valueOf(contentType));
+            if (type.equalsTypeAndSubtype(XLSX)) {
+                return Optional.of(new FileType(true, null));
+            }
+            return type.equalsTypeAndSubtype(CSV) ? csv(type.getParameters()) : Optional.empty();
+        } catch (InvalidMimeTypeException e) {
             return Optional.empty();
         }
-        String charset = csv.group(1);
-        if (charset == null) {
-            return Optional.of(new FileType(false, null));
+    }
+
+    private static Optional<FileType> csv(Map<String, String> parameters) {
+        if (!Set.of("charset").containsAll(parameters.keySet())) {
+            return Optional.empty();
         }
+        String charset = parameters.getOrDefault("charset", "").toLowerCase(Locale.ROOT);
         return switch (charset) {
+            case "" -> Optional.of(new FileType(false, null));
             case "utf-8", "utf8" -> Optional.of(new FileType(false, StandardCharsets.UTF_8));
             case "gb18030", "gbk", "gb2312" ->
                     Optional.of(new FileType(false, Charset.forName("GB18030")));
