@@ -1,7 +1,6 @@
 package org.creditrepair.application;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.lang.Contract;
 
 /**
  * Names one item of an application; the business key of its path instance.
@@ -12,7 +11,6 @@ import org.springframework.lang.Contract;
 public record CaseKey(String applicationNo, int itemNo) {
 
     /** Whether a text is {@code {applicationNo}-{itemNo}}. */
-    @Contract("null -> false")
     public static boolean isWellFormed(@Nullable String text) {
         return text != null && text.matches("\\d{10,30}-\\d{1,4}");
     }

@@ -104,7 +104,7 @@ public class TaskDesk {
         for (Task task : open) {
             String reference = references.get(task.getProcessInstanceId());
             String subject =
-                    CaseKey.isWellFormed(reference)
+                    reference != null && CaseKey.isWellFormed(reference)
                             ? subjects.get(CaseKey.parse(reference).applicationNo())
                             : null;
             described.add(describe(task, reference, subject));
