@@ -45,7 +45,7 @@ class ThroughputBenchmark {
 
     private static double server() throws Exception {
         try (ServerProcess process =
-                new ServerProcess("benchmark", TestDatabase.postgres("benchmark"))) {
+                new ServerProcess("benchmark", TestDatabase.postgres("benchmark"), List.of())) {
             process.start();
             Town town = new Town(process.port());
             round(town, records(town, WARM_UP));
