@@ -17,9 +17,11 @@ import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What people see and do on their screens. */
+@Tag("browser")
 class BrowserTest extends ServerStory {
 
     private Browser browser;

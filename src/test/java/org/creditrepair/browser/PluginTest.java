@@ -14,9 +14,11 @@ import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the plugins of Cockpit and Tasklist show, and what people do with them. */
+@Tag("browser")
 class PluginTest extends ServerStory {
 
     private static final String UNIT = "credit-center";

@@ -38,10 +38,16 @@ public class ApplicationStore {
     private final MaterialStore materials;
     private final StageStore stages;
     private final AppliedRuleStore rules;
+    private final LoadedFiles loaded;
 
     public ApplicationStore(
-            JdbcClient jdbc, MaterialStore materials, StageStore stages, AppliedRuleStore rules) {
+            JdbcClient jdbc,
+            MaterialStore materials,
+            StageStore stages,
+            AppliedRuleStore rules,
+            LoadedFiles loaded) {
         this.jdbc = jdbc;
+        this.loaded = loaded;
         this.rules = rules;
         this.materials = materials;
         this.stages = stages;
@@ -73,6 +79,7 @@ public class ApplicationStore {
     }
 
     public void insert(CaseFile file) {
+        loaded.forget(file.applicationNo());
         CaseFile.Person agent = file.agent();
         Submitter submitter = file.submitter();
         jdbc.sql(
@@ -136,6 +143,10 @@ public class ApplicationStore {
     }
 
     public Optional<CaseFile> find(String applicationNo) {
+        return loaded.get(applicationNo, this::read);
+    }
+
+    private Optional<CaseFile> read(String applicationNo) {
         return jdbc.sql("select * from joint_application where application_no = ?")
                 .param(applicationNo)
                 .query((row, n) -> file(row, itemsOf(applicationNo)))
@@ -214,12 +225,14 @@ public class ApplicationStore {
     }
 
     public void close(String applicationNo, OffsetDateTime at) {
+        loaded.forget(applicationNo);
         jdbc.sql("update joint_application set status = ?, closed_at = ? where application_no = ?")
                 .params(ApplicationStatus.CLOSED.name(), at, applicationNo)
                 .update();
     }
 
     private void updateItem(CaseKey key, String set, @Nullable Object... values) {
+        loaded.forget(key.applicationNo());
         jdbc.sql("update application_item set " + set + " where application_no = ? and item_no = ?")
                 .params(values)
                 .params(key.applicationNo(), key.itemNo())

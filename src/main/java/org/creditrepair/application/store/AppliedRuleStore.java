@@ -17,13 +17,16 @@ public class AppliedRuleStore {
     private static final int MAX_SOURCE = 1000;
 
     private final JdbcClient jdbc;
+    private final LoadedFiles loaded;
 
-    AppliedRuleStore(JdbcClient jdbc) {
+    AppliedRuleStore(JdbcClient jdbc, LoadedFiles loaded) {
+        this.loaded = loaded;
         this.jdbc = jdbc;
     }
 
     /** Notes a rule of a case; the last one of a part stays. */
     public void pin(CaseKey key, AppliedRule rule) {
+        loaded.forget(key.applicationNo());
         jdbc.sql("delete from applied_rule where application_no = ? and item_no = ? and part = ?")
                 .params(key.applicationNo(), key.itemNo(), rule.part().name())
                 .update();

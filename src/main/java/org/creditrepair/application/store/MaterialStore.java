@@ -25,8 +25,10 @@ public class MaterialStore {
                             row.getString("sha256"));
 
     private final JdbcClient jdbc;
+    private final LoadedFiles loaded;
 
-    public MaterialStore(JdbcClient jdbc) {
+    public MaterialStore(JdbcClient jdbc, LoadedFiles loaded) {
+        this.loaded = loaded;
         this.jdbc = jdbc;
     }
 
@@ -114,6 +116,7 @@ public class MaterialStore {
 
     /** Puts documents into an item. */
     public void attach(CaseKey key, List<ItemMaterial> handedIn) {
+        loaded.forget(key.applicationNo());
         for (ItemMaterial material : handedIn) {
             jdbc.sql(
                             """

@@ -18,8 +18,10 @@ import org.springframework.stereotype.Repository;
 public class StageStore {
 
     private final JdbcClient jdbc;
+    private final LoadedFiles loaded;
 
-    public StageStore(JdbcClient jdbc) {
+    public StageStore(JdbcClient jdbc, LoadedFiles loaded) {
+        this.loaded = loaded;
         this.jdbc = jdbc;
     }
 
@@ -29,6 +31,7 @@ public class StageStore {
             OffsetDateTime at,
             @Nullable OffsetDateTime warnAt,
             @Nullable OffsetDateTime dueAt) {
+        loaded.forget(key.applicationNo());
         jdbc.sql(
                         """
                         insert into case_stage
@@ -39,6 +42,7 @@ public class StageStore {
     }
 
     public void warn(CaseKey key, Stage stage, OffsetDateTime at) {
+        loaded.forget(key.applicationNo());
         jdbc.sql(
                         """
                         update case_stage set warned_at = ?
@@ -49,6 +53,7 @@ public class StageStore {
 
     /** The clock of the open stage stands still from then on, if it does not already. */
     public void pause(CaseKey key, OffsetDateTime at) {
+        loaded.forget(key.applicationNo());
         jdbc.sql(
                         """
                         update case_stage set paused_at = ?
@@ -60,6 +65,7 @@ public class StageStore {
 
     /** The open stage has other limits; its clock goes on or stands still as before. */
     public void setLimits(CaseKey key, @Nullable OffsetDateTime warnAt, OffsetDateTime dueAt) {
+        loaded.forget(key.applicationNo());
         jdbc.sql(
                         """
                         update case_stage set warn_at = ?, due_at = ?
@@ -74,6 +80,7 @@ public class StageStore {
             @Nullable OffsetDateTime warnAt,
             @Nullable OffsetDateTime dueAt,
             int days) {
+        loaded.forget(key.applicationNo());
         jdbc.sql(
                         """
                         update case_stage set paused_at = null, warn_at = ?, due_at = ?,
@@ -90,6 +97,7 @@ public class StageStore {
             @Nullable String remark,
             @Nullable String actor,
             OffsetDateTime at) {
+        loaded.forget(key.applicationNo());
         jdbc.sql(
                         """
                         update case_stage set ended_at = ?, outcome = ?, remark = ?, actor = ?
@@ -106,6 +114,7 @@ public class StageStore {
     }
 
     public void endOpen(CaseKey key, Outcome outcome, OffsetDateTime at) {
+        loaded.forget(key.applicationNo());
         jdbc.sql(
                         """
                         update case_stage set ended_at = ?, outcome = ?
