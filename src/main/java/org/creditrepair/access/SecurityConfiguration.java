@@ -189,7 +189,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Everything else is public. */
+    /** Everything else is public, but for the page of errors, which nobody asks for. */
     @Bean
     @Order(4)
     SecurityFilterChain open(HttpSecurity http, AccessProperties properties) throws Exception {
@@ -202,7 +202,16 @@ class SecurityConfiguration {
                             headers.cacheControl(cache -> cache.disable());
                         })
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(path("/error"))
+                                        .denyAll()
+                                        .anyRequest()
+                                        .permitAll())
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(SecurityConfiguration::nothingThere))
                 .addFilterBefore(
                         new LookupLimit(guidance, properties.lookupsPerMinute()),
                         AuthorizationFilter.class)

@@ -818,6 +818,17 @@ class WrongdoerTest extends ServerStory {
     }
 
     @Test
+    void thePageOfErrorsIsAskedForByItself() {
+        for (Api asking : List.of(town.anybody, town.unit(UNIT))) {
+            for (String method : List.of("GET", "POST", "DELETE")) {
+                Api.Answer answer = asking.ask(method, "/error", "{}");
+                assertThat(answer.status()).isEqualTo(404);
+                assertThat(answer.body().path("title").asText()).isEqualTo("无此地址");
+            }
+        }
+    }
+
+    @Test
     void publicPagesSayWhatABrowserMayDoWithThem() {
         for (String path : List.of("/guide", "/sandbox", "/openapi", "/api/v1/regions")) {
             Api.Answer page = town.anybody.get(path);
