@@ -312,6 +312,7 @@ abstract class PathStories extends ServerStory {
         town.completes(unit, no + "-1", "decision", "REPAIR", null);
         await().until(() -> town.item(no).path("status").asText().equals("SHARING"));
         assertThat(due(no, "SHARING")).isEqualTo(followBy);
+        await().until(() -> platformsThatWait(no + "-1-" + endEvent()) == 1);
         town.moveClock(at(followBy.plusDays(1), "00:00:01"));
         await().untilAsserted(() -> assertThat(breaches(no)).containsExactly("SHARING"));
         assertThat(incidents(no + "-1")).as("the case's and the platform's").isBetween(1L, 2L);
@@ -350,6 +351,17 @@ abstract class PathStories extends ServerStory {
                 .processInstanceId(instance(key))
                 .incidentType("slaBreach")
                 .count();
+    }
+
+    /** How many platforms of a sharing have not followed yet. */
+    private long platformsThatWait(String sharing) {
+        return running(sharing) == null
+                ? 0
+                : history.createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance(sharing))
+                        .activityType("subProcess")
+                        .unfinished()
+                        .count();
     }
 
     private String instance(String key) {
