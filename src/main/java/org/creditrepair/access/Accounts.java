@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.creditrepair.problem.Text;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -69,8 +70,11 @@ public class Accounts {
         return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmacHex(text);
     }
 
+    /** The stored hash; empty if there is no such account, or the name cannot be one. */
     private Optional<String> hashOf(String name) {
-        return Optional.ofNullable(identity.createUserQuery().userId(name).singleResult())
+        return Optional.of(name)
+                .filter(Text::isPlain)
+                .map(known -> identity.createUserQuery().userId(known).singleResult())
                 .map(user -> ((UserEntity) user).getPassword());
     }
 

@@ -12,10 +12,14 @@ import java.util.Map;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.creditrepair.catalog.Catalog;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 名单动态调整: filed a month before, confirmed by the credit office, in force on the day. */
 class ListAdjustmentTest extends ServerStory {
+
+    @Autowired private Catalog catalog;
 
     private static final String ADJUSTMENTS = "/api/v1/regions/999900/list-adjustments";
 
@@ -51,6 +55,7 @@ class ListAdjustmentTest extends ServerStory {
         town.decides("credit-center", "confirmation", "adjustment-" + id, "CONFIRM", null);
         town.moveClock(OffsetDateTime.parse("2026-04-02T00:00:01+08:00"));
         await().untilAsserted(() -> assertThat(status(id)).isEqualTo("IN_FORCE"));
+        catalog.refresh();
     }
 
     @Test
