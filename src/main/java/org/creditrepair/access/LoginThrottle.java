@@ -43,11 +43,14 @@ public class LoginThrottle {
     /** Whose attempts are counted; account {@value #ANY_ACCOUNT} for all of an address. */
     private record Attempts(String address, String account) {
 
-        /** What is tried as an account may be any text; people read it in lists and messages. */
         Attempts {
-            account =
-                    Text.cleaned(account.substring(0, Math.min(MAX_NAME, account.length())))
-                            .replaceAll("\\s", " ");
+            account = named(account);
+        }
+
+        /** What is tried as an account may be any text; people read it in lists and messages. */
+        private static String named(String tried) {
+            String begin = tried.substring(0, Math.min(MAX_NAME, tried.length()));
+            return Text.cleaned(begin).replaceAll("\\s", " ");
         }
     }
 
@@ -128,8 +131,7 @@ public class LoginThrottle {
 
     /** Lets an account log in again at once, from every address (解除放慢). */
     public void release(String account) {
-        failures.asMap()
-                .keySet()
-                .removeIf(attempts -> attempts.equals(new Attempts(attempts.address(), account)));
+        String name = Attempts.named(account);
+        failures.asMap().keySet().removeIf(attempts -> attempts.account().equals(name));
     }
 }

@@ -33,11 +33,9 @@ final class DeliveryTally {
 
     void add(@Nullable String unit, @Nullable CollectedRecord row, RowResult result) {
         boolean accepted = result.status() == RowResult.Status.ACCEPTED;
-        boolean timed = accepted && !stock && row != null;
-        long days =
-                row != null && timed
-                        ? ChronoUnit.DAYS.between(LocalDate.parse(row.decidedOn()), day)
-                        : 0;
+        String decided = accepted && !stock && row != null ? row.decidedOn() : null;
+        boolean timed = decided != null;
+        long days = decided == null ? 0 : ChronoUnit.DAYS.between(LocalDate.parse(decided), day);
         byUnit.merge(
                 unit == null ? "" : unit,
                 new DeliveryCounts(

@@ -6,9 +6,12 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -18,13 +21,14 @@ import org.springframework.web.client.RestClientException;
 /** The receipts that platforms of the sandbox hand in later, by HTTP, as the platform's account. */
 @Component
 @Profile("demo")
-class SandboxReceipts {
+class SandboxReceipts implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(SandboxReceipts.class);
     private static final long LATER = 300;
 
     private final SandboxConnectors connectors;
     private final RestClient http = RestClient.create();
+    private final ExecutorService senders = Executors.newFixedThreadPool(2);
     private final Map<String, Deque<Runnable>> waiting = new ConcurrentHashMap<>();
 
     SandboxReceipts(SandboxConnectors connectors) {
@@ -58,8 +62,8 @@ class SandboxReceipts {
                 });
     }
 
-    private static void later(long millis, Runnable work) {
-        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(work);
+    private void later(long millis, Runnable work) {
+        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, senders).execute(work);
     }
 
     /** Hands in a receipt now. */
@@ -99,5 +103,10 @@ class SandboxReceipts {
         } catch (RestClientException e) {
             log.warn("演示平台 {} 的回执未能送出：{}", platform, e.getMessage());
         }
+    }
+
+    @Override
+    public void destroy() {
+        senders.shutdownNow();
     }
 }

@@ -57,6 +57,8 @@ import org.springframework.boot.ssl.jks.JksSslStoreDetails;
 /** A connector by its settings, against a platform that listens on this machine. */
 class ConnectorTest {
 
+    private static final SignIn HMAC =
+            new SignIn(SignIn.Method.HMAC_SHA256, "us", "GSXT_KEY", null, null);
     private static final SignIn NOBODY = new SignIn(SignIn.Method.NONE, null, null, null, null);
 
     /** A request as the platform got it. */
@@ -222,8 +224,7 @@ class ConnectorTest {
     @Test
     void aRequestIsSignedByHmac() throws Exception {
         secrets = Map.of("GSXT_KEY", "a key of the test");
-        connector(settings(new SignIn(SignIn.Method.HMAC_SHA256, "us", "GSXT_KEY", null, null)))
-                .send(push());
+        connector(settings(HMAC)).send(push());
         Request request = requests.get(0);
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(
@@ -299,16 +300,7 @@ class ConnectorTest {
 
     @Test
     void aMissingSecretStopsTheStartAndNamesPlatformAndVariable() {
-        assertThatThrownBy(
-                        () ->
-                                connector(
-                                        settings(
-                                                new SignIn(
-                                                        SignIn.Method.HMAC_SHA256,
-                                                        "us",
-                                                        "GSXT_KEY",
-                                                        null,
-                                                        null))))
+        assertThatThrownBy(() -> connector(settings(HMAC)))
                 .hasMessageContaining("gsxt")
                 .hasMessageContaining("GSXT_KEY");
     }
@@ -389,16 +381,7 @@ class ConnectorTest {
             redirect = "http://localhost:" + elsewhere.getAddress().getPort() + "/stolen";
             for (String status : List.of("301", "302", "303", "307", "308")) {
                 answers.add(status + " {}");
-                DeliveryFailedException refused =
-                        failure(
-                                connector(
-                                        settings(
-                                                new SignIn(
-                                                        SignIn.Method.HMAC_SHA256,
-                                                        "us",
-                                                        "GSXT_KEY",
-                                                        null,
-                                                        null))));
+                DeliveryFailedException refused = failure(connector(settings(HMAC)));
                 assertThat(refused.kind()).as(status).isEqualTo(Kind.REFUSED);
             }
             assertThat(reached).isEmpty();

@@ -2,10 +2,7 @@ package org.creditrepair.registry.files;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeType;
@@ -34,21 +31,23 @@ public record FileType(boolean xlsx, @Nullable Charset charset) {
             if (type.equalsTypeAndSubtype(XLSX)) {
                 return Optional.of(new FileType(true, null));
             }
-            return type.equalsTypeAndSubtype(CSV) ? csv(type.getParameters()) : Optional.empty();
+            return type.equalsTypeAndSubtype(CSV) ? csv(type) : Optional.empty();
         } catch (InvalidMimeTypeException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<FileType> csv(Map<String, String> parameters) {
-        if (!Set.of("charset").containsAll(parameters.keySet())) {
-            return Optional.empty();
+    private static Optional<FileType> csv(MimeType type) {
+        Charset charset = type.getCharset();
+        if (charset == null) {
+            return type.getParameters().isEmpty()
+                    ? Optional.of(new FileType(false, null))
+                    : Optional.empty();
         }
-        String charset = parameters.getOrDefault("charset", "").toLowerCase(Locale.ROOT);
-        return switch (charset) {
-            case "" -> Optional.of(new FileType(false, null));
-            case "utf-8", "utf8" -> Optional.of(new FileType(false, StandardCharsets.UTF_8));
-            case "gb18030", "gbk", "gb2312" ->
+        boolean more = type.getParameters().size() > 1;
+        return switch (more ? "" : charset.name()) {
+            case "UTF-8" -> Optional.of(new FileType(false, StandardCharsets.UTF_8));
+            case "GB18030", "GBK", "GB2312" ->
                     Optional.of(new FileType(false, Charset.forName("GB18030")));
             default -> Optional.empty();
         };

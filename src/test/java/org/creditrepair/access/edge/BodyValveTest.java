@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BodyValveTest {
 
     private static final int AT_ONCE = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir Path directory;
     private Tomcat tomcat;
@@ -120,18 +121,9 @@ class BodyValveTest {
     @Test
     void aBodyThatDripsIsCutOff() throws Exception {
         try (Socket socket = begin("/", "Content-Length: 1000000")) {
-            await().atMost(Duration.ofSeconds(60))
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(
-                            () -> {
-                                try {
-                                    write(socket, "x");
-                                } catch (IOException e) {
-                                    return true;
-                                }
-                                return interrupted.get() == 1;
-                            });
+            sendUntilClosed(socket, "x");
         }
+        await().atMost(PATIENCE).until(() -> interrupted.get() == 1);
         assertThat(reading).hasValue(0);
     }
 
@@ -139,7 +131,7 @@ class BodyValveTest {
     void oneAddressHoldsNoMoreBodiesOpenThanItMayAndGetsThemBack() throws Exception {
         try (Socket first = begin("/", "Content-Length: 5");
                 Socket second = begin("/", "Content-Length: 5")) {
-            await().atMost(Duration.ofSeconds(60)).until(() -> reading.get() == AT_ONCE);
+            await().atMost(PATIENCE).until(() -> reading.get() == AT_ONCE);
             try (Socket third = begin("/", "Content-Length: 5")) {
                 write(third, "hello");
                 assertThat(status(third)).contains("429");
@@ -149,7 +141,7 @@ class BodyValveTest {
             assertThat(status(first)).contains("200");
             assertThat(status(second)).contains("200");
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> reading.get() == 0);
+        await().atMost(PATIENCE).until(() -> reading.get() == 0);
         try (Socket again = begin("/", "Content-Length: 5")) {
             write(again, "hello");
             assertThat(status(again)).contains("200");
@@ -160,16 +152,21 @@ class BodyValveTest {
     void anEndlessBodyOfAStrangerIsNotWaitedFor() throws Exception {
         try (Socket socket = begin("/stranger", "Transfer-Encoding: chunked")) {
             assertThat(status(socket)).contains("401");
-            await().atMost(Duration.ofSeconds(60))
-                    .until(
-                            () -> {
-                                try {
-                                    write(socket, "5\r\nhello\r\n");
-                                    return false;
-                                } catch (IOException closed) {
-                                    return true;
-                                }
-                            });
+            sendUntilClosed(socket, "5\r\nhello\r\n");
         }
+    }
+
+    private static void sendUntilClosed(Socket socket, String text) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> {
+                            try {
+                                write(socket, text);
+                                return false;
+                            } catch (IOException closed) {
+                                return true;
+                            }
+                        });
     }
 }
