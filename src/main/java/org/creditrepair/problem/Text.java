@@ -38,6 +38,18 @@ public final class Text {
         return unseen.matcher(value).find() ? Optional.of(unseen(field)) : Optional.empty();
     }
 
+    /**
+     * A text as the engine hands it over, stripped and in composed form; null for nothing.
+     *
+     * @throws RefusedException if it is of another type, as a file or a list would be
+     */
+    public static @Nullable String given(String field, @Nullable Object value) {
+        if (value != null && !(value instanceof String)) {
+            throw RefusedException.malformed(field, "TYPE", "须为文本");
+        }
+        return value instanceof String text && !text.isBlank() ? normalized(text.strip()) : null;
+    }
+
     /** Says that a field holds characters that cannot be seen. */
     public static Violation unseen(String field) {
         return new Violation(field, "CHARACTERS", "含有控制字符或不可见字符，请删除后重试");

@@ -54,13 +54,13 @@ public record TaskAnswer(
      * Reads the fields of an answer.
      *
      * @param fields as the person gave them; every field may be missing or wrong
-     * @throws RefusedException naming every field that is wrong
+     * @throws RefusedException naming every field that is wrong; with 400 where one is no text
      */
     public static TaskAnswer of(HumanTask task, Map<String, Object> fields) {
         checkFields(task, fields.keySet());
         List<Violation> wrong = new ArrayList<>();
         Optional<Outcome> outcome = outcome(task, fields.get(task.outcomeField()), wrong);
-        String comment = text(fields.get(HumanTask.COMMENT));
+        String comment = Text.given(HumanTask.COMMENT, fields.get(HumanTask.COMMENT));
         if (comment == null && outcome.filter(Outcome::commentRequired).isPresent()) {
             wrong.add(new Violation(HumanTask.COMMENT, "REQUIRED", "此结果须填写意见，说明理由或须补正的内容"));
         }
@@ -71,13 +71,12 @@ public record TaskAnswer(
         }
         Outcome chosen = outcome.orElseThrow();
         RefusalReason kept = reason == null ? RefusalReason.OTHER : reason;
-        return new TaskAnswer(
-                task, chosen, Text.normalized(comment), chosen.isRefusal() ? kept : null);
+        return new TaskAnswer(task, chosen, comment, chosen.isRefusal() ? kept : null);
     }
 
     private static Optional<Outcome> outcome(
             HumanTask task, @Nullable Object given, List<Violation> wrong) {
-        String code = text(given);
+        String code = Text.given(task.outcomeField(), given);
         Optional<Outcome> outcome =
                 task.outcomes().stream().filter(one -> one.name().equals(code)).findFirst();
         if (code == null) {
@@ -89,7 +88,7 @@ public record TaskAnswer(
     }
 
     private static @Nullable RefusalReason reason(@Nullable Object given, List<Violation> wrong) {
-        String code = text(given);
+        String code = Text.given(HumanTask.REFUSAL_REASON, given);
         if (code == null) {
             return null;
         }
@@ -107,9 +106,5 @@ public record TaskAnswer(
 
     private static String oneOf(Stream<? extends Enum<?>> codes) {
         return codes.map(Enum::name).collect(Collectors.joining("、", "取值须为 ", " 之一"));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null || value.toString().isBlank() ? null : value.toString().strip();
     }
 }

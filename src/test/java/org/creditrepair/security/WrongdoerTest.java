@@ -19,6 +19,7 @@ import org.creditrepair.Town;
 import org.creditrepair.registry.CitizenId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What wrongdoers with a valid login try, each named after the attempt. */
@@ -170,6 +171,65 @@ class WrongdoerTest extends ServerStory {
                                         Map.of("value", "[\"ACCEPT\"]", "type", "Json"))));
         assertThat(list.status()).isIn(400, 422);
         assertNothingHappened(no);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "comment | File | \"aGk=\"",
+                "comment | Bytes | \"aGk=\"",
+                "comment | Json | \"[1]\"",
+                "comment | Integer | 5",
+                "comment | Boolean | true",
+                "refusalReason | File | \"aGk=\"",
+                "acceptanceOutcome | File | \"QUNDRVBU\""
+            })
+    void anAnswerIsNoText(String field, String type, String value) throws Exception {
+        String no = applied();
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("acceptanceOutcome", Map.of("value", "REJECT"));
+        variables.put("comment", Map.of("value", "x"));
+        variables.put(
+                field,
+                Map.of(
+                        "value",
+                        Api.JSON.readTree(value),
+                        "type",
+                        type,
+                        "valueInfo",
+                        type.equals("File") ? Map.of("filename", "x.txt") : Map.of()));
+        for (String path : List.of("/complete", "/submit-form")) {
+            Api.Answer refused =
+                    town.unit(UNIT).post(task(no) + path, Map.of("variables", variables));
+            assertThat(refused.status()).as(path).isEqualTo(400);
+            assertThat(refused.error(field)).isEqualTo("TYPE");
+        }
+        assertNothingHappened(no);
+    }
+
+    @Test
+    void anApplicationAtTheWindowHasAFileForAName() {
+        Api.Answer refused =
+                town.anybody
+                        .as("150100-window")
+                        .post(
+                                "/engine-rest/process-definition/key/joint-application/submit-form",
+                                Map.of(
+                                        "variables",
+                                        Map.of(
+                                                "region",
+                                                Map.of("value", "150100"),
+                                                "subjectName",
+                                                Map.of(
+                                                        "value",
+                                                        "aGk=",
+                                                        "type",
+                                                        "File",
+                                                        "valueInfo",
+                                                        Map.of("filename", "x.txt")))));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.error("subjectName")).isEqualTo("TYPE");
     }
 
     // ---- steps take effect by what the tables say

@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.camunda.spin.SpinRuntimeException;
 import org.creditrepair.problem.RefusedException;
+import org.glassfish.jersey.server.ParamException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,7 +134,12 @@ public abstract class RefusalMapper<E extends Throwable> implements ExceptionMap
                 || cause instanceof OptimisticLockingException) {
             return Optional.of(409);
         }
-        return cause instanceof BadUserRequestException || cause instanceof NotValidException
+        boolean parameter =
+                cause instanceof ParamException
+                        && !(cause instanceof ParamException.PathParamException);
+        return parameter
+                        || cause instanceof BadUserRequestException
+                        || cause instanceof NotValidException
                 ? Optional.of(400)
                 : missing(cause);
     }

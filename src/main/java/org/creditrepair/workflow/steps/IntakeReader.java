@@ -146,10 +146,7 @@ class IntakeReader {
     }
 
     private static @Nullable String text(DelegateExecution execution, String name) {
-        Object value = execution.getVariable(name);
-        return value == null || value.toString().isBlank()
-                ? null
-                : Text.normalized(value.toString().strip());
+        return Text.given(name, execution.getVariable(name));
     }
 
     private <T> T parse(String field, Object value, Class<T> type) {
