@@ -1,8 +1,11 @@
 package org.creditrepair;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,7 +21,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** Somebody who talks to the server by HTTP. */
+/** Somebody who talks to the server by HTTP; each answer must be looked at. */
+@CheckReturnValue
 public final class Api {
 
     public static final ObjectMapper JSON = new ObjectMapper();
@@ -50,6 +54,11 @@ public final class Api {
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     public record Answer(
             int status, String contentType, JsonNode body, byte[] bytes, HttpHeaders headers) {
+
+        /** Demands that the server has done what it was asked. */
+        public void done() {
+            assertThat(status).as(String.valueOf(body)).isBetween(200, 299);
+        }
 
         /** A header of the answer; empty if there is none. */
         public String header(String name) {

@@ -3,10 +3,18 @@ package org.creditrepair;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.modulith.core.ApplicationModules;
@@ -22,7 +30,7 @@ class ModularityTests {
         "org.creditrepair.application"
     };
 
-    private final JavaClasses server =
+    private static final JavaClasses SERVER =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("org.creditrepair");
@@ -33,17 +41,44 @@ class ModularityTests {
     }
 
     @Test
-    void onlyThreeModulesKnowTheEngine() {
+    void noTwoPackagesUseEachOther() {
+        slices().matching("org.creditrepair.(**)").should().beFreeOfCycles().check(SERVER);
+    }
+
+    @Test
+    void aRoomHoldsFifteenTypesAtMost() {
+        Map<String, Long> crowded =
+                SERVER.stream()
+                        .filter(type -> type.isTopLevelClass() && !type.getSimpleName().isEmpty())
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .filter(type -> !type.getSimpleName().endsWith("Impl"))
+                        .collect(groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));
+        crowded.values().removeIf(types -> types <= 15);
+        assertThat(crowded).isEmpty();
+    }
+
+    @Test
+    void everyRoomSaysWhatItHolds() {
+        assertThat(SERVER.stream().map(JavaClass::getPackageName).distinct().toList())
+                .allSatisfy(
+                        name ->
+                                assertThat(
+                                                Path.of(
+                                                        "src/main/java",
+                                                        name.replace('.', '/'),
+                                                        "package-info.java"))
+                                        .exists());
+    }
+
+    @Test
+    void onlyTwoModulesKnowTheEngine() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "org.creditrepair.workflow..",
-                        "org.creditrepair.access..",
-                        "org.creditrepair.supervision..")
+                .resideOutsideOfPackages("org.creditrepair.workflow..", "org.creditrepair.access..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
-                .check(server);
+                .check(SERVER);
     }
 
     @Test
@@ -57,7 +92,7 @@ class ModularityTests {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("java..", "org.creditrepair..")
-                .check(server);
+                .check(SERVER);
     }
 
     @Test
@@ -68,7 +103,7 @@ class ModularityTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.jdbc..")
-                .check(server);
+                .check(SERVER);
     }
 
     @Test
@@ -80,6 +115,6 @@ class ModularityTests {
                 .haveSimpleNameEndingWith("Helper")
                 .orShould()
                 .haveSimpleNameEndingWith("Manager")
-                .check(server);
+                .check(SERVER);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.creditrepair.registry.Uscc;
+import org.creditrepair.registry.record.Uscc;
 
 /** Files of penalties about companies that do not exist, as long as one likes. */
 public final class PenaltyFiles {

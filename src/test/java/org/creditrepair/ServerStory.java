@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.cost.CountedStatements;
 import org.creditrepair.coverage.ModelCoverage;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -25,9 +25,10 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole server with its demo, by HTTP; each begins on a Monday morning with all
- * platforms well. All of them share one server and run on H2 and on PostgreSQL.
+ * platforms well. All of them share one server. They run on H2; those whose stores, locks or limits
+ * another database could answer otherwise are tagged {@code database} and run on PostgreSQL too,
+ * with the stories of one path for each shape of path.
  */
-@Tag("database")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -43,7 +44,7 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(ModelCoverage.class)
+@Import({ModelCoverage.class, CountedStatements.class})
 public abstract class ServerStory {
 
     /** The Monday on which every story begins. */

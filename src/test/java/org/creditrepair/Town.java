@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -15,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.creditrepair.registry.CitizenId;
-import org.creditrepair.registry.Uscc;
+import org.creditrepair.registry.record.CitizenId;
+import org.creditrepair.registry.record.Uscc;
 
 /**
  * The people of Hohhot and what they do with the server; every sentence of a story is one call
@@ -174,16 +175,28 @@ public final class Town {
     }
 
     /** A reviewer of the unit claims the task and completes it. */
-    public Api.Answer completes(
+    public void completes(
+            String unit, String caseKey, String task, String outcome, String comment) {
+        requireDone(tries(unit, caseKey, task, outcome, comment));
+    }
+
+    private static void requireDone(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(204);
+    }
+
+    /** A reviewer of the unit claims the task and tries to complete it. */
+    @CheckReturnValue
+    public Api.Answer tries(
             String unit, String caseKey, String task, String outcome, String comment) {
         String id = task(caseKey, task, unit).path("id").asText();
         String reviewer = region + "-" + unit;
         Api.Answer claimed =
                 unit(unit).post("/engine-rest/task/" + id + "/claim", Map.of("userId", reviewer));
-        assertThat(claimed.status()).as(claimed.body().toString()).isEqualTo(204);
+        requireDone(claimed);
         return complete(unit, id, task + "Outcome", outcome, comment);
     }
 
+    @CheckReturnValue
     public Api.Answer complete(
             String unit, String taskId, String variable, String outcome, String comment) {
         Map<String, Object> variables = new LinkedHashMap<>();
@@ -195,6 +208,14 @@ public final class Town {
         }
         return unit(unit)
                 .post("/engine-rest/task/" + taskId + "/complete", Map.of("variables", variables));
+    }
+
+    /** The applicant tries to hand in a document of the correction asked for. */
+    @CheckReturnValue
+    public Api.Answer triesToCorrect(String applicationNo, String code) {
+        return portal.post(
+                "/api/v1/applications/" + applicationNo + "/items/1/corrections",
+                Map.of("materials", List.of(Map.of("code", code, "materialId", material()))));
     }
 
     /** An application for one record with more said of its only item. */
@@ -238,11 +259,20 @@ public final class Town {
     }
 
     /** A member of the unit claims the task of a matter and completes it. */
-    public Api.Answer decides(
+    public void decides(String unit, String key, String matter, String outcome, String comment) {
+        requireDone(triesToDecide(unit, key, matter, outcome, comment));
+    }
+
+    /** A member of the unit claims the task of a matter and tries to complete it. */
+    @CheckReturnValue
+    public Api.Answer triesToDecide(
             String unit, String key, String matter, String outcome, String comment) {
         String id = matter(key, unit, matter).path("id").asText();
-        unit(unit)
-                .post("/engine-rest/task/" + id + "/claim", Map.of("userId", region + "-" + unit));
+        requireDone(
+                unit(unit)
+                        .post(
+                                "/engine-rest/task/" + id + "/claim",
+                                Map.of("userId", region + "-" + unit)));
         return complete(unit, id, key + "Outcome", outcome, comment);
     }
 

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Access",
-        allowedDependencies = {"catalog", "task"})
+        allowedDependencies = {"catalog", "catalog :: model"})
 package org.creditrepair.access;

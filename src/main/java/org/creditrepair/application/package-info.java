@@ -4,5 +4,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Application",
-        allowedDependencies = {"registry", "catalog", "calendar", "task"})
+        allowedDependencies = {
+            "calendar",
+            "task",
+            "catalog",
+            "catalog :: model",
+            "catalog :: rules",
+            "registry :: display",
+            "registry :: record",
+            "registry :: register"
+        })
 package org.creditrepair.application;

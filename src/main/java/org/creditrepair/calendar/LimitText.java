@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A limit as it is written in process models: {@code 3wd} is three working days, {@code 3wd-1wd}
- * the moment when one of the three is left, {@code 3wd@150100} three working days by the calendar
- * of a region.
+ * the moment when one of the three is left (the deadline itself where the limit is shorter), {@code
+ * 3wd@150100} three working days by the calendar of a region, {@code 3wd@150100/2026-03-02-1wd} all
+ * of it, counted from a day.
  *
  * @param days length of the limit
  * @param left working days that are left at the moment meant; 0 is the deadline itself
@@ -20,7 +21,7 @@ public record LimitText(
 
     private static final Pattern FORM =
             Pattern.compile(
-                    "(\\d{1,3})wd(?:-(\\d{1,3})wd)?(?:@(\\d{6}))?(?:/(\\d{4}-\\d{2}-\\d{2}))?");
+                    "(\\d{1,3})wd(?:@(\\d{6}))?(?:/(\\d{4}-\\d{2}-\\d{2}))?(?:-(\\d{1,3})wd)?");
 
     public LimitText {
         if (left.count() > days.count()) {
@@ -36,12 +37,13 @@ public record LimitText(
         if (!matcher.matches()) {
             throw new IllegalArgumentException("时限须写作 3wd、3wd-1wd 或 3wd@150100：" + text);
         }
-        String left = matcher.group(2);
+        int days = Integer.parseInt(matcher.group(1));
+        String left = matcher.group(4);
         return new LimitText(
-                WorkingDays.of(Integer.parseInt(matcher.group(1))),
-                WorkingDays.of(left == null ? 0 : Integer.parseInt(left)),
-                matcher.group(3),
-                matcher.group(4) == null ? null : LocalDate.parse(matcher.group(4)));
+                WorkingDays.of(days),
+                WorkingDays.of(left == null ? 0 : Math.min(days, Integer.parseInt(left))),
+                matcher.group(2),
+                matcher.group(3) == null ? null : LocalDate.parse(matcher.group(3)));
     }
 
     /** The deadline of a limit by the calendar of a region. */
@@ -54,17 +56,12 @@ public record LimitText(
         return new LimitText(days, left, region, day);
     }
 
-    /** The moment when one working day of the limit is left. */
-    public LimitText warning() {
-        return new LimitText(days, WorkingDays.of(Math.min(1, days.count())), region, from);
-    }
-
     @Override
     public String toString() {
         return days.count()
                 + "wd"
-                + (left.count() == 0 ? "" : "-" + left.count() + "wd")
                 + (region == null ? "" : "@" + region)
-                + (from == null ? "" : "/" + from);
+                + (from == null ? "" : "/" + from)
+                + (left.count() == 0 ? "" : "-" + left.count() + "wd");
     }
 }

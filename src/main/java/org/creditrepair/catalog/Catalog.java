@@ -6,10 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.creditrepair.catalog.files.RegionFiles;
-import org.creditrepair.catalog.store.ListAdjustmentStore;
+import org.creditrepair.catalog.model.Material;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RepairItem;
+import org.creditrepair.catalog.model.RepairPath;
+import org.creditrepair.catalog.rules.NationalRules;
+import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +82,11 @@ public class Catalog {
 
     public Collection<Region> regions() {
         return regions.values();
+    }
+
+    /** The codes of all regions. */
+    public Set<String> regionCodes() {
+        return Set.copyOf(regions.keySet());
     }
 
     public Optional<Region> find(String code) {

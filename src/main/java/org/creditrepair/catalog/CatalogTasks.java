@@ -1,6 +1,7 @@
 package org.creditrepair.catalog;
 
 import java.util.Set;
+import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.Reference;

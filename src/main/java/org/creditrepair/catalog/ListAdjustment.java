@@ -3,6 +3,9 @@ package org.creditrepair.catalog;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.creditrepair.catalog.model.ItemRules;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.catalog.model.RepairItem;
 import org.jspecify.annotations.Nullable;
 
 /**

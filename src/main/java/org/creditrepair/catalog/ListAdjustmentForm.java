@@ -1,6 +1,7 @@
 package org.creditrepair.catalog;
 
 import java.util.List;
+import org.creditrepair.catalog.model.ItemRules;
 
 /**
  * A change of a list as a unit files it (名单调整报备), before any check; every field may be missing or

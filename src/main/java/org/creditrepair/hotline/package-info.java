@@ -1,5 +1,5 @@
 /** Owns what people ask of the hotline (修复热线): consultations, complaints, calls for help. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Hotline",
-        allowedDependencies = {"catalog", "calendar", "task"})
+        allowedDependencies = {"calendar", "task", "catalog", "catalog :: model"})
 package org.creditrepair.hotline;

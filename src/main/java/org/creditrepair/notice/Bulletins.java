@@ -1,9 +1,9 @@
 package org.creditrepair.notice;
 
 import org.creditrepair.calendar.BusinessClock;
-import org.creditrepair.catalog.Region;
-import org.creditrepair.catalog.Unit;
-import org.creditrepair.registry.DataQuality;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.Unit;
+import org.creditrepair.registry.quality.DataQuality;
 import org.springframework.stereotype.Service;
 
 /** The circulars that a region's credit office sends to the units (通报), as PDF. */

@@ -1,6 +1,6 @@
 package org.creditrepair.notice;
 
-import org.creditrepair.catalog.RegionCode;
+import org.creditrepair.catalog.model.RegionCode;
 
 /**
  * Something an applicant is told.

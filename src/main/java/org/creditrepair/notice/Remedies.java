@@ -1,6 +1,6 @@
 package org.creditrepair.notice;
 
-import org.creditrepair.catalog.RepairPath;
+import org.creditrepair.catalog.model.RepairPath;
 
 /** What an applicant may do against a refusal (救济途径). */
 final class Remedies {

@@ -1,6 +1,6 @@
 package org.creditrepair.notice;
 
-import org.creditrepair.registry.DisplayReview;
+import org.creditrepair.registry.review.DisplayReview;
 
 /** What is said about the review of a record's display. */
 final class Wordings {

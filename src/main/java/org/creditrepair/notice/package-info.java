@@ -3,5 +3,16 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notice",
-        allowedDependencies = {"registry", "catalog", "application", "calendar", "task"})
+        allowedDependencies = {
+            "calendar",
+            "task",
+            "catalog",
+            "catalog :: model",
+            "registry :: quality",
+            "registry :: record",
+            "registry :: register",
+            "registry :: review",
+            "application :: model",
+            "application :: progress"
+        })
 package org.creditrepair.notice;

@@ -3,6 +3,7 @@ package org.creditrepair.problem;
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.lang.Contract;
 
@@ -19,6 +20,8 @@ public final class Text {
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}]");
     private static final Pattern UNSEEN_BUT_LINES =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Zl}\\p{Zp}&&[^\\n\\r\\t]]");
+
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{11,}[\\dXx]?");
 
     private Text() {}
 
@@ -64,6 +67,17 @@ public final class Text {
     @Contract("!null -> !null")
     public static @Nullable String cleaned(@Nullable String value) {
         return value == null ? null : normalized(UNSEEN_BUT_LINES.matcher(value).replaceAll(" "));
+    }
+
+    /**
+     * A text from elsewhere without unseen characters and without long numbers, as those of persons
+     * and phones are; cut where it is longer.
+     *
+     * @param max how many characters are kept
+     */
+    public static String withoutNumbers(String value, int max) {
+        String kept = LONG_NUMBER.matcher(cleaned(value)).replaceAll("…");
+        return StringUtils.truncate(kept, max);
     }
 
     /** The text in Unicode's composed form (NFC); null stays null. */

@@ -4,5 +4,11 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Registry",
-        allowedDependencies = {"catalog", "calendar", "task"})
+        allowedDependencies = {
+            "calendar",
+            "task",
+            "catalog",
+            "catalog :: model",
+            "catalog :: rules"
+        })
 package org.creditrepair.registry;

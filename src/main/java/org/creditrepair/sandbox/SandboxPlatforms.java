@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.creditrepair.calendar.BusinessClock;
-import org.creditrepair.catalog.PlatformEvent;
+import org.creditrepair.catalog.model.PlatformEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;

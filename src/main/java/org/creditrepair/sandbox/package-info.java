@@ -4,5 +4,14 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Sandbox",
-        allowedDependencies = {"calendar", "catalog", "registry", "sharing"})
+        allowedDependencies = {
+            "calendar",
+            "catalog",
+            "catalog :: model",
+            "registry :: collection",
+            "registry :: delivery",
+            "registry :: record",
+            "registry :: register",
+            "sharing :: connection"
+        })
 package org.creditrepair.sandbox;

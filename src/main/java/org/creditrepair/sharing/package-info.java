@@ -4,5 +4,11 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Sharing",
-        allowedDependencies = {"registry", "catalog", "calendar", "task"})
+        allowedDependencies = {
+            "calendar",
+            "catalog",
+            "catalog :: model",
+            "catalog :: rules",
+            "registry :: record"
+        })
 package org.creditrepair.sharing;

@@ -2,13 +2,15 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Supervision",
         allowedDependencies = {
-            "registry",
-            "catalog",
+            "calendar",
             "task",
-            "application",
-            "sharing",
+            "catalog",
+            "catalog :: model",
+            "registry :: quality",
+            "application :: model",
+            "application :: progress",
             "notice",
-            "access",
-            "calendar"
+            "access :: account",
+            "access :: login"
         })
 package org.creditrepair.supervision;

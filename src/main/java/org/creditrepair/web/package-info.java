@@ -6,15 +6,17 @@
         displayName = "Web",
         allowedDependencies = {
             "calendar",
-            "catalog",
             "task",
-            "registry",
-            "application",
-            "sharing",
-            "supervision",
-            "access",
-            "workflow",
+            "catalog",
+            "catalog :: *",
+            "registry :: *",
+            "application :: *",
+            "sharing :: *",
+            "reconciliation",
+            "notice",
             "hotline",
-            "notice"
+            "supervision :: *",
+            "access :: *",
+            "workflow :: *"
         })
 package org.creditrepair.web;

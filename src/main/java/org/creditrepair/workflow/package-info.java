@@ -6,14 +6,16 @@
         displayName = "Workflow",
         allowedDependencies = {
             "calendar",
-            "catalog",
             "task",
-            "registry",
-            "application",
-            "sharing",
+            "catalog",
+            "catalog :: *",
+            "registry :: *",
+            "application :: *",
+            "sharing :: *",
+            "reconciliation",
             "notice",
-            "supervision",
-            "access",
-            "hotline"
+            "hotline",
+            "supervision :: *",
+            "access :: *"
         })
 package org.creditrepair.workflow;

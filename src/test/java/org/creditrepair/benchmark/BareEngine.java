@@ -101,8 +101,6 @@ final class BareEngine implements AutoCloseable {
 
     private static String emptied(String model) {
         return model.replaceAll("<camunda:executionListener[^>]*/>", "")
-                .replaceAll("\\$\\{routing\\.receipts\\([^}]*'SETTLED'}", "\\${true}")
-                .replaceAll("\\$\\{routing\\.receipts\\([^}]*'REFUSED'}", "\\${false}")
                 .replaceAll(
                         "camunda:delegateExpression=\"[^\"]*\"", "camunda:expression=\"\\${true}\"")
                 .replaceAll(
@@ -123,8 +121,8 @@ final class BareEngine implements AutoCloseable {
                 .replaceAll("\\$\\{eligible}", "\\${true}")
                 .replaceAll("\\$\\{routing\\.ha[^}]*}", "\\${false}")
                 .replaceAll(
-                        "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"\\$\\{routing.platforms[^>]*/>",
-                        instances(4))
+                        "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"\\$\\{routing.unsettled[^>]*/>",
+                        instances(0))
                 .replaceAll(
                         "<bpmn:multiInstanceLoopCharacteristics camunda:collection=[^>]*/>",
                         instances(1));

@@ -73,7 +73,7 @@ class DeadPlatformBenchmark extends ServerStory {
             for (int n = 0; n < BATCH; n++) {
                 records.add(Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
             }
-            town.unit("credit-center").post("/api/v1/regions/150100/records", records);
+            town.unit("credit-center").post("/api/v1/regions/150100/records", records).done();
             othersSettled();
             long last = lastPush();
             reviewed(records);

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.creditrepair.ServerStory;
 import org.creditrepair.TestDatabase;
 import org.creditrepair.hotline.HotlineForm;
-import org.creditrepair.workflow.MatterProcesses;
+import org.creditrepair.workflow.process.MatterProcesses;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

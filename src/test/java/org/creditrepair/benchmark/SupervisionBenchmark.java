@@ -62,7 +62,7 @@ class SupervisionBenchmark extends ServerStory {
     private Map<String, Double> measure() {
         jdbc.sql("analyze").update();
         long begin = System.nanoTime();
-        town.supervisor.get(BASE + "sla");
+        town.supervisor.get(BASE + "sla").done();
         System.out.printf(
                 Locale.ROOT,
                 "%nsummed up for the first time in %.1f s%n",

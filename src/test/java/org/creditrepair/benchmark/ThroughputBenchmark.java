@@ -103,7 +103,7 @@ class ThroughputBenchmark {
                                                 Town.uscc(),
                                                 LocalDate.now(BusinessClock.ZONE).minusMonths(6)))
                         .toList();
-        town.unit("credit-center").post("/api/v1/regions/150100/records", records);
+        town.unit("credit-center").post("/api/v1/regions/150100/records", records).done();
         await().atMost(PATIENCE).until(() -> openInstances(town) == 0);
         return records;
     }
@@ -118,7 +118,8 @@ class ThroughputBenchmark {
         JsonNode open = town.tasks(key, task, "credit-center").get(0);
         String id = open.path("id").asText();
         Api unit = town.unit("credit-center");
-        unit.post("/engine-rest/task/" + id + "/claim", Map.of("userId", "150100-credit-center"));
+        unit.post("/engine-rest/task/" + id + "/claim", Map.of("userId", "150100-credit-center"))
+                .done();
         Api.Answer done = town.complete("credit-center", id, task + "Outcome", outcome, null);
         if (done.status() != 204) {
             throw new IllegalStateException(done.body().toString());

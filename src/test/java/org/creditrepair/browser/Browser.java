@@ -15,10 +15,13 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Debian's Chromium, driven like a person at a screen of full HD, in Chinese. */
 final class Browser implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Browser.class);
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final double PATIENCE = 60_000;
     private static final int[][] SCREENS = {{1366, 768}, {1920, 1080}};
@@ -120,7 +123,17 @@ final class Browser implements AutoCloseable {
                                 .setTimezoneId("Asia/Shanghai")
                                 .setViewportSize(1920, 1080));
         context.setDefaultTimeout(PATIENCE);
-        return context.newPage();
+        Page page = context.newPage();
+        page.onPageError(error -> log.warn("{}: {}", page.url(), error));
+        page.onResponse(
+                answer -> {
+                    if (answer.status() >= 400) {
+                        log.warn("{}: {} {}", page.url(), answer.status(), answer.url());
+                    }
+                });
+        page.onRequestFailed(
+                request -> log.warn("{}: {} {}", page.url(), request.failure(), request.url()));
+        return page;
     }
 
     String url(String path) {

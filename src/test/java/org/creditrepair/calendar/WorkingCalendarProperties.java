@@ -77,7 +77,8 @@ class WorkingCalendarProperties {
         LimitText text = LimitText.deadline(limit, null);
         var event = from.atTime(10, 0).atZone(BusinessClock.ZONE).toInstant();
         LocalDate warned =
-                LocalDate.ofInstant(calendar.moment(event, text.warning()), BusinessClock.ZONE);
+                LocalDate.ofInstant(
+                        calendar.moment(event, LimitText.parse(text + "-1wd")), BusinessClock.ZONE);
         assertThat(calendar.remaining(warned, end(from, limit))).isEqualTo(1);
     }
 

@@ -100,7 +100,7 @@ class WorkingCalendarTest {
     @Test
     void theWarningOfALimitOfOneDayIsAtOnce() {
         Instant event = instant("2026-03-02T10:00:00+08:00");
-        assertThat(calendar.moment(event, LimitText.deadline(1, null).warning())).isEqualTo(event);
+        assertThat(calendar.moment(event, LimitText.parse("1wd-1wd"))).isEqualTo(event);
     }
 
     @Test

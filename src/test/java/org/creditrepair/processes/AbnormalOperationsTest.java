@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.creditrepair.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * 企业经营异常名录: accepted within 5 and decided within 10 working days (呼和浩特方案四（一）、五（四）); a missing
  * report that was made up for needs no person, an address at which nobody was reached is visited.
  */
+@Tag("database")
 class AbnormalOperationsTest extends PathStories {
 
     AbnormalOperationsTest() {

@@ -14,11 +14,13 @@ import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.creditrepair.hotline.HotlineForm;
-import org.creditrepair.workflow.MatterProcesses;
+import org.creditrepair.workflow.process.MatterProcesses;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Limits follow the calendar when a year's arrangement is imported, changed or revoked. */
+@Tag("database")
 class CalendarAdministrationTest extends ServerStory {
 
     private static final String CHANGES = "/api/v1/calendar/changes";

@@ -11,9 +11,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.creditrepair.calendar.BusinessClock;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 公示期每日巡查: what the passing of time alone does to records. */
+@Tag("database")
 class DisclosureSweepTest extends ServerStory {
 
     @Test

@@ -11,9 +11,11 @@ import java.util.Map;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 公示复核: after a shield, and at the longest term with the obligations not met. */
+@Tag("database")
 class DisplayReassessmentTest extends ServerStory {
 
     @Test

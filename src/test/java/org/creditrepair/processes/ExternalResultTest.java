@@ -10,9 +10,11 @@ import java.util.Map;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 结果互认: what was decided elsewhere is applied once, shared on, or put before a person. */
+@Tag("database")
 class ExternalResultTest extends ServerStory {
 
     private static final String RESULTS = "/api/v1/regions/150100/results";
@@ -94,7 +96,7 @@ class ExternalResultTest extends ServerStory {
                                 .asText())
                 .contains("迟到的消息");
         assertThat(
-                        town.decides("market-regulation", "arbitration", key, "DISMISS", null)
+                        town.triesToDecide("market-regulation", "arbitration", key, "DISMISS", null)
                                 .error("comment"))
                 .isEqualTo("REQUIRED");
         town.decides("market-regulation", "arbitration", key, "DISMISS", "是上一次列入的移出");

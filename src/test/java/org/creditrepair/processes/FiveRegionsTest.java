@@ -92,7 +92,7 @@ class FiveRegionsTest extends ServerStory {
         listing.put("category", "SERIOUS");
         listing.put("listedOn", "2025-06-20");
         listing.put("penaltyTypes", List.of());
-        jiangxi.unit("emergency").post("/api/v1/regions/360000/records", List.of(listing));
+        jiangxi.unit("emergency").post("/api/v1/regions/360000/records", List.of(listing)).done();
         JsonNode shown = recordsOf(jiangxi, listing);
         assertThat(shown.path("eligible").asBoolean()).isFalse();
         assertThat(shown.path("eligibleFrom").asText()).isEqualTo("2026-06-20");
@@ -107,7 +107,7 @@ class FiveRegionsTest extends ServerStory {
                 Town.penalty("serious-judgment-defaulter", Town.uscc(), DECIDED);
         listing.put("category", "SERIOUS");
         listing.put("penaltyTypes", List.of());
-        gansu.unit("court").post("/api/v1/regions/620000/records", List.of(listing));
+        gansu.unit("court").post("/api/v1/regions/620000/records", List.of(listing)).done();
         JsonNode shown = recordsOf(gansu, listing);
         assertThat(shown.path("eligible").asBoolean()).isTrue();
         assertThat(shown.path("displayUntil").isNull()).isTrue();

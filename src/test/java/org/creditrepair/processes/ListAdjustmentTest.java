@@ -13,10 +13,12 @@ import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.creditrepair.catalog.Catalog;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 名单动态调整: filed a month before, confirmed by the credit office, in force on the day. */
+@Tag("database")
 class ListAdjustmentTest extends ServerStory {
 
     @Autowired private Catalog catalog;

@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SendTask;
@@ -117,7 +118,7 @@ class ModelRulesTest {
         for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
             if ("external".equals(task.getCamundaType())) {
                 assertThat(task.getCamundaTopic())
-                        .matches("(push|reconcile)\\.[a-z${}-]+|collection\\.import");
+                        .matches("push|(push|reconcile)\\.[a-z${}-]+|collection\\.import");
             } else {
                 assertThat(task.getCamundaDelegateExpression()).matches("\\$\\{[a-z]\\w+}");
             }
@@ -127,6 +128,12 @@ class ModelRulesTest {
         for (SendTask task : model.getModelElementsByType(SendTask.class)) {
             assertThat(task.getCamundaDelegateExpression()).matches("\\$\\{[a-z]\\w+}");
         }
+        for (MessageEventDefinition sent :
+                model.getModelElementsByType(MessageEventDefinition.class)) {
+            if (sent.getParentElement() instanceof EndEvent) {
+                assertThat(sent.getCamundaDelegateExpression()).matches("\\$\\{[a-z]\\w+}");
+            }
+        }
     }
 
     @ParameterizedTest
@@ -134,9 +141,9 @@ class ModelRulesTest {
     void aHumanTaskHasAFormAUnitAndBothLimits(Path file) {
         for (UserTask task : read(file).getModelElementsByType(UserTask.class)) {
             assertThat(task.getCamundaFormRef()).isEqualTo(task.getId());
-            assertThat(task.getCamundaCandidateGroups()).startsWith("${routing.");
-            assertThat(task.getCamundaDueDate()).startsWith("${limits.");
-            assertThat(task.getCamundaFollowUpDate()).startsWith("${limits.");
+            assertThat(task.getCamundaCandidateGroups()).matches("\\$\\{[a-z]\\w*(Group|Office)}");
+            assertThat(task.getCamundaDueDate()).matches("\\$\\{[a-z]\\w*Limit}");
+            assertThat(task.getCamundaFollowUpDate()).isEqualTo(task.getCamundaDueDate() + "-1wd");
             List<String> timers =
                     read(file).getModelElementsByType(BoundaryEvent.class).stream()
                             .filter(event -> event.getAttachedTo().getId().equals(task.getId()))

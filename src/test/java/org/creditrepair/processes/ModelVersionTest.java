@@ -14,9 +14,11 @@ import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A changed path: running cases stay on their version until a supervisor migrates them. */
+@Tag("database")
 class ModelVersionTest extends ServerStory {
 
     private static final String PATH = "penalty-market";

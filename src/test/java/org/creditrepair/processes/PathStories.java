@@ -58,7 +58,7 @@ abstract class PathStories extends ServerStory {
 
     /** The unit accepts, and does what comes before the decision. */
     void accept(String key) {
-        assertThat(town.completes(unit, key, "acceptance", "ACCEPT", null).status()).isEqualTo(204);
+        town.completes(unit, key, "acceptance", "ACCEPT", null);
     }
 
     LocalDate firstDay() {
@@ -88,8 +88,7 @@ abstract class PathStories extends ServerStory {
         assertThat(town.item(no).path("status").asText()).isEqualTo("ACCEPTED");
         assertThat(due(no, "DECISION")).isEqualTo(decideBy);
 
-        assertThat(town.completes(unit, no + "-1", "decision", "REPAIR", null).status())
-                .isEqualTo(204);
+        town.completes(unit, no + "-1", "decision", "REPAIR", null);
         JsonNode item = town.closedItem(no);
         assertThat(item.path("result").asText()).isEqualTo("REPAIRED");
         assertThat(item.path("sla").asText()).isEqualTo("MET");
@@ -128,17 +127,7 @@ abstract class PathStories extends ServerStory {
         town.moveClock(MONDAY.plusDays(7));
         Api.Answer nothing = town.portal.post(corrections(no), Map.of("materials", List.of()));
         assertThat(nothing.error("materials")).isEqualTo("REQUIRED");
-        Api.Answer corrected =
-                town.portal.post(
-                        corrections(no),
-                        Map.of(
-                                "materials",
-                                List.of(
-                                        Map.of(
-                                                "code",
-                                                "supplement",
-                                                "materialId",
-                                                town.material()))));
+        Api.Answer corrected = town.triesToCorrect(no, "supplement");
         assertThat(corrected.status()).as(corrected.body().toString()).isEqualTo(200);
         assertThat(corrected.body().path("status").asText()).isEqualTo("SUBMITTED");
         assertThat(due(no, "ACCEPTANCE")).isEqualTo(acceptBy.plusDays(7));
@@ -222,17 +211,7 @@ abstract class PathStories extends ServerStory {
         assertThat(town.item(no).path("status").asText()).isEqualTo("AWAITING_CORRECTION");
         town.moveClock(OffsetDateTime.parse("2026-03-17T00:00:01+08:00"));
         assertThat(town.closedItem(no).path("result").asText()).isEqualTo("LAPSED");
-        Api.Answer late =
-                town.portal.post(
-                        corrections(no),
-                        Map.of(
-                                "materials",
-                                List.of(
-                                        Map.of(
-                                                "code",
-                                                "supplement",
-                                                "materialId",
-                                                town.material()))));
+        Api.Answer late = town.triesToCorrect(no, "supplement");
         assertThat(late.status()).isEqualTo(409);
     }
 
@@ -318,6 +297,27 @@ abstract class PathStories extends ServerStory {
         assertThat(incidents(no + "-1")).as("the case's and the platform's").isBetween(1L, 2L);
         town.behave("credit-platform", "NORMAL");
         assertThat(town.closedItemAfterRetries(no).path("sla").asText()).isEqualTo("BREACHED");
+    }
+
+    /** At its full term a list is left, and platforms are told so, without a person. */
+    void leftAtFullTerm() {
+        Map<String, Object> record = record();
+        town.await(true, PLATFORMS, record.get("recordNo"));
+        jdbc.sql(
+                        """
+                        update dishonesty_record set display_ends_on = date '2026-03-02'
+                        where record_no = ?""")
+                .param(record.get("recordNo"))
+                .update();
+        String no = town.applied(application(record));
+        JsonNode item = town.closedItem(no);
+        assertThat(item.path("result").asText()).isEqualTo("REPAIRED");
+        assertThat(item.path("stages").get(1).path("remark").asText()).contains("最长期限已届满");
+        town.await(false, PLATFORMS, record.get("recordNo"));
+        assertThat(
+                        town.deliveries("gsxt", record.get("recordNo"))
+                                .findValuesAsText("idempotencyKey"))
+                .contains(no + "-1-gsxt-EXPIRED");
     }
 
     /** What platforms are told when a display ends by repair. */

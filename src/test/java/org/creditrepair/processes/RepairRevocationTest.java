@@ -11,9 +11,11 @@ import java.util.Map;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 撤销修复: a commitment proved false restores the display everywhere and blocks applications. */
+@Tag("database")
 class RepairRevocationTest extends ServerStory {
 
     private Map<String, Object> repaired(Map<String, Object> record, String unit) {
@@ -48,7 +50,12 @@ class RepairRevocationTest extends ServerStory {
                 .isEqualTo("OPEN_REVOCATION");
         long id = asked.body().path("id").asLong();
         assertThat(
-                        town.decides("credit-center", "revocation", "review-" + id, "REVOKE", null)
+                        town.triesToDecide(
+                                        "credit-center",
+                                        "revocation",
+                                        "review-" + id,
+                                        "REVOKE",
+                                        null)
                                 .error("comment"))
                 .isEqualTo("REQUIRED");
         town.decides("credit-center", "revocation", "review-" + id, "REVOKE", "伪造缴款凭证属实");

@@ -43,6 +43,11 @@ class SeriousGeneralTest extends PathStories {
     }
 
     @Test
+    void atItsFullTermTheListIsLeftWithoutAPerson() {
+        leftAtFullTerm();
+    }
+
+    @Test
     void aPlatformThatDoesNotFollowInTimeIsABreachOfItsOwn() {
         sharedTooLate(LocalDate.of(2026, 3, 3));
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.creditrepair.Api;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * 失信被执行人名单: on one of five grounds, or of the court's own motion (乌海方案附表, 法释〔2017〕7号); deleted,
  * shielded or shortened are different results.
  */
+@Tag("database")
 class SeriousJudgmentDefaulterTest extends VerifiedListStories {
 
     SeriousJudgmentDefaulterTest() {

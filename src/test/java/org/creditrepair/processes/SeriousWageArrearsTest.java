@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -46,11 +45,7 @@ class SeriousWageArrearsTest extends FullTermListStories {
         String no = town.applied(town.application(List.of(record())));
         town.completes(unit, no + "-1", "acceptance", "CORRECT", "请补充工资支付凭证");
         town.moveClock(MONDAY.plusDays(7));
-        town.portal.post(
-                "/api/v1/applications/" + no + "/items/1/corrections",
-                Map.of(
-                        "materials",
-                        List.of(Map.of("code", "commitment", "materialId", town.material()))));
+        town.triesToCorrect(no, "commitment").done();
         town.task(no + "-1", "acceptance", unit);
         assertThat(due(no, "ACCEPTANCE")).isEqualTo(acceptBy.plusDays(7));
     }

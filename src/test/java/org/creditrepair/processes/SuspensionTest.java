@@ -12,9 +12,11 @@ import java.util.Map;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 中止: a suspended case stands still, and has the working days left when it goes on. */
+@Tag("database")
 class SuspensionTest extends ServerStory {
 
     private String applied() {

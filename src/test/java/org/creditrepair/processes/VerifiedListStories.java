@@ -75,7 +75,7 @@ abstract class VerifiedListStories extends PathStories {
         String task = town.task(no + "-1", "verification", unit).path("id").asText();
         Api.Answer silent = town.complete(unit, task, "verificationOutcome", "NOT_CONFIRMED", null);
         assertThat(silent.error("comment")).isEqualTo("REQUIRED");
-        town.complete(unit, task, "verificationOutcome", "NOT_CONFIRMED", "隐患尚未消除");
+        town.complete(unit, task, "verificationOutcome", "NOT_CONFIRMED", "隐患尚未消除").done();
         JsonNode stages = town.item(no).path("stages");
         assertThat(stages.get(1).path("stage").asText()).isEqualTo("VERIFICATION");
         assertThat(stages.get(1).path("remark").asText()).isEqualTo("隐患尚未消除");

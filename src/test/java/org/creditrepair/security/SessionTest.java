@@ -22,11 +22,13 @@ import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A login of the webapps lives as long as what it was given for, and no longer. */
+@Tag("database")
 class SessionTest extends ServerStory {
 
     private static final String PASSWORD = "Zuverlässig-2026";
@@ -181,5 +183,25 @@ class SessionTest extends ServerStory {
         }
         assertThat(town.anybody.as("admin").get("/api/v1/slowed-logins").body().toString())
                 .doesNotContain("\\u0000", "\\n", "\u202E");
+    }
+
+    @Test
+    void anotherSitesPageMakesABrowserTryPasswordsOfSomebody() {
+        for (int i = 0; i < 30; i++) {
+            Visitor forged = new Visitor();
+            int status =
+                    forged.send(
+                                    forged.to("/camunda/api/admin/auth/user/default/login/tasklist")
+                                            .header(
+                                                    "Content-Type",
+                                                    "application/x-www-form-urlencoded")
+                                            .POST(
+                                                    HttpRequest.BodyPublishers.ofString(
+                                                            "username=" + account + "&password=x")))
+                            .statusCode();
+            assertThat(status).isEqualTo(403);
+        }
+        assertThat(town.anybody.as(account, PASSWORD).get("/api/v1/human-tasks").status())
+                .isEqualTo(200);
     }
 }

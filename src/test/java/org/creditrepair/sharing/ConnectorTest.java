@@ -38,12 +38,21 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.PlatformEvent;
-import org.creditrepair.catalog.Region;
-import org.creditrepair.catalog.RegionCode;
-import org.creditrepair.sharing.ConnectorSettings.SignIn;
-import org.creditrepair.sharing.DeliveryFailedException.Kind;
-import org.creditrepair.sharing.delivery.PlatformClients;
+import org.creditrepair.catalog.model.PlatformEvent;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.sharing.connection.Connector;
+import org.creditrepair.sharing.connection.ConnectorSettings;
+import org.creditrepair.sharing.connection.ConnectorSettings.SignIn;
+import org.creditrepair.sharing.connection.ConnectorSource;
+import org.creditrepair.sharing.connection.Connectors;
+import org.creditrepair.sharing.connection.DeliveryFailedException;
+import org.creditrepair.sharing.connection.DeliveryFailedException.Kind;
+import org.creditrepair.sharing.connection.DisplayPage;
+import org.creditrepair.sharing.connection.PlatformAnswer;
+import org.creditrepair.sharing.connection.PlatformClients;
+import org.creditrepair.sharing.connection.SharingProperties;
+import org.creditrepair.sharing.ledger.Push;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -259,7 +268,7 @@ class ConnectorTest {
         assertThat(request.header("X-signature-algorithm")).isEqualTo("SM2-SM3");
     }
 
-    /** What the README says is signed. */
+    /** What the page about connectors says is signed. */
     private static byte[] signed(Request request, MessageDigest digest) {
         return String.join(
                         "\n",

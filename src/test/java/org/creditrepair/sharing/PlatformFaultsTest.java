@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every platform behaves in every bad way while cases of three regions are decided; in the end all
  * platforms say what the register says, and each was told each thing once.
  */
+@Tag("database")
 class PlatformFaultsTest extends ServerStory {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -153,7 +155,8 @@ class PlatformFaultsTest extends ServerStory {
                     .supervisor
                     .put(
                             "/engine-rest/external-task/" + task.path("id").asText() + "/retries",
-                            Map.of("retries", 3));
+                            Map.of("retries", 3))
+                    .done();
         }
     }
 

@@ -19,9 +19,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Units deliver files: each row is answered, known ones are recognised, the rest is displayed. */
+@Tag("database")
 class CollectionFileTest extends ServerStory {
 
     private static final String FILES = "/api/v1/regions/150100/collections";

@@ -14,9 +14,11 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The documents of a case, made from templates. */
+@Tag("database")
 class DocumentTest extends ServerStory {
 
     private Map<String, Object> penalty() {
@@ -49,11 +51,7 @@ class DocumentTest extends ServerStory {
         String no = town.applied(town.application(List.of(record)));
         assertThat(documents(no).findValuesAsText("kind")).containsExactly("COMMITMENT");
         town.completes("credit-center", no + "-1", "acceptance", "CORRECT", "请补充缴款凭证");
-        town.portal.post(
-                "/api/v1/applications/" + no + "/items/1/corrections",
-                Map.of(
-                        "materials",
-                        List.of(Map.of("code", "supplement", "materialId", town.material()))));
+        town.triesToCorrect(no, "supplement").done();
         town.completes("credit-center", no + "-1", "acceptance", "ACCEPT", null);
         town.completes("credit-center", no + "-1", "decision", "REPAIR", null);
         town.closedItem(no);

@@ -10,13 +10,15 @@ import java.util.Map;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
-import org.creditrepair.application.CaseKey;
-import org.creditrepair.catalog.RegionCode;
-import org.creditrepair.workflow.CaseSheet;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.workflow.tasks.CaseSheet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who may apply, for whom, where, and again. */
+@Tag("database")
 class IntakeTest extends ServerStory {
 
     private static final LocalDate DECIDED = LocalDate.of(2025, 6, 10);

@@ -14,9 +14,11 @@ import java.util.stream.IntStream;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One application for several records, sent once or more often. */
+@Tag("database")
 class JointApplicationTest extends ServerStory {
 
     private static final String APPLICATIONS = "/api/v1/regions/150100/applications";

@@ -13,9 +13,11 @@ import java.util.zip.ZipOutputStream;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Documents are what their content is, not what they are called. */
+@Tag("database")
 class MaterialTest extends ServerStory {
 
     private static final int LIMIT = 10 * 1024 * 1024;

@@ -77,62 +77,6 @@ class PublicInterfaceTest extends ServerStory {
     }
 
     @Test
-    void theOpenApiPageDescribesEveryAddress() {
-        JsonNode paths = town.anybody.get("/openapi").body().path("paths");
-        assertThat(paths.fieldNames())
-                .toIterable()
-                .contains(
-                        "/api/v1/regions",
-                        "/api/v1/regions/{region}/items",
-                        "/api/v1/regions/{region}/subjects/{uscc}/records",
-                        "/api/v1/regions/{region}/records",
-                        "/api/v1/materials",
-                        "/api/v1/regions/{region}/applications",
-                        "/api/v1/applications/{applicationNo}",
-                        "/api/v1/applications/{applicationNo}/items/{itemNo}/corrections",
-                        "/api/v1/applications/{applicationNo}/items/{itemNo}/withdrawal",
-                        "/api/v1/progress/{progressCode}",
-                        "/api/v1/calendar/deadline",
-                        "/api/v1/calendar/days");
-        for (JsonNode path : paths) {
-            for (JsonNode operation : path) {
-                assertThat(operation.path("summary").asText()).matches(".*\\p{IsHan}.*");
-            }
-        }
-        assertThat(town.anybody.get("/openapi/ui").status()).isIn(200, 302);
-    }
-
-    @Test
-    void theOpenApiPageExplainsEveryFieldAndTheAnswerToErrors() {
-        JsonNode api = town.anybody.get("/openapi").body();
-        JsonNode schemas = api.path("components").path("schemas");
-        assertThat(schemas.path("CollectedRecord").path("required")).isNotEmpty();
-        schemas.fields()
-                .forEachRemaining(
-                        schema ->
-                                schema.getValue()
-                                        .path("properties")
-                                        .fields()
-                                        .forEachRemaining(
-                                                field ->
-                                                        assertThat(
-                                                                        field.getValue()
-                                                                                .path("description")
-                                                                                .asText())
-                                                                .as(
-                                                                        schema.getKey()
-                                                                                + "."
-                                                                                + field.getKey())
-                                                                .matches(
-                                                                        ".*\\p{IsHan}.*|.*SHA-256.*")));
-        for (JsonNode path : api.path("paths")) {
-            for (JsonNode operation : path) {
-                assertThat(operation.path("responses").has("4XX")).isTrue();
-            }
-        }
-    }
-
-    @Test
     void anAddressThatDoesNotExistIsAProblemToo() {
         Api.Answer answer = town.portal.get("/api/v1/nothing");
         assertThat(answer.status()).isEqualTo(404);

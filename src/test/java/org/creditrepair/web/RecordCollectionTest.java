@@ -13,9 +13,11 @@ import java.util.Map;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Units deliver records; each row is answered for itself. */
+@Tag("database")
 class RecordCollectionTest extends ServerStory {
 
     private static final String RECORDS = "/api/v1/regions/150100/records";

@@ -14,14 +14,16 @@ import java.util.TreeMap;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
-import org.creditrepair.application.Applications;
-import org.creditrepair.application.CaseKey;
-import org.creditrepair.application.SlaStatus;
-import org.creditrepair.supervision.LimitStates;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.SlaStatus;
+import org.creditrepair.application.progress.Applications;
+import org.creditrepair.supervision.statistics.LimitStates;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reports say what happened, and nothing else. */
+@Tag("database")
 class ReportTest extends ServerStory {
 
     private static final String SUPERVISION = "/api/v1/regions/330000/supervision/";
@@ -179,7 +181,7 @@ class ReportTest extends ServerStory {
                         .getId());
         String withdrawn = applied("penalty-other", "PORTAL");
         town.task(withdrawn + "-1", "acceptance", unit);
-        town.portal.post("/api/v1/applications/" + withdrawn + "/items/1/withdrawal", "");
+        town.portal.post("/api/v1/applications/" + withdrawn + "/items/1/withdrawal", "").done();
         assertThat(town.closedItem(withdrawn).path("sla").asText()).isEqualTo("MET");
         town.moveClock(OffsetDateTime.parse("2026-03-13T09:00:00+08:00"));
         assertThat(town.item(open).path("sla").asText()).isEqualTo("BREACHED");

@@ -3,8 +3,10 @@ package org.creditrepair.access.edge;
 import org.creditrepair.access.AccessProperties;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** What stands before everything else. */
 @Configuration(proxyBeanMethods = false)
@@ -13,5 +15,12 @@ class EdgeConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodies(AccessProperties properties) {
         return factory -> factory.addContextValves(new BodyValve(properties));
+    }
+
+    @Bean
+    FilterRegistrationBean<PlainPaths> plainPaths() {
+        FilterRegistrationBean<PlainPaths> first = new FilterRegistrationBean<>(new PlainPaths());
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
     }
 }

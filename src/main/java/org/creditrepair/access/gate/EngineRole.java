@@ -2,10 +2,10 @@ package org.creditrepair.access.gate;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.creditrepair.access.Account;
-import org.creditrepair.access.Account.Role;
+import org.creditrepair.access.account.Account;
+import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.model.Region;
 
 /** Parts that an account plays before the engine's interfaces. */
 enum EngineRole {

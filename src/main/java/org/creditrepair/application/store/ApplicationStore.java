@@ -1,28 +1,19 @@
 package org.creditrepair.application.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.creditrepair.application.ApplicationStatus;
-import org.creditrepair.application.CaseFile;
-import org.creditrepair.application.CaseItem;
-import org.creditrepair.application.CaseKey;
-import org.creditrepair.application.Channel;
-import org.creditrepair.application.ItemResult;
-import org.creditrepair.application.ItemStatus;
-import org.creditrepair.application.Measure;
-import org.creditrepair.application.Submitter;
-import org.creditrepair.catalog.RegionCode;
-import org.creditrepair.registry.Ground;
-import org.creditrepair.registry.Subject;
-import org.creditrepair.registry.SubjectCode;
-import org.creditrepair.registry.SubjectType;
+import org.creditrepair.application.model.ApplicationStatus;
+import org.creditrepair.application.model.CaseFile;
+import org.creditrepair.application.model.CaseItem;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.ItemResult;
+import org.creditrepair.application.model.ItemStatus;
+import org.creditrepair.application.model.Submitter;
+import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.task.RefusalReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,21 +27,15 @@ public class ApplicationStore {
 
     private final JdbcClient jdbc;
     private final MaterialStore materials;
-    private final StageStore stages;
-    private final AppliedRuleStore rules;
+    private final CaseReader reader;
     private final LoadedFiles loaded;
 
-    public ApplicationStore(
-            JdbcClient jdbc,
-            MaterialStore materials,
-            StageStore stages,
-            AppliedRuleStore rules,
-            LoadedFiles loaded) {
+    ApplicationStore(
+            JdbcClient jdbc, MaterialStore materials, CaseReader reader, LoadedFiles loaded) {
         this.jdbc = jdbc;
-        this.loaded = loaded;
-        this.rules = rules;
         this.materials = materials;
-        this.stages = stages;
+        this.reader = reader;
+        this.loaded = loaded;
     }
 
     public long nextNumber(RegionCode region) {
@@ -143,25 +128,12 @@ public class ApplicationStore {
     }
 
     public Optional<CaseFile> find(String applicationNo) {
-        return loaded.get(applicationNo, this::read);
+        return loaded.get(applicationNo, reader::read);
     }
 
-    private Optional<CaseFile> read(String applicationNo) {
-        return jdbc.sql("select * from joint_application where application_no = ?")
-                .param(applicationNo)
-                .query((row, n) -> file(row, itemsOf(applicationNo)))
-                .optional();
-    }
-
+    /** The other applications of a subject in a region, the latest first, 20 at most. */
     public List<CaseFile> ofSubject(RegionCode region, String subjectCode, String but) {
-        return jdbc.sql(
-                        """
-                        select * from joint_application
-                        where region = ? and subject_code = ? and application_no <> ?
-                        order by submitted_at desc fetch first 20 rows only""")
-                .params(region.value(), subjectCode, but)
-                .query((row, n) -> file(row, itemsOf(row.getString("application_no"))))
-                .list();
+        return reader.ofSubject(region, subjectCode, but);
     }
 
     public Optional<String> numberOf(String progressCode) {
@@ -237,64 +209,5 @@ public class ApplicationStore {
                 .params(values)
                 .params(key.applicationNo(), key.itemNo())
                 .update();
-    }
-
-    private List<CaseItem> itemsOf(String applicationNo) {
-        return jdbc.sql("select * from application_item where application_no = ? order by item_no")
-                .param(applicationNo)
-                .query((row, n) -> item(row))
-                .list();
-    }
-
-    private CaseItem item(ResultSet row) throws SQLException {
-        CaseKey key = new CaseKey(row.getString("application_no"), row.getInt("item_no"));
-        String result = row.getString("result");
-        String measure = row.getString("measure");
-        String earlier = row.getString("earlier_case");
-        return new CaseItem(
-                key,
-                row.getString("item"),
-                row.getString("record_no"),
-                row.getString("reason"),
-                row.getObject("obligations_fulfilled_on", LocalDate.class),
-                Ground.valueOf(row.getString("ground")),
-                measure == null ? null : Measure.valueOf(measure),
-                row.getObject("shield_until", LocalDate.class),
-                row.getObject("shorten_to", LocalDate.class),
-                earlier == null ? null : CaseKey.parse(earlier),
-                row.getString("unit"),
-                ItemStatus.valueOf(row.getString("status")),
-                result == null ? null : ItemResult.valueOf(result),
-                row.getString("result_reason"),
-                row.getBoolean("corrected"),
-                materials.attachedTo(key),
-                stages.of(key),
-                rules.of(key));
-    }
-
-    private static CaseFile file(ResultSet row, List<CaseItem> items) throws SQLException {
-        String agent = row.getString("agent_name");
-        String handedOverBy = row.getString("handed_over_by");
-        SubjectType type = SubjectType.valueOf(row.getString("subject_type"));
-        return new CaseFile(
-                row.getString("application_no"),
-                new RegionCode(row.getString("region")),
-                row.getString("progress_code"),
-                new Subject(
-                        type,
-                        row.getString("subject_name"),
-                        SubjectCode.of(type, row.getString("subject_code"))),
-                row.getString("subject_address"),
-                new CaseFile.Person(row.getString("contact_name"), row.getString("contact_mobile")),
-                agent == null ? null : new CaseFile.Person(agent, row.getString("agent_mobile")),
-                Channel.valueOf(row.getString("channel")),
-                ApplicationStatus.valueOf(row.getString("status")),
-                new Submitter(
-                        row.getString("submitted_by"),
-                        row.getString("submitted_group"),
-                        handedOverBy == null ? null : new RegionCode(handedOverBy)),
-                StageStore.time(row, "submitted_at"),
-                StageStore.time(row, "closed_at"),
-                items);
     }
 }

@@ -1,11 +1,17 @@
 package org.creditrepair.application.store;
 
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.apache.commons.lang3.StringUtils.abbreviate;
+
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import org.creditrepair.application.AppliedRule;
-import org.creditrepair.application.CaseKey;
-import org.creditrepair.catalog.RulePart;
+import java.util.Map;
+import org.creditrepair.application.model.AppliedRule;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.catalog.model.RulePart;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,32 +46,28 @@ public class AppliedRuleStore {
                         key.itemNo(),
                         rule.part().name(),
                         rule.pinnedOn(),
-                        cut(rule.content(), MAX_CONTENT),
-                        cut(rule.source(), MAX_SOURCE))
+                        abbreviate(rule.content(), "…", MAX_CONTENT),
+                        abbreviate(rule.source(), "…", MAX_SOURCE))
                 .update();
     }
 
-    List<AppliedRule> of(CaseKey key) {
+    /** The rules applied to each item of an application, in the order of parts, by item number. */
+    Map<Integer, List<AppliedRule>> of(String applicationNo) {
         return jdbc
-                .sql(
-                        """
-                        select * from applied_rule where application_no = ? and item_no = ?
-                        order by part""")
-                .params(key.applicationNo(), key.itemNo())
+                .sql("select * from applied_rule where application_no = ?")
+                .param(applicationNo)
                 .query(
                         (row, n) ->
-                                new AppliedRule(
-                                        RulePart.valueOf(row.getString("part")),
-                                        row.getObject("pinned_on", LocalDate.class),
-                                        row.getString("content"),
-                                        row.getString("source")))
+                                Map.entry(
+                                        row.getInt("item_no"),
+                                        new AppliedRule(
+                                                RulePart.valueOf(row.getString("part")),
+                                                row.getObject("pinned_on", LocalDate.class),
+                                                row.getString("content"),
+                                                row.getString("source"))))
                 .list()
                 .stream()
-                .sorted(Comparator.comparing(AppliedRule::part))
-                .toList();
-    }
-
-    private static String cut(String text, int max) {
-        return text.length() <= max ? text : text.substring(0, max - 1) + "…";
+                .sorted(comparing(rule -> rule.getValue().part()))
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 }

@@ -1,12 +1,16 @@
 package org.creditrepair.application.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.creditrepair.application.ApplicationForm.MaterialForm;
-import org.creditrepair.application.CaseKey;
-import org.creditrepair.application.ItemMaterial;
-import org.creditrepair.application.StoredMaterial;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.ItemMaterial;
+import org.creditrepair.application.model.StoredMaterial;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -100,20 +104,6 @@ public class MaterialStore {
                 .optional();
     }
 
-    /** The stored documents that a checked form refers to. */
-    public List<ItemMaterial> resolve(List<MaterialForm> forms, boolean correction) {
-        return forms == null
-                ? List.of()
-                : forms.stream()
-                        .map(
-                                form ->
-                                        new ItemMaterial(
-                                                form.code(),
-                                                find(form.materialId()).orElseThrow(),
-                                                correction))
-                        .toList();
-    }
-
     /** Puts documents into an item. */
     public void attach(CaseKey key, List<ItemMaterial> handedIn) {
         loaded.forget(key.applicationNo());
@@ -133,20 +123,25 @@ public class MaterialStore {
         }
     }
 
-    /** The documents of an item. */
-    public List<ItemMaterial> attachedTo(CaseKey key) {
-        return jdbc.sql(
+    /** The documents of each item of an application, by item number. */
+    Map<Integer, List<ItemMaterial>> attachedTo(String applicationNo) {
+        return jdbc
+                .sql(
                         """
-                        select i.code, i.correction, m.* from item_material i
+                        select i.item_no, i.code, i.correction, m.* from item_material i
                         join material m on m.id = i.material_id
-                        where i.application_no = ? and i.item_no = ?""")
-                .params(key.applicationNo(), key.itemNo())
+                        where i.application_no = ?""")
+                .param(applicationNo)
                 .query(
                         (row, n) ->
-                                new ItemMaterial(
-                                        row.getString("code"),
-                                        MATERIAL.mapRow(row, n),
-                                        row.getBoolean("correction")))
-                .list();
+                                Map.entry(
+                                        row.getInt("item_no"),
+                                        new ItemMaterial(
+                                                row.getString("code"),
+                                                MATERIAL.mapRow(row, n),
+                                                row.getBoolean("correction"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 }

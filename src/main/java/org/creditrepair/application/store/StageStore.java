@@ -1,12 +1,17 @@
 package org.creditrepair.application.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.creditrepair.application.CaseKey;
-import org.creditrepair.application.Stage;
-import org.creditrepair.application.StageRecord;
+import java.util.Map;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.Stage;
+import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.task.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +43,6 @@ public class StageStore {
                             (application_no, item_no, stage, started_at, warn_at, due_at)
                         values (?, ?, ?, ?, ?, ?)""")
                 .params(key.applicationNo(), key.itemNo(), stage.name(), at, warnAt, dueAt)
-                .update();
-    }
-
-    public void warn(CaseKey key, Stage stage, OffsetDateTime at) {
-        loaded.forget(key.applicationNo());
-        jdbc.sql(
-                        """
-                        update case_stage set warned_at = ?
-                        where application_no = ? and item_no = ? and stage = ? and ended_at is null""")
-                .params(at, key.applicationNo(), key.itemNo(), stage.name())
                 .update();
     }
 
@@ -131,6 +126,17 @@ public class StageStore {
                 .params(key.applicationNo(), key.itemNo())
                 .query(StageStore::stage)
                 .list();
+    }
+
+    /** The stages of each item of an application, in the order begun, by item number. */
+    Map<Integer, List<StageRecord>> of(String applicationNo) {
+        return jdbc
+                .sql("select * from case_stage where application_no = ? order by id")
+                .param(applicationNo)
+                .query((row, n) -> Map.entry(row.getInt("item_no"), stage(row, n)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private static StageRecord stage(ResultSet row, int number) throws SQLException {

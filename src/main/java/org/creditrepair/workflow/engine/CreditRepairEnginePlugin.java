@@ -13,16 +13,27 @@ import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.creditrepair.access.Accounts;
-import org.creditrepair.access.PasswordHash;
+import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
+import org.camunda.spin.plugin.variable.type.JsonValueType;
+import org.creditrepair.access.account.Accounts;
+import org.creditrepair.access.account.AsServer;
+import org.creditrepair.access.account.PasswordHash;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendars;
-import org.creditrepair.workflow.AsServer;
+import org.creditrepair.workflow.gate.CommandGate;
+import org.creditrepair.workflow.gate.GatedExternalTaskService;
+import org.creditrepair.workflow.gate.GatedFormService;
+import org.creditrepair.workflow.gate.GatedManagementService;
+import org.creditrepair.workflow.gate.GatedTaskService;
+import org.creditrepair.workflow.gate.RetryGate;
+import org.creditrepair.workflow.limits.StageVariable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What holds for all models: working-day limits, regions as tenants, listeners of review tasks, no
@@ -30,6 +41,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
+
+    private static final String JSON = JsonValueType.TYPE_NAME;
 
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
@@ -71,14 +84,18 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
         manager.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar());
         configuration.setBusinessCalendarManager(manager);
         configuration.setTenantIdProvider(new RegionTenantProvider(accounts));
-        configuration.setEnableDefaultDbHistoryEventHandler(false);
-        configuration.getCustomHistoryEventHandlers().add(new PersonalDataFilter());
+        HistoryLevel history = new CaseHistoryLevel();
+        configuration.setCustomHistoryLevels(List.of(history));
+        configuration.setHistoryLevel(history);
         configuration.getCustomHistoryEventHandlers().add(suspension);
         List<BpmnParseListener> listeners =
                 new ArrayList<>(configuration.getCustomPostBPMNParseListeners());
-        listeners.add(new ModelRestrictions());
         listeners.add(new HumanTaskBinding(humanTasks));
+        listeners.add(
+                new StageVariableBinding(
+                        SingletonSupplier.of(() -> context.getBeansOfType(StageVariable.class))));
         configuration.setCustomPostBPMNParseListeners(listeners);
+        configuration.setCustomPreDeployers(List.of(new ModelRestrictions()));
         gate(configuration);
     }
 
@@ -87,7 +104,7 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
         Supplier<Accounts> lazily = () -> accounts;
         TaskService tasks = new GatedTaskService(lazily, server);
         configuration.setTaskService(tasks);
-        configuration.setFormService(new GatedFormService(tasks));
+        configuration.setFormService(new GatedFormService(tasks, lazily));
         Supplier<RetryGate> retrying = () -> retries;
         configuration.setExternalTaskService(
                 new GatedExternalTaskService(lazily, server, retrying));
@@ -101,6 +118,8 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
         interceptors.add(new CommandGate(lazily));
         configuration.setCustomPostCommandInterceptorsTxRequired(interceptors);
         configuration.setExpressionManager(new RestrictedExpressions(context));
+        configuration.setCustomSessionFactories(List.of(CandidateRights.FACTORY));
+        configuration.setResourceAuthorizationProvider(new CandidateRights.OfGroups());
         configuration.setPasswordEncryptor(passwords);
         // Attempts are slowed by address; an account is never locked from outside.
         configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
@@ -111,10 +130,18 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
     public void postProcessEngineBuild(ProcessEngine engine) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        keepToPlainVariables(configuration.getVariableSerializers());
         clock.follow(
                 offset -> {
                     ClockUtil.offset(offset.toMillis());
                     configuration.getJobExecutor().jobWasAdded();
                 });
+    }
+
+    /** Variables are values: nothing could be stored, or built again, as an object or a file. */
+    private static void keepToPlainVariables(VariableSerializers serializers) {
+        List.copyOf(serializers.getSerializers()).stream()
+                .filter(one -> !one.getType().isPrimitiveValueType() && !JSON.equals(one.getName()))
+                .forEach(serializers::removeSerializer);
     }
 }

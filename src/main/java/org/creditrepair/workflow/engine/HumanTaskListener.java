@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.creditrepair.access.Accounts;
+import org.creditrepair.access.account.Accounts;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.task.HumanTask;

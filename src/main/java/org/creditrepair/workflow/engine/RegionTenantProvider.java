@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
-import org.creditrepair.access.Accounts;
-import org.creditrepair.workflow.Variables;
+import org.creditrepair.access.account.Accounts;
+import org.creditrepair.workflow.process.Variables;
 import org.jspecify.annotations.Nullable;
 
 /**

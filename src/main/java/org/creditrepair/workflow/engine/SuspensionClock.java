@@ -8,10 +8,10 @@ import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEnt
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
-import org.creditrepair.application.CaseClock;
-import org.creditrepair.application.CaseKey;
-import org.creditrepair.workflow.AsServer;
-import org.creditrepair.workflow.LimitMover;
+import org.creditrepair.access.account.AsServer;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.progress.CaseClock;
+import org.creditrepair.workflow.limits.LimitMover;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;

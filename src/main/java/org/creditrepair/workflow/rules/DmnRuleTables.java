@@ -1,13 +1,13 @@
 package org.creditrepair.workflow.rules;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.creditrepair.catalog.RuleTables;
+import org.creditrepair.catalog.rules.RuleTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -42,14 +42,8 @@ public class DmnRuleTables implements RuleTables {
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, Table> tables = new HashMap<>();
-    private final Map<Question, List<Row>> answers =
-            Collections.synchronizedMap(
-                    new LinkedHashMap<>(256, 0.75f, true) {
-                        @Override
-                        protected boolean removeEldestEntry(Map.Entry<Question, List<Row>> eldest) {
-                            return size() > REMEMBERED;
-                        }
-                    });
+    private final Cache<Question, List<Row>> answers =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /** A table with the names of its inputs and the days in it. */
     private record Table(
@@ -130,7 +124,7 @@ public class DmnRuleTables implements RuleTables {
 
     @Override
     public List<Row> rows(String table, Map<String, ?> facts) {
-        return answers.computeIfAbsent(new Question(table, facts), this::evaluate);
+        return answers.get(new Question(table, facts), this::evaluate);
     }
 
     private List<Row> evaluate(Question question) {

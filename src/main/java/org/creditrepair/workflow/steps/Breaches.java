@@ -6,16 +6,16 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.task.Task;
-import org.creditrepair.application.Applications;
-import org.creditrepair.application.CaseKey;
-import org.creditrepair.application.Stage;
-import org.creditrepair.application.StageRecord;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.Stage;
+import org.creditrepair.application.model.StageRecord;
+import org.creditrepair.application.progress.Applications;
 import org.creditrepair.calendar.BusinessClock;
-import org.creditrepair.catalog.RegionCode;
-import org.creditrepair.supervision.BreachRegister;
-import org.creditrepair.workflow.CaseRouting;
-import org.creditrepair.workflow.TaskEscalations;
-import org.creditrepair.workflow.Variables;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.supervision.escalation.BreachRegister;
+import org.creditrepair.workflow.limits.ResponsibleGroups;
+import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.tasks.TaskEscalations;
 import org.springframework.stereotype.Component;
 
 /** Records a breach, shows it on the step that waits and tells those who answer for it. */
@@ -31,7 +31,7 @@ class Breaches {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final BreachRegister register;
-    private final CaseRouting routing;
+    private final ResponsibleGroups groups;
     private final PlatformLimits platforms;
     private final TaskEscalations escalations;
     private final BusinessClock clock;
@@ -41,7 +41,7 @@ class Breaches {
             RuntimeService runtime,
             TaskService tasks,
             BreachRegister register,
-            CaseRouting routing,
+            ResponsibleGroups groups,
             PlatformLimits platforms,
             TaskEscalations escalations,
             BusinessClock clock) {
@@ -49,7 +49,7 @@ class Breaches {
         this.runtime = runtime;
         this.tasks = tasks;
         this.register = register;
-        this.routing = routing;
+        this.groups = groups;
         this.platforms = platforms;
         this.escalations = escalations;
         this.clock = clock;
@@ -83,7 +83,7 @@ class Breaches {
                         .getId();
         List<StageRecord> stages =
                 applications.byNumber(key.applicationNo()).item(key.itemNo()).stages();
-        String group = routing.reviewGroup(key.toString());
+        String group = groups.ofCase(key.toString());
         OffsetDateTime due = stages.get(stages.size() - 1).dueAt();
         if (record(execution, Stage.SHARING, group, waiting, due)) {
             tell(execution, waiting, group, due);
@@ -94,7 +94,7 @@ class Breaches {
     void recordPlatform(DelegateExecution execution) {
         String platform = (String) execution.getVariable(Variables.PLATFORM);
         String sharing = execution.getProcessInstanceId();
-        String office = routing.creditOffice(execution.getTenantId());
+        String office = groups.creditOffice(new RegionCode(execution.getTenantId()));
         OffsetDateTime due = dueAt(execution);
         platforms
                 .scope(sharing, platform)

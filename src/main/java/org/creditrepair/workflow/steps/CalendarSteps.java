@@ -5,11 +5,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creditrepair.calendar.CalendarChange;
 import org.creditrepair.calendar.CalendarChanges;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.Region;
-import org.creditrepair.supervision.StaffMessages;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.supervision.escalation.StaffMessages;
 import org.creditrepair.task.Reference;
-import org.creditrepair.workflow.CalendarAdministration;
-import org.creditrepair.workflow.Variables;
+import org.creditrepair.workflow.limits.CalendarAdministration;
+import org.creditrepair.workflow.process.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,7 +2,7 @@ package org.creditrepair.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creditrepair.application.CaseKey;
+import org.creditrepair.application.model.CaseKey;
 
 /** A service task of a path: hands the case to one use case and does nothing else. */
 @FunctionalInterface

@@ -1,17 +1,19 @@
 package org.creditrepair.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creditrepair.application.Applications;
-import org.creditrepair.application.CaseFile;
-import org.creditrepair.application.ItemProgress;
-import org.creditrepair.application.Measure;
-import org.creditrepair.application.ReviewMode;
-import org.creditrepair.application.ReviewModes;
-import org.creditrepair.catalog.RegionPlatform;
+import org.creditrepair.application.model.CaseFile;
+import org.creditrepair.application.model.Measure;
+import org.creditrepair.application.progress.Applications;
+import org.creditrepair.application.progress.ItemProgress;
+import org.creditrepair.application.progress.ReviewMode;
+import org.creditrepair.application.progress.ReviewModes;
+import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.notice.IssueNotice;
-import org.creditrepair.registry.RecordRegister;
-import org.creditrepair.sharing.PushLedger;
-import org.creditrepair.workflow.Variables;
+import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.sharing.ledger.PushLedger;
+import org.creditrepair.workflow.process.Matters;
+import org.creditrepair.workflow.process.NoticeDelivery;
+import org.creditrepair.workflow.process.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,19 +2,20 @@ package org.creditrepair.workflow.steps;
 
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.creditrepair.application.CaseFile;
-import org.creditrepair.application.CaseItem;
-import org.creditrepair.application.CaseKey;
-import org.creditrepair.application.ItemProgress;
-import org.creditrepair.application.Measure;
-import org.creditrepair.catalog.PlatformEvent;
-import org.creditrepair.catalog.RecordCategory;
-import org.creditrepair.registry.DishonestyRecord;
-import org.creditrepair.registry.RecordRegister;
-import org.creditrepair.registry.RecordState;
-import org.creditrepair.sharing.ShareRecords;
-import org.creditrepair.workflow.CaseLimits;
-import org.creditrepair.workflow.Variables;
+import org.creditrepair.application.model.CaseFile;
+import org.creditrepair.application.model.CaseItem;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.Measure;
+import org.creditrepair.application.progress.ItemProgress;
+import org.creditrepair.catalog.model.PlatformEvent;
+import org.creditrepair.catalog.model.RecordCategory;
+import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.RecordState;
+import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.sharing.ledger.ShareRecords;
+import org.creditrepair.workflow.limits.CaseLimits;
+import org.creditrepair.workflow.process.Matters;
+import org.creditrepair.workflow.process.Variables;
 import org.springframework.stereotype.Component;
 
 /**

@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.LimitText;
 import org.creditrepair.calendar.WorkingCalendars;
-import org.creditrepair.sharing.PushLedger;
-import org.creditrepair.workflow.CaseLimits;
-import org.creditrepair.workflow.Variables;
+import org.creditrepair.sharing.ledger.PushLedger;
+import org.creditrepair.workflow.limits.CaseLimits;
+import org.creditrepair.workflow.process.Variables;
 import org.springframework.stereotype.Component;
 
 /** Where a sharing waits for a platform, and until when it had time. */

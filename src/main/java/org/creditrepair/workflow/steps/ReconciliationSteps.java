@@ -1,11 +1,12 @@
 package org.creditrepair.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creditrepair.sharing.Reconciliations;
+import org.creditrepair.reconciliation.Reconciliations;
 import org.creditrepair.task.Reference;
-import org.creditrepair.workflow.ReconciliationProcesses;
-import org.creditrepair.workflow.Variables;
 import org.creditrepair.workflow.WorkflowProperties;
+import org.creditrepair.workflow.process.NamedInModels;
+import org.creditrepair.workflow.process.ReconciliationProcesses;
+import org.creditrepair.workflow.process.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,7 @@ class ReconciliationSteps {
 
     /** When reconciliations begin (每夜定时), as a cron expression. */
     @Bean
+    @NamedInModels
     String reconciliationSchedule(WorkflowProperties properties) {
         return properties.reconciliationSchedule();
     }

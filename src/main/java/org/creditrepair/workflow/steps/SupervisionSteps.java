@@ -13,13 +13,14 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendars;
-import org.creditrepair.catalog.Region;
-import org.creditrepair.catalog.Unit;
-import org.creditrepair.supervision.MonthlyReports;
-import org.creditrepair.supervision.QueueLooks;
-import org.creditrepair.supervision.StaffMessages;
-import org.creditrepair.workflow.TaskEscalations;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.Unit;
+import org.creditrepair.supervision.assessment.MonthlyReports;
+import org.creditrepair.supervision.escalation.StaffMessages;
+import org.creditrepair.supervision.status.QueueLooks;
 import org.creditrepair.workflow.WorkflowProperties;
+import org.creditrepair.workflow.process.NamedInModels;
+import org.creditrepair.workflow.tasks.TaskEscalations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,6 +34,7 @@ class SupervisionSteps {
 
     /** When the daily supervision begins, as a cron expression. */
     @Bean
+    @NamedInModels
     String supervisionSchedule(WorkflowProperties properties) {
         return properties.supervisionSchedule();
     }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import org.apache.commons.lang3.StringUtils;
 import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.Region;
-import org.creditrepair.registry.DisclosureSweep;
-import org.creditrepair.registry.SweepReport;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.registry.daily.DisclosureSweep;
+import org.creditrepair.registry.daily.SweepReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -123,11 +124,10 @@ class Sweep {
                                         clock.now(),
                                         tally.done,
                                         tally.failed,
-                                        detail.isEmpty() ? null : cut(detail))));
-    }
-
-    private static String cut(String text) {
-        return text.length() <= MAX_DETAIL ? text : text.substring(0, MAX_DETAIL - 1) + "…";
+                                        detail.isEmpty()
+                                                ? null
+                                                : StringUtils.abbreviate(
+                                                        detail, "…", MAX_DETAIL))));
     }
 
     /** What was done in a region. */

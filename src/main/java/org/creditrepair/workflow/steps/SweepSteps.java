@@ -5,15 +5,18 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creditrepair.catalog.PlatformEvent;
-import org.creditrepair.catalog.Region;
+import org.creditrepair.catalog.model.PlatformEvent;
+import org.creditrepair.catalog.model.Region;
 import org.creditrepair.notice.IssueNotice;
-import org.creditrepair.registry.DisclosureSweep;
-import org.creditrepair.registry.DishonestyRecord;
-import org.creditrepair.registry.DisplayReview.Kind;
-import org.creditrepair.registry.DisplayReviews;
-import org.creditrepair.registry.RecordRegister;
+import org.creditrepair.registry.daily.DisclosureSweep;
+import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.registry.review.DisplayReview.Kind;
+import org.creditrepair.registry.review.DisplayReviews;
 import org.creditrepair.workflow.WorkflowProperties;
+import org.creditrepair.workflow.process.Matters;
+import org.creditrepair.workflow.process.NamedInModels;
+import org.creditrepair.workflow.process.NoticeDelivery;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,6 +26,7 @@ class SweepSteps {
 
     /** When the sweep begins (每日定时), as a cron expression. */
     @Bean
+    @NamedInModels
     String sweepSchedule(WorkflowProperties properties) {
         return properties.sweepSchedule();
     }

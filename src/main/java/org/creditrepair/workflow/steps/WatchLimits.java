@@ -1,7 +1,6 @@
 package org.creditrepair.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.creditrepair.application.Stage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,34 +8,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WatchLimits {
 
+    /** 提醒. */
     @Bean
-    CaseStep warnAcceptance(Warnings warnings) {
-        return (key, execution) -> warnings.warn(key, Stage.ACCEPTANCE, execution);
+    JavaDelegate warnLimit(Warnings warnings) {
+        return warnings::warn;
     }
 
+    /** 登记超期. */
     @Bean
-    CaseStep warnVerification(Warnings warnings) {
-        return (key, execution) -> warnings.warn(key, Stage.VERIFICATION, execution);
-    }
-
-    @Bean
-    CaseStep warnDecision(Warnings warnings) {
-        return (key, execution) -> warnings.warn(key, Stage.DECISION, execution);
-    }
-
-    @Bean
-    CaseStep recordAcceptanceBreach(Breaches breaches) {
-        return (key, execution) -> breaches.recordTask(execution);
-    }
-
-    @Bean
-    CaseStep recordVerificationBreach(Breaches breaches) {
-        return (key, execution) -> breaches.recordTask(execution);
-    }
-
-    @Bean
-    CaseStep recordDecisionBreach(Breaches breaches) {
-        return (key, execution) -> breaches.recordTask(execution);
+    JavaDelegate recordBreach(Breaches breaches) {
+        return breaches::recordTask;
     }
 
     /** 登记同步超期. */
@@ -55,17 +36,5 @@ class WatchLimits {
     @Bean
     JavaDelegate showPlatformBreach(Breaches breaches) {
         return breaches::showPlatform;
-    }
-
-    /** 登记临期. */
-    @Bean
-    JavaDelegate warnMatter(Warnings warnings) {
-        return warnings::warn;
-    }
-
-    /** 登记超期. */
-    @Bean
-    JavaDelegate recordMatterBreach(Breaches breaches) {
-        return breaches::recordTask;
     }
 }

@@ -1,0 +1,76 @@
+package org.creditrepair.access.account;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.Unit;
+
+/**
+ * Somebody who is logged in.
+ *
+ * @param name account name
+ * @param groups engine groups: {@code {region}-{unit}}, {@code {region}-supervisor} …
+ * @param regions codes of the regions the account belongs to
+ * @param admin whether it administers accounts and the working calendar; of regions it sees only
+ *     those whose groups it is in
+ */
+public record Account(String name, Set<String> groups, Set<String> regions, boolean admin) {
+
+    /** Engine group of those who bring models (流程部署人员). */
+    public static final String DEPLOYERS = "deployer";
+
+    /** Engine group of the administrators of accounts (账号管理员). */
+    public static final String ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
+
+    public Account {
+        groups = Set.copyOf(groups);
+        regions = Set.copyOf(regions);
+    }
+
+    /** Parts an account may play in a region. */
+    public enum Role {
+        /** Machine account of a portal (门户). */
+        PORTAL,
+        /** Window clerk (综合窗口人员). */
+        WINDOW,
+        /** Reviewer of a unit (修复业务专员). */
+        UNIT,
+        /** Supervisor (督查人员). */
+        SUPERVISOR,
+        /** Machine account of a shared platform, or of a worker that serves one (共享平台). */
+        PLATFORM
+    }
+
+    /** The unit of a region that the account belongs to, if it belongs to one. */
+    public Optional<Unit> unitIn(Region region) {
+        return region.units().stream()
+                .filter(unit -> groups.contains(unit.group(region.code())))
+                .findFirst();
+    }
+
+    /** Codes of the units of a region that the account belongs to. */
+    public Set<String> unitsIn(Region region) {
+        return region.units().stream()
+                .filter(unit -> groups.contains(unit.group(region.code())))
+                .map(Unit::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** Codes of the platforms of a region that the account speaks for. */
+    public Set<String> platformsIn(Region region) {
+        return region.platformCodes().stream()
+                .filter(platform -> groups.contains(region.platformAccounts(platform)))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the account plays one of the parts in a region. */
+    public boolean plays(Region region, Set<Role> roles) {
+        return roles.contains(Role.PORTAL) && groups.contains(region.portal())
+                || roles.contains(Role.WINDOW) && groups.contains(region.window())
+                || roles.contains(Role.PLATFORM) && !platformsIn(region).isEmpty()
+                || roles.contains(Role.SUPERVISOR) && groups.contains(region.supervisors())
+                || roles.contains(Role.UNIT) && unitIn(region).isPresent();
+    }
+}

@@ -1,0 +1,69 @@
+package org.creditrepair.access.account;
+
+import java.util.Set;
+import org.creditrepair.access.account.Account.Role;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.problem.RefusedException;
+import org.springframework.stereotype.Component;
+
+/** Guards what belongs to a region. */
+@Component
+public class RegionAccess {
+
+    private final Catalog catalog;
+
+    public RegionAccess(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /**
+     * The account of the present request, which must play one of the parts in the region.
+     *
+     * @throws RefusedException if the region is unknown or not the account's, which look the same,
+     *     or the account plays none of the parts
+     */
+    public Account require(String regionCode, Role... roles) {
+        Region region = catalog.region(regionCode);
+        Account account = member(region);
+        if (!account.plays(region, Set.of(roles))) {
+            throw RefusedException.forbidden("本账号无权办理该地区的此项业务");
+        }
+        return account;
+    }
+
+    /**
+     * The account of the present request, which must play one of the parts in whatever region.
+     *
+     * @throws RefusedException if it plays none
+     */
+    public Account requireAnywhere(Role... roles) {
+        return Accounts.current()
+                .filter(
+                        account ->
+                                catalog.regions().stream()
+                                        .anyMatch(region -> account.plays(region, Set.of(roles))))
+                .orElseThrow(() -> RefusedException.forbidden("本账号无权办理此项业务"));
+    }
+
+    public Account require(RegionCode region, Role... roles) {
+        return require(region.value(), roles);
+    }
+
+    /** Whether the account of the present request plays one of the parts in a region. */
+    public boolean plays(RegionCode region, Role... roles) {
+        return Accounts.current()
+                .filter(account -> account.plays(catalog.region(region.value()), Set.of(roles)))
+                .isPresent();
+    }
+
+    /** The account of the present request, which must belong to the region. */
+    private static Account member(Region region) {
+        Account account = Accounts.current().orElseThrow(() -> RefusedException.forbidden("请先登录"));
+        if (!account.regions().contains(region.code().value())) {
+            throw RefusedException.notFound("region", "无此地区，或不属于本账号：" + region.code());
+        }
+        return account;
+    }
+}

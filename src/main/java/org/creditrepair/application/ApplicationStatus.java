@@ -1,9 +1,0 @@
-package org.creditrepair.application;
-
-/** How a joint application stands. */
-public enum ApplicationStatus {
-    /** 办理中. */
-    IN_PROGRESS,
-    /** 已办结. */
-    CLOSED
-}

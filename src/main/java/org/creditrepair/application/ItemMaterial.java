@@ -1,9 +1,0 @@
-package org.creditrepair.application;
-
-/**
- * A document handed in for an item.
- *
- * @param code which of the item's materials it is
- * @param correction whether it came with the correction
- */
-public record ItemMaterial(String code, StoredMaterial material, boolean correction) {}

@@ -1,8 +1,0 @@
-package org.creditrepair.application;
-
-/**
- * A stored application.
- *
- * @param items how many items it has, numbered from 1
- */
-public record Submission(String applicationNo, String progressCode, int items) {}

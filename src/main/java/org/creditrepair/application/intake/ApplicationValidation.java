@@ -1,0 +1,198 @@
+package org.creditrepair.application.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.creditrepair.application.intake.ApplicationForm.ItemForm;
+import org.creditrepair.application.intake.ApplicationForm.PersonForm;
+import org.creditrepair.application.intake.ApplicationForm.SubjectForm;
+import org.creditrepair.application.model.Channel;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RepairItem;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.problem.Violations;
+import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.SubjectCode;
+import org.creditrepair.registry.record.SubjectType;
+import org.creditrepair.registry.register.RecordRegister;
+
+/** Checks an application form and gathers all that is wrong with it. */
+final class ApplicationValidation {
+
+    private static final int MAX_ITEMS = 50;
+
+    private final Region region;
+    private final RecordRegister register;
+    private final MaterialCheck materials;
+    private final LocalDate today;
+    private final Violations wrong;
+    private final List<Violation> conflicts = new ArrayList<>();
+
+    ApplicationValidation(
+            Region region, RecordRegister register, MaterialCheck materials, LocalDate today) {
+        this.region = region;
+        this.register = register;
+        this.materials = materials;
+        this.today = today;
+        this.wrong = new Violations(today);
+    }
+
+    /**
+     * @throws RefusedException naming every field that is wrong, or the records that are taken
+     */
+    void check(ApplicationForm form) {
+        Optional<SubjectCode> uscc = subject(form.subject());
+        person("contact", form.contact());
+        if (form.agent() != null) {
+            person("agent", form.agent());
+        }
+        wrong.optionalCode("channel", form.channel(), Channel.class);
+        if (!Boolean.TRUE.equals(form.commitment())) {
+            wrong.add(new Violation("commitment", "REQUIRED", "须作出信用承诺方可申请"));
+        }
+        items(form, uscc);
+        if (!wrong.isEmpty()) {
+            wrong.addAll(conflicts);
+            throw RefusedException.invalid(wrong.found());
+        }
+        if (!conflicts.isEmpty()) {
+            throw RefusedException.conflict(conflicts);
+        }
+    }
+
+    private Optional<SubjectCode> subject(SubjectForm subject) {
+        if (subject == null) {
+            wrong.add(Violation.required("subject"));
+            return Optional.empty();
+        }
+        SubjectType type = wrong.code("subject.type", subject.type(), SubjectType.class);
+        wrong.text("subject.name", subject.name(), 200);
+        wrong.optional("subject.address", subject.address(), 300);
+        if (Violations.isBlank(subject.uscc())) {
+            wrong.add(Violation.required("subject.uscc"));
+            return Optional.empty();
+        }
+        if (!SubjectCode.isWellFormed(type, subject.uscc())) {
+            wrong.add(Violation.invalid("subject.uscc", SubjectCode.formText(type)));
+            return Optional.empty();
+        }
+        return Optional.of(SubjectCode.of(type, subject.uscc()));
+    }
+
+    private void person(String field, PersonForm person) {
+        if (person == null) {
+            wrong.add(Violation.required(field));
+            return;
+        }
+        wrong.text(field + ".name", person.name(), 100);
+        if (Violations.isBlank(person.mobile())) {
+            wrong.add(Violation.required(field + ".mobile"));
+        } else {
+            wrong.mobile(field + ".mobile", person.mobile());
+        }
+    }
+
+    private void items(ApplicationForm form, Optional<SubjectCode> uscc) {
+        List<ItemForm> items = form.items();
+        if (items == null || items.isEmpty()) {
+            wrong.add(new Violation("items", "REQUIRED", "至少选择一个修复事项"));
+            uscc.filter(code -> !code.checks()).ifPresent(code -> wrongCheckCharacter());
+            return;
+        }
+        if (items.size() > MAX_ITEMS) {
+            wrong.add(new Violation("items", "SIZE", "一次申请最多 " + MAX_ITEMS + " 项"));
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        boolean confirmed = false;
+        for (int i = 0; i < items.size(); i++) {
+            String field = "items[" + i + "]";
+            if (items.get(i) == null) {
+                wrong.add(Violation.required(field));
+                continue;
+            }
+            Optional<DishonestyRecord> record = item(field, form, items.get(i), uscc, seen);
+            confirmed |= record.map(DishonestyRecord::usccConfirmed).orElse(false);
+        }
+        if (uscc.isPresent() && !uscc.get().checks() && !confirmed) {
+            wrongCheckCharacter();
+        }
+    }
+
+    private Optional<DishonestyRecord> item(
+            String field,
+            ApplicationForm application,
+            ItemForm form,
+            Optional<SubjectCode> uscc,
+            Set<String> seen) {
+        wrong.text(field + ".reason", form.reason(), 1000);
+        wrong.day(field + ".obligationsFulfilledOn", form.obligationsFulfilledOn());
+        RepairItem item = region.item(form.item()).orElse(null);
+        if (Violations.isBlank(form.item())) {
+            wrong.add(Violation.required(field + ".item"));
+        } else if (item == null) {
+            wrong.add(new Violation(field + ".item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
+        } else {
+            abolished(field, item);
+            new GroundValidation(wrong, today)
+                    .check(
+                            field,
+                            item,
+                            form,
+                            Channel.AUTHORITY.name().equals(application.channel()));
+            wrong.addAll(materials.check(field + ".materials", form.materials(), item));
+        }
+        if (Violations.isBlank(form.recordNo())) {
+            wrong.add(Violation.required(field + ".recordNo"));
+            return Optional.empty();
+        }
+        return record(field + ".recordNo", form.recordNo(), form, uscc, seen);
+    }
+
+    private void abolished(String field, RepairItem item) {
+        if (item.validUntil() != null && !today.isBefore(item.validUntil())) {
+            wrong.add(
+                    new Violation(
+                            field + ".item", "ABOLISHED", "该名单已于 " + item.validUntil() + " 取消"));
+        }
+    }
+
+    private Optional<DishonestyRecord> record(
+            String field,
+            String recordNo,
+            ItemForm form,
+            Optional<SubjectCode> uscc,
+            Set<String> seen) {
+        Optional<DishonestyRecord> found = register.find(region.code(), recordNo);
+        if (found.isEmpty()) {
+            wrong.add(new Violation(field, "UNKNOWN_RECORD", "本地区未归集此失信信息：" + recordNo));
+            return found;
+        }
+        DishonestyRecord record = found.get();
+        if (uscc.isPresent() && !record.subject().code().equals(uscc.get())) {
+            wrong.add(new Violation(field, "OTHER_SUBJECT", "该失信信息不属于申请主体"));
+        }
+        if (!Violations.isBlank(form.item()) && !record.item().equals(form.item())) {
+            wrong.add(new Violation(field, "OTHER_ITEM", "该失信信息不属于所选修复事项"));
+        }
+        if (!seen.add(form.recordNo())) {
+            wrong.add(new Violation(field, "DUPLICATE", "同一失信信息在本申请中重复"));
+        }
+        if (record.openApplicationNo() != null) {
+            conflicts.add(openApplication(field));
+        }
+        return found;
+    }
+
+    static Violation openApplication(String field) {
+        return new Violation(field, "OPEN_APPLICATION", "该失信信息已有在办的修复申请，办结前不能重复申请");
+    }
+
+    private void wrongCheckCharacter() {
+        wrong.add(new Violation("subject.uscc", "CHECK_CHARACTER", "证件号码校验码不符"));
+    }
+}

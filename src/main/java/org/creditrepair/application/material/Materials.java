@@ -1,0 +1,131 @@
+package org.creditrepair.application.material;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.creditrepair.application.model.StoredMaterial;
+import org.creditrepair.application.store.MaterialStore;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.problem.RefusedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Stores documents (申请材料) and gives them back. */
+@Service
+public class Materials {
+
+    /** How many documents one account may upload within a day without using them. */
+    static final int MAX_UNUSED = 500;
+
+    /** Largest document, in bytes: 10 MiB. */
+    public static final long MAX_SIZE = 10L * 1024 * 1024;
+
+    private static final int CHUNK = 256 * 1024;
+
+    private final MaterialStore store;
+    private final BusinessClock clock;
+
+    public Materials(MaterialStore store, BusinessClock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a document.
+     *
+     * @param fileName the sender's name for it; only its last part is kept
+     * @throws RefusedException if the account has too many that it does not use, or if it is empty,
+     *     larger than {@link #MAX_SIZE}, or its content is none of PDF, JPEG, PNG and OFD, whatever
+     *     its name says
+     */
+    @Transactional
+    public StoredMaterial store(String fileName, InputStream content, String account)
+            throws IOException {
+        if (store.unusedSince(account, clock.now().minusDays(1)) >= MAX_UNUSED) {
+            throw RefusedException.conflict(
+                    "file", "QUOTA", "一日内上传而未使用的材料不能超过 " + MAX_UNUSED + " 份");
+        }
+        String id = UUID.randomUUID().toString();
+        DigestInputStream digested = new DigestInputStream(content, sha256());
+        byte[] first = digested.readNBytes(CHUNK);
+        String type =
+                MaterialType.of(first)
+                        .orElseThrow(
+                                () ->
+                                        RefusedException.invalid(
+                                                "file",
+                                                first.length == 0 ? "EMPTY" : "UNSUPPORTED_TYPE",
+                                                first.length == 0
+                                                        ? "文件为空"
+                                                        : "文件内容不是 PDF、JPEG、PNG 或 OFD"));
+        String name = plainName(fileName);
+        store.begin(id, name, type, account, clock.now());
+        long size = 0;
+        int number = 0;
+        for (byte[] chunk = first; chunk.length > 0; chunk = digested.readNBytes(CHUNK)) {
+            size += chunk.length;
+            if (size > MAX_SIZE) {
+                throw RefusedException.invalid(
+                        "file", "TOO_LARGE", "文件不能超过 " + MAX_SIZE / 1024 / 1024 + " MB");
+            }
+            store.addChunk(id, number++, chunk);
+        }
+        StoredMaterial stored =
+                new StoredMaterial(
+                        id,
+                        name,
+                        type,
+                        size,
+                        HexFormat.of().formatHex(digested.getMessageDigest().digest()));
+        store.finish(stored);
+        return stored;
+    }
+
+    public Optional<StoredMaterial> find(String id) {
+        return store.find(id);
+    }
+
+    /** Name of the account that uploaded a document; empty if there is no such document. */
+    public Optional<String> uploader(String id) {
+        return store.uploader(id);
+    }
+
+    /** Numbers of the applications in which a document stands. */
+    public List<String> applicationsWith(String id) {
+        return store.applicationsWith(id);
+    }
+
+    /** Writes the content, chunk by chunk. */
+    public void copy(String id, OutputStream out) throws IOException {
+        int number = 0;
+        for (Optional<byte[]> chunk = store.chunk(id, number);
+                chunk.isPresent();
+                chunk = store.chunk(id, ++number)) {
+            out.write(chunk.get());
+        }
+    }
+
+    private static String plainName(String fileName) {
+        String name = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "");
+        name = name.replaceAll("[\\p{Cntrl}\"]", "").strip();
+        if (name.isEmpty()) {
+            return "材料";
+        }
+        return name.length() <= 200 ? name : name.substring(name.length() - 200);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

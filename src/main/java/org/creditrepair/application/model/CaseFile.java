@@ -1,0 +1,71 @@
+package org.creditrepair.application.model;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.registry.record.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A joint application with all its items (办件).
+ *
+ * @param progressCode code with which anybody who has it sees the progress (办理进度查询码)
+ * @param agent null if the subject acts itself
+ * @param closedAt null while open
+ */
+public record CaseFile(
+        String applicationNo,
+        RegionCode region,
+        String progressCode,
+        Subject subject,
+        String address,
+        Person contact,
+        @Nullable Person agent,
+        Channel channel,
+        ApplicationStatus status,
+        Submitter submitter,
+        OffsetDateTime submittedAt,
+        OffsetDateTime closedAt,
+        List<CaseItem> items) {
+
+    /** A person with a mobile number. */
+    public record Person(String name, String mobile) {}
+
+    public CaseFile {
+        items = List.copyOf(items);
+    }
+
+    /** The same application with other items. */
+    public CaseFile with(List<CaseItem> others) {
+        return new CaseFile(
+                applicationNo,
+                region,
+                progressCode,
+                subject,
+                address,
+                contact,
+                agent,
+                channel,
+                status,
+                submitter,
+                submittedAt,
+                closedAt,
+                others);
+    }
+
+    /** How the application stands against its limits at a moment: as the worst of its items. */
+    public SlaStatus sla(OffsetDateTime now) {
+        return SlaStatus.worst(items.stream().map(item -> item.sla(now)).toList());
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such item
+     */
+    public CaseItem item(int itemNo) {
+        return items.stream()
+                .filter(item -> item.key().itemNo() == itemNo)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(applicationNo + " 无第 " + itemNo + " 项"));
+    }
+}

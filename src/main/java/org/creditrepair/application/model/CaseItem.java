@@ -1,0 +1,81 @@
+package org.creditrepair.application.model;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collections;
+import java.util.List;
+import org.creditrepair.registry.record.Ground;
+import org.creditrepair.task.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of a joint application as it stands.
+ *
+ * @param itemCode code of the repair item in the region's catalogue
+ * @param measure what a court asked for of its own motion; else null
+ * @param shieldUntil day on which a shielded record is reassessed; null for none
+ * @param shortenTo first day off display of a shortened listing; null for none
+ * @param earlierCase the last earlier case about the same record, which ended without a repair;
+ *     null for none
+ * @param unit code of the unit that reviews
+ * @param result null while the item is open
+ * @param resultReason why the item was refused, rejected, withdrawn or given up; null if repaired
+ * @param corrected whether the one correction (一次性补正) has been asked for
+ */
+public record CaseItem(
+        CaseKey key,
+        String itemCode,
+        String recordNo,
+        String reason,
+        LocalDate obligationsFulfilledOn,
+        Ground ground,
+        @Nullable Measure measure,
+        LocalDate shieldUntil,
+        LocalDate shortenTo,
+        @Nullable CaseKey earlierCase,
+        String unit,
+        ItemStatus status,
+        @Nullable ItemResult result,
+        String resultReason,
+        boolean corrected,
+        List<ItemMaterial> materials,
+        List<StageRecord> stages,
+        List<AppliedRule> rules) {
+
+    public CaseItem {
+        materials = Collections.unmodifiableList(materials);
+        stages = Collections.unmodifiableList(stages);
+        rules = Collections.unmodifiableList(rules);
+    }
+
+    /** How the item stands against its limits at a moment. */
+    public SlaStatus sla(OffsetDateTime now) {
+        return SlaStatus.worst(stages.stream().map(stage -> stage.sla(now)).toList());
+    }
+
+    /**
+     * Whether a repair stands decided and has not taken effect yet: the last stage is a decision
+     * for it, by a person, or by the server where it accepted the case by itself too.
+     */
+    public boolean isRepairDecided() {
+        if (status != ItemStatus.DECIDED || stages.isEmpty()) {
+            return false;
+        }
+        StageRecord last = stages.get(stages.size() - 1);
+        boolean byServer =
+                stages.stream()
+                        .filter(stage -> stage.outcome() == Outcome.ACCEPT)
+                        .allMatch(stage -> stage.actor() == null);
+        return last.stage() == Stage.DECISION
+                && last.outcome() == Outcome.REPAIR
+                && last.endedAt() != null
+                && (last.actor() != null || byServer);
+    }
+
+    /** Whether a decision or an earlier end has made withdrawal impossible. */
+    public boolean isDecided() {
+        return status == ItemStatus.DECIDED
+                || status == ItemStatus.SHARING
+                || status == ItemStatus.CLOSED;
+    }
+}

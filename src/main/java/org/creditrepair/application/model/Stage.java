@@ -1,0 +1,35 @@
+package org.creditrepair.application.model;
+
+import org.creditrepair.task.HumanTask;
+
+/** The stages an item passes (办理环节). */
+public enum Stage {
+    ACCEPTANCE("受理审查"),
+    CORRECTION("补正"),
+    VERIFICATION("核查"),
+    DECISION("审核决定"),
+    SHARING("结果共享"),
+    REASSESSMENT("公示复核"),
+    REVOCATION("撤销修复"),
+    CONFIRMATION("名单调整确认"),
+    ARBITRATION("外部结果核对"),
+    CLARIFICATION("对账差异核对"),
+    REPLY("热线答复"),
+    OPINION("会办");
+
+    private final String text;
+
+    Stage(String text) {
+        this.text = text;
+    }
+
+    /** The stage that a human task is. */
+    public static Stage of(HumanTask task) {
+        return valueOf(task.name());
+    }
+
+    /** What people read, in Chinese. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,112 @@
+package org.creditrepair.application.opinion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of opinions asked for and given (会办台账). */
+@Repository
+public class Consultations {
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    Consultations(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Enters what is asked. */
+    @Transactional
+    public Consultation ask(
+            RegionCode region,
+            String reference,
+            String askingGroup,
+            String unit,
+            String question,
+            int workingDays,
+            String account) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into consultation (region, reference, asking_group, unit, question,
+                            working_days, asked_by, asked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        region.value(),
+                        reference,
+                        askingGroup,
+                        unit,
+                        question,
+                        workingDays,
+                        account,
+                        clock.now())
+                .update(key, "id");
+        return byId(key.getKey().longValue());
+    }
+
+    /**
+     * Keeps the opinion of the unit that was asked.
+     *
+     * @throws IllegalStateException if the region has no consultation of this number that waits
+     */
+    @Transactional
+    public void answer(long id, String region, @Nullable String opinion, String account) {
+        int answered =
+                jdbc.sql(
+                                """
+                                update consultation
+                                set opinion = ?, answered_by = ?, answered_at = ?
+                                where id = ? and region = ? and opinion is null""")
+                        .params(opinion, account, clock.now(), id, region)
+                        .update();
+        if (answered != 1) {
+            throw new IllegalStateException("无待答复的会办：" + region + " " + id);
+        }
+    }
+
+    /**
+     * @throws RefusedException if there is none of this number
+     */
+    public Consultation byId(long id) {
+        return jdbc.sql("select * from consultation where id = ?")
+                .param(id)
+                .query(Consultations::consultation)
+                .optional()
+                .orElseThrow(() -> RefusedException.notFound("id", "无此会办：" + id));
+    }
+
+    /** Those about a case or another matter, the earliest first. */
+    public List<Consultation> about(RegionCode region, String reference) {
+        return jdbc.sql("select * from consultation where region = ? and reference = ? order by id")
+                .params(region.value(), reference)
+                .query(Consultations::consultation)
+                .list();
+    }
+
+    private static Consultation consultation(ResultSet row, int number) throws SQLException {
+        return new Consultation(
+                row.getLong("id"),
+                new RegionCode(row.getString("region")),
+                row.getString("reference"),
+                row.getString("asking_group"),
+                row.getString("unit"),
+                row.getString("question"),
+                row.getInt("working_days"),
+                row.getString("asked_by"),
+                BusinessClock.at(row.getObject("asked_at", OffsetDateTime.class)),
+                row.getString("opinion"),
+                row.getString("answered_by"),
+                BusinessClock.at(row.getObject("answered_at", OffsetDateTime.class)));
+    }
+}

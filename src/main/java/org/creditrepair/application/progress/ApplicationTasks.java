@@ -1,0 +1,106 @@
+package org.creditrepair.application.progress;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.Stage;
+import org.creditrepair.application.opinion.Consultations;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.task.HumanTask;
+import org.creditrepair.task.Reference;
+import org.creditrepair.task.RefusalReason;
+import org.creditrepair.task.TaskAnswer;
+import org.creditrepair.task.TaskHandler;
+import org.creditrepair.task.TaskSubject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The human tasks about applications: the stages of a case, and opinions on it (会办). */
+@Component
+class ApplicationTasks implements TaskHandler {
+
+    private final ItemProgress progress;
+    private final Applications applications;
+    private final Consultations consultations;
+    private final CorrectionDeadline deadline;
+
+    ApplicationTasks(
+            ItemProgress progress,
+            Applications applications,
+            Consultations consultations,
+            CorrectionDeadline deadline) {
+        this.progress = progress;
+        this.applications = applications;
+        this.consultations = consultations;
+        this.deadline = deadline;
+    }
+
+    @Override
+    public Set<HumanTask> tasks() {
+        return EnumSet.of(
+                HumanTask.ACCEPTANCE,
+                HumanTask.VERIFICATION,
+                HumanTask.DECISION,
+                HumanTask.OPINION);
+    }
+
+    @Override
+    public void begun(HumanTask task, TaskSubject subject) {
+        if (task.isOfCase()) {
+            progress.begin(key(subject), Stage.of(task), subject.warnAt(), subject.dueAt());
+        }
+    }
+
+    @Override
+    public void completed(TaskSubject subject, TaskAnswer answer, String actor) {
+        String comment = answer.comment();
+        switch (answer.outcome()) {
+            case ACCEPT -> progress.accept(key(subject), comment, actor);
+            case CORRECT -> demandCorrection(subject, comment, actor);
+            case REJECT -> progress.reject(key(subject), why(answer), comment, actor);
+            case CONFIRMED, NOT_CONFIRMED ->
+                    progress.verify(key(subject), answer.outcome(), comment, actor);
+            case REPAIR -> progress.decideRepair(key(subject), comment, actor);
+            case REFUSE -> progress.decideRefusal(key(subject), why(answer), comment, actor);
+            case GIVEN ->
+                    consultations.answer(
+                            subject.number(Reference.CONSULTATION),
+                            subject.region(),
+                            comment,
+                            actor);
+            default -> throw new IllegalStateException(answer.outcome().name());
+        }
+    }
+
+    private static RefusalReason why(TaskAnswer answer) {
+        return Objects.requireNonNull(answer.refusalReason());
+    }
+
+    private void demandCorrection(TaskSubject subject, @Nullable String comment, String actor) {
+        CaseKey key = key(subject);
+        if (applications.item(key).corrected()) {
+            throw RefusedException.invalid(
+                    answerField(), "CORRECTED_ALREADY", "补正只能要求一次，请作出受理或不予受理的决定");
+        }
+        progress.demandCorrection(
+                key,
+                Objects.requireNonNull(comment),
+                actor,
+                deadline.correctionEnd(subject.region()));
+    }
+
+    private static String answerField() {
+        return HumanTask.ACCEPTANCE.outcomeField();
+    }
+
+    /** The case, which must be of the process's region. */
+    private CaseKey key(TaskSubject subject) {
+        CaseKey key = CaseKey.parse(subject.reference());
+        String region = applications.byNumber(key.applicationNo()).region().value();
+        if (!region.equals(subject.region())) {
+            throw new IllegalStateException(key + " 不属于办理地区 " + subject.region());
+        }
+        return key;
+    }
+}

@@ -1,0 +1,68 @@
+package org.creditrepair.application.progress;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creditrepair.application.model.CaseFile;
+import org.creditrepair.application.model.CaseItem;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.store.ApplicationStore;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.problem.RefusedException;
+import org.springframework.stereotype.Service;
+
+/** Looks up joint applications. */
+@Service
+public class Applications {
+
+    private final ApplicationStore store;
+
+    public Applications(ApplicationStore store) {
+        this.store = store;
+    }
+
+    /**
+     * @throws RefusedException if there is none of this number
+     */
+    public CaseFile byNumber(String applicationNo) {
+        return store.find(applicationNo)
+                .orElseThrow(
+                        () -> RefusedException.notFound("applicationNo", "无此申请：" + applicationNo));
+    }
+
+    /**
+     * @throws RefusedException if no application has this code
+     */
+    public CaseFile byProgressCode(String progressCode) {
+        return store.numberOf(progressCode)
+                .flatMap(store::find)
+                .orElseThrow(() -> RefusedException.notFound("progressCode", "查询码有误或已失效"));
+    }
+
+    /** The names of the subjects (申请主体) of applications, by application number. */
+    public Map<String, String> subjectNames(Set<String> applicationNos) {
+        return applicationNos.isEmpty() ? Map.of() : store.subjectNames(applicationNos);
+    }
+
+    /** The other applications of a subject in a region, the latest first, 20 at most. */
+    public List<CaseFile> ofSubject(RegionCode region, String subjectCode, String but) {
+        return store.ofSubject(region, subjectCode, but);
+    }
+
+    /**
+     * One item of an application.
+     *
+     * @throws RefusedException if there is none of this number
+     */
+    public CaseItem item(CaseKey key) {
+        return byNumber(key.applicationNo()).items().stream()
+                .filter(item -> item.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.notFound("itemNo", "无此事项：" + key));
+    }
+
+    /** The code of the repair item of a case. */
+    public String itemCode(CaseKey key) {
+        return store.itemCode(key);
+    }
+}

@@ -1,0 +1,20 @@
+package org.creditrepair.catalog.model;
+
+/** What is done for an applicant whose record stands on the national site (“信用中国”网站) too. */
+public enum NationalSite {
+    /** 引导申请: the applicant is told where and how to apply. */
+    GUIDED("该信息同时在“信用中国”网站（https://www.creditchina.gov.cn）公示的，请在该网站查找该信息并在线申请修复"),
+    /** 代提交: the application is handed in there on the applicant's behalf. */
+    HANDED_IN("该信息同时在“信用中国”网站公示的，由本平台代为提交申请，不必另行申请");
+
+    private final String text;
+
+    NationalSite(String text) {
+        this.text = text;
+    }
+
+    /** What an applicant is told, in Chinese. */
+    public String text() {
+        return text;
+    }
+}

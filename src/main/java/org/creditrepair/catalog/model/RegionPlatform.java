@@ -1,0 +1,33 @@
+package org.creditrepair.catalog.model;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A shared platform (共享平台) that a region's results are pushed to.
+ *
+ * @param code platform code, the last part of the topic {@code push.{platform}}
+ * @param name what the platform is called in the region
+ * @param events what it is told of
+ * @param limitWorkingDays within how many working days it is to have followed; null where no rule
+ *     says so
+ */
+public record RegionPlatform(
+        String code, String name, Set<PlatformEvent> events, Integer limitWorkingDays) {
+
+    /** 上级主管单位: it is told of the listings that it watches over, but displays none. */
+    public static final String SUPERIOR_UNIT = "superior-unit";
+
+    /** 短信: it sends short messages in every region and shows nothing. */
+    public static final String SMS = "sms";
+
+    public RegionPlatform {
+        events = Collections.unmodifiableSet(EnumSet.copyOf(events));
+    }
+
+    /** Whether it displays records (公示), so that its displays can be compared with ours. */
+    public boolean displays() {
+        return events.contains(PlatformEvent.LISTED) && !code.equals(SUPERIOR_UNIT);
+    }
+}

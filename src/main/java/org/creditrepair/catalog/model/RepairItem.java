@@ -1,0 +1,100 @@
+package org.creditrepair.catalog.model;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A repair item (修复事项) of a region.
+ *
+ * @param code unique in the region
+ * @param name as the region's document writes it
+ * @param path key of the process that handles it
+ * @param units codes of the responsible units; the one that decided reviews, else the first
+ * @param preliminaryUnit code of the unit that reviews before them (市级初审); null where one review is
+ *     enough
+ * @param nationalSite what is done about the national site; null where nothing is needed
+ * @param channels where an applicant may apply
+ * @param phone for questions; null where the document gives none
+ * @param validFrom first day on which the item exists; null if it always did
+ * @param validUntil first day on which it exists no more; null while there is no end
+ * @param rules in the order in which they came into force
+ */
+public record RepairItem(
+        String code,
+        String name,
+        String path,
+        RecordCategory category,
+        List<String> units,
+        @Nullable String preliminaryUnit,
+        @Nullable NationalSite nationalSite,
+        List<String> channels,
+        String phone,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        List<ItemRules> rules) {
+
+    public RepairItem {
+        units = List.copyOf(units);
+        channels = channels == null ? List.of() : List.copyOf(channels);
+        rules =
+                rules.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                        ItemRules::from,
+                                        Comparator.nullsFirst(Comparator.naturalOrder())))
+                        .toList();
+    }
+
+    /** The same item with other rules. */
+    public RepairItem with(List<ItemRules> otherRules) {
+        return new RepairItem(
+                code,
+                name,
+                path,
+                category,
+                units,
+                preliminaryUnit,
+                nationalSite,
+                channels,
+                phone,
+                validFrom,
+                validUntil,
+                otherRules);
+    }
+
+    /** The same item, existing between two days. */
+    public RepairItem valid(@Nullable LocalDate from, @Nullable LocalDate until) {
+        return new RepairItem(
+                code,
+                name,
+                path,
+                category,
+                units,
+                preliminaryUnit,
+                nationalSite,
+                channels,
+                phone,
+                from,
+                until,
+                rules);
+    }
+
+    /** Whether the item exists on a day. */
+    public boolean isValidOn(LocalDate day) {
+        return (validFrom == null || !day.isBefore(validFrom))
+                && (validUntil == null || day.isBefore(validUntil));
+    }
+
+    /** The rules in force on a day. */
+    public ItemRules on(LocalDate day) {
+        ItemRules inForce = rules.get(0);
+        for (ItemRules next : rules.subList(1, rules.size())) {
+            if (next.from() == null || !next.from().isAfter(day)) {
+                inForce = next;
+            }
+        }
+        return inForce;
+    }
+}

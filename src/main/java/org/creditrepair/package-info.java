@@ -1,0 +1,2 @@
+/** The server: its modules lie below, one package each. */
+package org.creditrepair;

@@ -1,0 +1,71 @@
+package org.creditrepair.reconciliation;
+
+import java.util.Map;
+import java.util.Optional;
+import org.creditrepair.catalog.rules.RuleTables;
+import org.creditrepair.reconciliation.DisplayDifference.Kind;
+import org.creditrepair.registry.recognition.ExternalResults;
+import org.creditrepair.sharing.ledger.Push;
+import org.springframework.stereotype.Component;
+
+/** Asks the table {@code reconciliation} what is to be done about a difference. */
+@Component
+class DifferenceJudgement {
+
+    private static final String NATIONAL_SITE = "creditchina";
+
+    private final RuleTables tables;
+    private final ExternalResults results;
+    private final DifferenceStore differences;
+
+    DifferenceJudgement(RuleTables tables, ExternalResults results, DifferenceStore differences) {
+        this.tables = tables;
+        this.results = results;
+        this.differences = differences;
+    }
+
+    /**
+     * @param last the last push about the record's display to the platform
+     */
+    RuleTables.Row of(Reconciliation run, Kind kind, String recordNo, Optional<Push> last) {
+        return tables.rows(
+                        "reconciliation",
+                        Map.of(
+                                "difference",
+                                kind.text(),
+                                "platform",
+                                run.platform().equals(NATIONAL_SITE) ? "信用中国" : "其他平台",
+                                "push",
+                                told(run, recordNo, last),
+                                "national",
+                                national(run, recordNo)))
+                .get(0);
+    }
+
+    /** What the ledger says the platform knows of a record. */
+    private String told(Reconciliation run, String recordNo, Optional<Push> last) {
+        if (last.isEmpty()) {
+            return decided(run, recordNo, last) ? "人工已定" : "从未推送";
+        }
+        Push push = last.get();
+        if (push.status() != Push.Status.DELIVERED || push.deliveredAt().isAfter(run.begunAt())) {
+            return "未送达";
+        }
+        if (decided(run, recordNo, last)) {
+            return "人工已定";
+        }
+        return push.sharingNo().startsWith(Reconciliations.SHARING) ? "已重推" : "已送达";
+    }
+
+    /** Whether a person has kept to the register since the platform was last told. */
+    private boolean decided(Reconciliation run, String recordNo, Optional<Push> last) {
+        return results.keptSince(
+                run.region(), recordNo, run.platform(), last.map(Push::createdAt).orElse(null));
+    }
+
+    private String national(Reconciliation run, String recordNo) {
+        return differences.open(run.region(), NATIONAL_SITE, recordNo).isEmpty()
+                ? "与本平台一致"
+                : "与本平台不一致";
+    }
+}

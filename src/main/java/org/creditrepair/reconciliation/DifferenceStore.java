@@ -1,0 +1,129 @@
+package org.creditrepair.reconciliation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.reconciliation.DisplayDifference.Handling;
+import org.creditrepair.reconciliation.DisplayDifference.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code display_difference}. */
+@Repository
+public class DifferenceStore {
+
+    private final JdbcClient jdbc;
+
+    public DifferenceStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The difference about a record that lasts at a platform. */
+    public Optional<DisplayDifference> open(RegionCode region, String platform, String recordNo) {
+        return jdbc.sql(
+                        """
+                        select * from display_difference
+                        where region = ? and platform = ? and record_no = ?
+                            and settled_at is null""")
+                .params(region.value(), platform, recordNo)
+                .query(DifferenceStore::difference)
+                .optional();
+    }
+
+    /** Notes that a difference was seen, for the first time or again. */
+    public void seen(DisplayDifference difference, long reconciliation) {
+        boolean known =
+                jdbc.sql(
+                                        """
+                                        update display_difference set last_seen_at = ?, kind = ?,
+                                            handling = ?, cause = ?, reconciliation_id = ?
+                                        where region = ? and platform = ? and record_no = ?
+                                            and settled_at is null""")
+                                .params(
+                                        difference.lastSeenAt(),
+                                        difference.kind().name(),
+                                        difference.handling().name(),
+                                        difference.cause(),
+                                        reconciliation,
+                                        difference.region().value(),
+                                        difference.platform(),
+                                        difference.recordNo())
+                                .update()
+                        > 0;
+        if (!known) {
+            jdbc.sql(
+                            """
+                            insert into display_difference (region, platform, record_no, kind,
+                                reconciliation_id, first_seen_at, last_seen_at, handling, cause)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            difference.region().value(),
+                            difference.platform(),
+                            difference.recordNo(),
+                            difference.kind().name(),
+                            reconciliation,
+                            difference.since(),
+                            difference.lastSeenAt(),
+                            difference.handling().name(),
+                            difference.cause())
+                    .update();
+        }
+    }
+
+    /** The differences at a platform that this reconciliation has not seen are gone. */
+    public void settle(Reconciliation reconciliation, OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        update display_difference set settled_at = ?
+                        where region = ? and platform = ? and settled_at is null
+                            and reconciliation_id < ?""")
+                .params(
+                        at,
+                        reconciliation.region().value(),
+                        reconciliation.platform(),
+                        reconciliation.id())
+                .update();
+    }
+
+    /** The differences of a region, those that last first, the latest first, 10,000 at most. */
+    public List<DisplayDifference> differences(RegionCode region) {
+        return jdbc.sql(
+                        """
+                        select * from display_difference where region = ?
+                        order by case when settled_at is null then 0 else 1 end, id desc
+                        fetch first 10000 rows only""")
+                .param(region.value())
+                .query(DifferenceStore::difference)
+                .list();
+    }
+
+    /** The unknown records that this reconciliation was the first to see. */
+    public List<String> newlyUnknown(long reconciliation) {
+        return jdbc.sql(
+                        """
+                        select record_no from display_difference
+                        where reconciliation_id = ? and kind = 'UNKNOWN_HERE'
+                            and first_seen_at = last_seen_at
+                        order by record_no fetch first 200 rows only""")
+                .param(reconciliation)
+                .query(String.class)
+                .list();
+    }
+
+    private static DisplayDifference difference(ResultSet row, int number) throws SQLException {
+        return new DisplayDifference(
+                new RegionCode(row.getString("region")),
+                row.getString("platform"),
+                row.getString("record_no"),
+                Kind.valueOf(row.getString("kind")),
+                BusinessClock.at(row.getObject("first_seen_at", OffsetDateTime.class)),
+                BusinessClock.at(row.getObject("last_seen_at", OffsetDateTime.class)),
+                Handling.valueOf(row.getString("handling")),
+                row.getString("cause"),
+                BusinessClock.at(row.getObject("settled_at", OffsetDateTime.class)));
+    }
+}

@@ -1,0 +1,27 @@
+package org.creditrepair.reconciliation;
+
+import java.time.OffsetDateTime;
+import org.creditrepair.catalog.model.RegionCode;
+
+/**
+ * One comparison of what a platform displays with the register (对账).
+ *
+ * @param begunBy account that asked for it, or what began it by itself
+ * @param displayedHere how many records the register says are on display; null until compared
+ * @param displayedThere how many the platform displays; null until compared
+ * @param differences how many differ; null until compared
+ * @param doubt why a person has to look at it; null if nobody has
+ * @param remark what that person found; null until then
+ */
+public record Reconciliation(
+        long id,
+        RegionCode region,
+        String platform,
+        String begunBy,
+        OffsetDateTime begunAt,
+        OffsetDateTime finishedAt,
+        Long displayedHere,
+        Long displayedThere,
+        Long differences,
+        String doubt,
+        String remark) {}

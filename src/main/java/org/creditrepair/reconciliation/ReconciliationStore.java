@@ -1,0 +1,202 @@
+package org.creditrepair.reconciliation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.reconciliation.DisplayDifference.Kind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The tables of reconciliations. What a platform displays is compared with ours by the database.
+ */
+@Repository
+public class ReconciliationStore {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+
+    public ReconciliationStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    public long begin(RegionCode region, String platform, String by, OffsetDateTime at) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into reconciliation (region, platform, begun_by, begun_at)
+                        values (?, ?, ?, ?)""")
+                .params(region.value(), platform, by, at)
+                .update(key, "id");
+        return key.getKey().longValue();
+    }
+
+    public Optional<Reconciliation> find(long id) {
+        return jdbc.sql("select * from reconciliation where id = ?")
+                .param(id)
+                .query(ReconciliationStore::reconciliation)
+                .optional();
+    }
+
+    /** The reconciliations of a region, the latest first, 200 at most. */
+    public List<Reconciliation> of(RegionCode region) {
+        return jdbc.sql(
+                        """
+                        select * from reconciliation where region = ?
+                        order by id desc fetch first 200 rows only""")
+                .param(region.value())
+                .query(ReconciliationStore::reconciliation)
+                .list();
+    }
+
+    /** Forgets what was read of a platform. */
+    public void clear(long id) {
+        jdbc.sql("delete from reconciliation_page where reconciliation_id = ?").param(id).update();
+    }
+
+    /** Keeps a page of what a platform displays; a record that comes twice counts once. */
+    public void addPage(long id, List<String> recordNos) {
+        SqlParameterSource[] rows =
+                recordNos.stream()
+                        .distinct()
+                        .map(no -> new MapSqlParameterSource("id", id).addValue("no", no))
+                        .toArray(SqlParameterSource[]::new);
+        batches.batchUpdate(
+                """
+                insert into reconciliation_page (reconciliation_id, record_no)
+                select r.id, cast(:no as varchar(64)) from reconciliation r
+                where r.id = :id and not exists (select 1 from reconciliation_page p
+                    where p.reconciliation_id = r.id and p.record_no = :no)""",
+                rows);
+    }
+
+    public long displayedThere(long id) {
+        return jdbc.sql("select count(*) from reconciliation_page where reconciliation_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+    }
+
+    public long displayedHere(RegionCode region) {
+        return jdbc.sql(
+                        """
+                        select count(*) from record_display
+                        where region = ? and state = 'DISPLAYED'""")
+                .param(region.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Numbers of the records that differ in a way, behind a number, in order. */
+    public List<String> differing(
+            Kind kind, Reconciliation reconciliation, String after, int limit) {
+        String sql =
+                switch (kind) {
+                    case MISSING_THERE ->
+                            """
+                            select r.record_no from record_display r
+                            where r.region = :region and r.state = 'DISPLAYED'
+                                and r.record_no > :after and not exists (
+                                    select 1 from reconciliation_page p
+                                    where p.reconciliation_id = :id
+                                        and p.record_no = r.record_no)
+                            order by r.record_no""";
+                    case SHOWN_THERE ->
+                            """
+                            select p.record_no from reconciliation_page p
+                            join record_display r
+                                on r.region = :region and r.record_no = p.record_no
+                            where p.reconciliation_id = :id and p.record_no > :after
+                                and r.state <> 'DISPLAYED'
+                            order by p.record_no""";
+                    case UNKNOWN_HERE ->
+                            """
+                            select p.record_no from reconciliation_page p
+                            where p.reconciliation_id = :id and p.record_no > :after
+                                and not exists (select 1 from record_display r
+                                    where r.region = :region and r.record_no = p.record_no)
+                            order by p.record_no""";
+                };
+        return jdbc.sql(sql + " fetch first " + limit + " rows only")
+                .param("region", reconciliation.region().value())
+                .param("id", reconciliation.id())
+                .param("after", after)
+                .query(String.class)
+                .list();
+    }
+
+    /** How many records differ. */
+    public long differing(Reconciliation reconciliation) {
+        return jdbc.sql(
+                        """
+                        select
+                            (select count(*) from record_display r
+                                where r.region = :region and r.state = 'DISPLAYED'
+                                and not exists (select 1 from reconciliation_page p
+                                    where p.reconciliation_id = :id
+                                    and p.record_no = r.record_no))
+                            + (select count(*) from reconciliation_page p
+                                where p.reconciliation_id = :id
+                                and not exists (select 1 from record_display r
+                                    where r.region = :region and r.record_no = p.record_no
+                                    and r.state = 'DISPLAYED'))""")
+                .param("region", reconciliation.region().value())
+                .param("id", reconciliation.id())
+                .query(Long.class)
+                .single();
+    }
+
+    public void finish(
+            long id,
+            long here,
+            long there,
+            long differences,
+            @Nullable String doubt,
+            OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        update reconciliation set displayed_here = ?, displayed_there = ?,
+                            differences = ?, doubt = ?, finished_at = ?
+                        where id = ?""")
+                .params(here, there, differences, doubt, at, id)
+                .update();
+    }
+
+    /** Keeps what was found; false if no comparison of this number waits for it. */
+    public boolean remark(long id, String region, @Nullable String remark, String account) {
+        return jdbc.sql(
+                                """
+                                update reconciliation set remark = ?, decided_by = ?
+                                where id = ? and region = ? and doubt is not null
+                                    and remark is null""")
+                        .params(remark, account, id, region)
+                        .update()
+                == 1;
+    }
+
+    private static Reconciliation reconciliation(ResultSet row, int number) throws SQLException {
+        return new Reconciliation(
+                row.getLong("id"),
+                new RegionCode(row.getString("region")),
+                row.getString("platform"),
+                row.getString("begun_by"),
+                BusinessClock.at(row.getObject("begun_at", OffsetDateTime.class)),
+                BusinessClock.at(row.getObject("finished_at", OffsetDateTime.class)),
+                row.getObject("displayed_here", Long.class),
+                row.getObject("displayed_there", Long.class),
+                row.getObject("differences", Long.class),
+                row.getString("doubt"),
+                row.getString("remark"));
+    }
+}

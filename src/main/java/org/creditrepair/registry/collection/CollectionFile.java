@@ -1,0 +1,69 @@
+package org.creditrepair.registry.collection;
+
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.registry.delivery.Dataset;
+import org.creditrepair.registry.delivery.RowResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that a unit delivered (报送文件), and how far it has been taken in.
+ *
+ * @param stock whether its records are displayed already (存量); else they are new (增量)
+ * @param unit code of the unit that delivered; null if the sender belongs to none
+ * @param percent how much of the file has been read, 0 to 100
+ * @param failure why it could not be read; else null
+ */
+public record CollectionFile(
+        long id,
+        RegionCode region,
+        Dataset dataset,
+        boolean stock,
+        String fileName,
+        String contentType,
+        long size,
+        String sha256,
+        String sender,
+        @Nullable String unit,
+        OffsetDateTime deliveredAt,
+        Status status,
+        Progress progress,
+        int percent,
+        @Nullable String failure,
+        @Nullable OffsetDateTime finishedAt) {
+
+    /** How far a file has come. */
+    public enum Status {
+        /** 已接收. */
+        RECEIVED,
+        /** 归集中. */
+        RUNNING,
+        /** 已完成. */
+        FINISHED,
+        /** 退回: it cannot be read. */
+        RETURNED
+    }
+
+    /** Rows by what became of them. */
+    public record Progress(
+            long rows, long accepted, long duplicate, long corrected, long rejected) {
+
+        /** The same with the rows of one more batch. */
+        Progress plus(Iterable<RowResult> results) {
+            Map<RowResult.Status, Long> counts = new EnumMap<>(RowResult.Status.class);
+            long more = 0;
+            for (RowResult result : results) {
+                counts.merge(result.status(), 1L, Long::sum);
+                more++;
+            }
+            return new Progress(
+                    rows + more,
+                    accepted + counts.getOrDefault(RowResult.Status.ACCEPTED, 0L),
+                    duplicate + counts.getOrDefault(RowResult.Status.DUPLICATE, 0L),
+                    corrected + counts.getOrDefault(RowResult.Status.CORRECTED, 0L),
+                    rejected + counts.getOrDefault(RowResult.Status.REJECTED, 0L));
+        }
+    }
+}

@@ -1,0 +1,265 @@
+package org.creditrepair.registry.collection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.registry.collection.CollectionFile.Progress;
+import org.creditrepair.registry.collection.CollectionFile.Status;
+import org.creditrepair.registry.delivery.Dataset;
+import org.creditrepair.registry.delivery.RowResult;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code collection_file}, {@code collection_chunk} and {@code collection_row}. */
+@Repository
+public class CollectionFileStore {
+
+    private static final int MAX_ERRORS = 4000;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
+    private final ObjectMapper json;
+
+    public CollectionFileStore(
+            JdbcClient jdbc, NamedParameterJdbcTemplate batches, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    /** How many files of a unit are not read to their end. */
+    public int unread(RegionCode region, @Nullable String unit) {
+        return jdbc.sql(
+                        """
+                        select count(*) from collection_file
+                        where region = ? and unit = ? and finished_at is null""")
+                .params(region.value(), unit)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Enters a file whose content follows; its id is given here. */
+    public long begin(CollectionFile file) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into collection_file (region, dataset, stock, file_name,
+                            content_type, size_bytes, sha256, sender, unit, delivered_at, status,
+                            rows_done, percent, accepted, duplicate, corrected, rejected)
+                        values (?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?, 0, 0, 0, 0, 0, 0)""")
+                .params(
+                        file.region().value(),
+                        file.dataset().name(),
+                        file.stock(),
+                        file.fileName(),
+                        file.contentType(),
+                        file.sender(),
+                        file.unit(),
+                        file.deliveredAt(),
+                        file.status().name())
+                .update(key, "id");
+        return key.getKey().longValue();
+    }
+
+    public void addChunk(long id, int number, byte[] content) {
+        jdbc.sql("insert into collection_chunk (file_id, chunk_no, content) values (?, ?, ?)")
+                .params(id, number, content)
+                .update();
+    }
+
+    public void received(long id, long size, String sha256) {
+        jdbc.sql("update collection_file set size_bytes = ?, sha256 = ? where id = ?")
+                .params(size, sha256, id)
+                .update();
+    }
+
+    /** Writes the content of a file, piece by piece. */
+    public void copy(long id, OutputStream out) throws IOException {
+        for (int number = 0; ; number++) {
+            Optional<byte[]> chunk =
+                    jdbc.sql(
+                                    """
+                                    select content from collection_chunk
+                                    where file_id = ? and chunk_no = ?""")
+                            .params(id, number)
+                            .query((row, n) -> row.getBytes(1))
+                            .optional();
+            if (chunk.isEmpty()) {
+                return;
+            }
+            out.write(chunk.get());
+        }
+    }
+
+    public Optional<CollectionFile> find(long id) {
+        return jdbc.sql("select * from collection_file where id = ?")
+                .param(id)
+                .query(CollectionFileStore::file)
+                .optional();
+    }
+
+    /** The files of a region, the latest first, 200 at most. */
+    public List<CollectionFile> of(RegionCode region) {
+        return jdbc.sql(
+                        """
+                        select * from collection_file where region = ?
+                        order by id desc fetch first 200 rows only""")
+                .param(region.value())
+                .query(CollectionFileStore::file)
+                .list();
+    }
+
+    /** Notes how far a file has come; false if another node has come further meanwhile. */
+    public boolean advance(CollectionFile before, Progress now, int percent) {
+        return jdbc.sql(
+                                """
+                                update collection_file set status = 'RUNNING', rows_done = ?,
+                                    percent = ?, accepted = ?, duplicate = ?, corrected = ?,
+                                    rejected = ?
+                                where id = ? and rows_done = ?""")
+                        .params(
+                                now.rows(),
+                                percent,
+                                now.accepted(),
+                                now.duplicate(),
+                                now.corrected(),
+                                now.rejected(),
+                                before.id(),
+                                before.progress().rows())
+                        .update()
+                == 1;
+    }
+
+    /** Keeps the answers to rows that were not simply accepted. */
+    public void answer(long id, List<FileRow> rows) {
+        SqlParameterSource[] batch =
+                rows.stream()
+                        .filter(
+                                row ->
+                                        row.status() != RowResult.Status.ACCEPTED
+                                                || !row.errors().isEmpty())
+                        .map(
+                                row ->
+                                        new MapSqlParameterSource()
+                                                .addValue("file", id)
+                                                .addValue("row", row.rowNo())
+                                                .addValue(
+                                                        "no",
+                                                        StringUtils.truncate(row.recordNo(), 64))
+                                                .addValue("status", row.status().name())
+                                                .addValue("errors", write(row.errors())))
+                        .toArray(SqlParameterSource[]::new);
+        if (batch.length > 0) {
+            batches.batchUpdate(
+                    """
+                    insert into collection_row (file_id, row_no, record_no, status, errors)
+                    values (:file, :row, :no, :status, :errors)""",
+                    batch);
+        }
+    }
+
+    /**
+     * Answers behind a row, in order.
+     *
+     * @param status null for all that were not simply accepted
+     */
+    public List<FileRow> answers(long id, RowResult.Status status, long after, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from collection_row
+                        where file_id = :file and row_no > :after
+                            and (:status = '' or status = :status)
+                        order by row_no fetch first :limit rows only""")
+                .param("file", id)
+                .param("after", after)
+                .param("status", status == null ? "" : status.name())
+                .param("limit", limit)
+                .query(
+                        (row, n) ->
+                                new FileRow(
+                                        row.getLong("row_no"),
+                                        row.getString("record_no"),
+                                        RowResult.Status.valueOf(row.getString("status")),
+                                        read(row.getString("errors"))))
+                .list();
+    }
+
+    /** Ends a file; its content is not kept any longer. */
+    public void end(long id, Status status, @Nullable String failure, OffsetDateTime at) {
+        jdbc.sql(
+                        """
+                        update collection_file set status = ?, percent = ?, failure = ?,
+                            finished_at = ?
+                        where id = ?""")
+                .params(
+                        status.name(),
+                        status == Status.FINISHED ? 100 : 0,
+                        StringUtils.truncate(failure, 1000),
+                        at,
+                        id)
+                .update();
+        jdbc.sql("delete from collection_chunk where file_id = ?").param(id).update();
+    }
+
+    private @Nullable String write(List<Violation> errors) {
+        try {
+            return errors.isEmpty()
+                    ? null
+                    : StringUtils.truncate(json.writeValueAsString(errors), MAX_ERRORS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<Violation> read(String errors) {
+        try {
+            return errors == null
+                    ? List.of()
+                    : json.readValue(errors, new TypeReference<List<Violation>>() {});
+        } catch (JsonProcessingException e) {
+            return List.of(new Violation("", "TRUNCATED", "错误过多，未全部保存"));
+        }
+    }
+
+    private static CollectionFile file(ResultSet row, int number) throws SQLException {
+        return new CollectionFile(
+                row.getLong("id"),
+                new RegionCode(row.getString("region")),
+                Dataset.valueOf(row.getString("dataset")),
+                row.getBoolean("stock"),
+                row.getString("file_name"),
+                row.getString("content_type"),
+                row.getLong("size_bytes"),
+                row.getString("sha256"),
+                row.getString("sender"),
+                row.getString("unit"),
+                BusinessClock.at(row.getObject("delivered_at", OffsetDateTime.class)),
+                Status.valueOf(row.getString("status")),
+                new Progress(
+                        row.getLong("rows_done"),
+                        row.getLong("accepted"),
+                        row.getLong("duplicate"),
+                        row.getLong("corrected"),
+                        row.getLong("rejected")),
+                row.getInt("percent"),
+                row.getString("failure"),
+                BusinessClock.at(row.getObject("finished_at", OffsetDateTime.class)));
+    }
+}

@@ -1,0 +1,159 @@
+package org.creditrepair.registry.collection;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.problem.Violations;
+import org.creditrepair.registry.collection.CollectionFile.Progress;
+import org.creditrepair.registry.collection.CollectionFile.Status;
+import org.creditrepair.registry.collection.files.FileType;
+import org.creditrepair.registry.delivery.Dataset;
+import org.creditrepair.registry.delivery.RowResult;
+import org.creditrepair.registry.register.RegistryProperties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files that units deliver: kept as they come, and what became of each row. */
+@Service
+public class CollectionFiles {
+
+    /** Most answers in one page. */
+    public static final int PAGE = 1000;
+
+    private static final int CHUNK = 1024 * 1024;
+
+    private final Catalog catalog;
+    private final CollectionFileStore store;
+    private final RegistryProperties properties;
+    private final BusinessClock clock;
+
+    public CollectionFiles(
+            Catalog catalog,
+            CollectionFileStore store,
+            RegistryProperties properties,
+            BusinessClock clock) {
+        this.properties = properties;
+        this.catalog = catalog;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * A file as it is announced.
+     *
+     * @param dataset code of a {@link Dataset}
+     * @param mode {@code STOCK} or {@code INCREMENT}; missing means increment
+     * @param contentType {@code text/csv}, if need be with a charset, or that of XLSX
+     */
+    public record Announced(String dataset, String mode, String fileName, String contentType) {}
+
+    /** Which records a file holds. */
+    enum Mode {
+        /** 存量. */
+        STOCK,
+        /** 增量. */
+        INCREMENT
+    }
+
+    /**
+     * Keeps a file as it comes in.
+     *
+     * @param unit code of the sender's unit; null if it belongs to none
+     * @throws RefusedException naming every field that is wrong
+     */
+    @Transactional
+    public CollectionFile receive(
+            String regionCode,
+            Announced announced,
+            InputStream content,
+            @Nullable String unit,
+            String sender)
+            throws IOException {
+        Region region = catalog.region(regionCode);
+        Violations wrong = new Violations(clock.today());
+        Dataset dataset = wrong.code("dataset", announced.dataset(), Dataset.class);
+        Mode mode = wrong.optionalCode("mode", announced.mode(), Mode.class);
+        wrong.optional("fileName", announced.fileName(), 200);
+        if (FileType.of(announced.contentType()).isEmpty()) {
+            wrong.add(Violation.invalid("Content-Type", FileType.FORM_TEXT));
+        }
+        wrong.refuse();
+        if (store.unread(region.code(), unit) >= properties.openFiles()) {
+            throw RefusedException.conflict(
+                    "file", "QUOTA", "本单位已有 " + properties.openFiles() + " 个文件等待归集，请稍后再报送");
+        }
+        long id =
+                store.begin(
+                        new CollectionFile(
+                                0,
+                                region.code(),
+                                Objects.requireNonNull(dataset),
+                                mode == Mode.STOCK,
+                                announced.fileName() == null ? "" : announced.fileName(),
+                                announced.contentType(),
+                                0,
+                                "",
+                                sender,
+                                unit,
+                                clock.now(),
+                                Status.RECEIVED,
+                                new Progress(0, 0, 0, 0, 0),
+                                0,
+                                null,
+                                null));
+        keep(id, content);
+        return byId(id);
+    }
+
+    private void keep(long id, InputStream content) throws IOException {
+        MessageDigest digest;
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+        long size = 0;
+        byte[] chunk = content.readNBytes(CHUNK);
+        for (int number = 0; chunk.length > 0; number++) {
+            store.addChunk(id, number, chunk);
+            digest.update(chunk);
+            size += chunk.length;
+            chunk = content.readNBytes(CHUNK);
+        }
+        if (size == 0) {
+            throw RefusedException.invalid("file", "EMPTY", "文件内容为空");
+        }
+        store.received(id, size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * @throws RefusedException if there is none of this number
+     */
+    public CollectionFile byId(long id) {
+        return store.find(id).orElseThrow(() -> RefusedException.notFound("id", "无此报送文件：" + id));
+    }
+
+    /** The files of a region, the latest first. */
+    public List<CollectionFile> of(String regionCode) {
+        return store.of(catalog.region(regionCode).code());
+    }
+
+    /**
+     * The answers to rows behind a row; rows that were simply accepted have none.
+     *
+     * @param status null for every status
+     */
+    public List<FileRow> answers(long id, RowResult.Status status, long after) {
+        return store.answers(id, status, after, PAGE);
+    }
+}

@@ -1,0 +1,160 @@
+package org.creditrepair.registry.daily;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.catalog.model.RepairItem;
+import org.creditrepair.catalog.model.RepairPath;
+import org.creditrepair.registry.display.DisplayPeriodRules;
+import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.RecordState;
+import org.creditrepair.registry.register.RecordBatches;
+import org.creditrepair.registry.register.RecordStore;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of records by the passing of time alone (公示期每日巡查). Each method handles a page of
+ * records in one transaction of the caller's.
+ */
+@Service
+public class DisclosureSweep {
+
+    /** Records handled together. */
+    public static final int PAGE = 500;
+
+    /** How long an association stands on the abnormal list at most (民政部令第60号), in months. */
+    private static final int ABNORMAL_MONTHS = 24;
+
+    private final SweepStore sweep;
+    private final RecordStore records;
+    private final RecordBatches batches;
+    private final DisplayPeriodRules rules;
+    private final BusinessClock clock;
+
+    public DisclosureSweep(
+            SweepStore sweep,
+            RecordStore records,
+            RecordBatches batches,
+            DisplayPeriodRules rules,
+            BusinessClock clock) {
+        this.sweep = sweep;
+        this.records = records;
+        this.batches = batches;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Numbers of the next records whose longest term is reached, behind a number. */
+    public List<String> termReached(Region region, String after) {
+        return sweep.termReached(region.code(), clock.today(), false, after, PAGE);
+    }
+
+    /** The same where the obligations are known not to be met: a person decides. */
+    public List<String> termReachedUnmet(Region region, String after) {
+        return sweep.termReached(region.code(), clock.today(), true, after, PAGE);
+    }
+
+    /** Numbers of the next associations' abnormal listings that are two years old. */
+    public List<String> transferDue(Region region, String after) {
+        LocalDate day = clock.today().minusMonths(ABNORMAL_MONTHS);
+        return byPath(region, RepairPath.ABNORMAL_SOCIAL_ORGANIZATION)
+                .map(item -> sweep.listedUntil(region.code(), item.code(), day, after, PAGE))
+                .orElse(List.of());
+    }
+
+    /**
+     * Numbers of the next records whose shortest term ends within some days.
+     *
+     * @param days counted from today, 1 being tomorrow
+     */
+    public List<String> eligibleSoon(Region region, int days, String after) {
+        LocalDate today = clock.today();
+        return sweep.eligibleSoon(region.code(), today, today.plusDays(days), after, PAGE);
+    }
+
+    /** Stops the display of records (最长公示期届满) and gives them back as they were. */
+    @Transactional
+    public List<DishonestyRecord> expire(RegionCode region, List<String> recordNos) {
+        sweep.expire(region, recordNos, clock.now());
+        return recordNos.stream().map(no -> records.find(region, no).orElseThrow()).toList();
+    }
+
+    /** Notes that the subjects of records were reminded and gives the records back. */
+    @Transactional
+    public List<DishonestyRecord> remind(RegionCode region, List<String> recordNos) {
+        sweep.reminded(region, recordNos, clock.today());
+        return recordNos.stream().map(no -> records.find(region, no).orElseThrow()).toList();
+    }
+
+    /**
+     * Lists an association on the serious list in place of the abnormal one (转列).
+     *
+     * @return the old and the new record
+     * @throws IllegalStateException if the region has no serious list of associations
+     */
+    @Transactional
+    public List<DishonestyRecord> transfer(Region region, String recordNo) {
+        RepairItem serious =
+                byPath(region, RepairPath.SERIOUS_SOCIAL_ORGANIZATION)
+                        .orElseThrow(
+                                () -> new IllegalStateException("本地区目录尚无社会组织严重违法失信名单，请认定单位处理"));
+        DishonestyRecord abnormal = records.lock(region.code(), recordNo).orElseThrow();
+        DishonestyRecord listed = listed(abnormal, serious);
+        batches.insert(List.of(listed), "disclosure-sweep", clock.now());
+        records.setState(
+                region.code(), recordNo, RecordState.TRANSFERRED, listed.recordNo(), clock.now());
+        List<DishonestyRecord> both = new ArrayList<>();
+        both.add(records.find(region.code(), recordNo).orElseThrow());
+        both.add(listed);
+        return both;
+    }
+
+    private DishonestyRecord listed(DishonestyRecord abnormal, RepairItem serious) {
+        LocalDate today = clock.today();
+        return new DishonestyRecord(
+                abnormal.region(),
+                abnormal.recordNo() + "-S",
+                serious.category(),
+                serious.code(),
+                abnormal.subject(),
+                abnormal.documentNo(),
+                abnormal.authority(),
+                today,
+                List.of(),
+                abnormal.field(),
+                null,
+                abnormal.obligations(),
+                today,
+                null,
+                null,
+                abnormal.outstanding(),
+                abnormal.mobile(),
+                abnormal.usccConfirmed(),
+                rules.ofListing(serious, today, today, abnormal.field()),
+                RecordState.DISPLAYED,
+                null,
+                null,
+                null,
+                abnormal.deliveredBy());
+    }
+
+    private static Optional<RepairItem> byPath(Region region, RepairPath path) {
+        return region.items().stream().filter(item -> item.path().equals(path.code())).findFirst();
+    }
+
+    /** Keeps what a step did. */
+    @Transactional
+    public void report(SweepReport report) {
+        sweep.report(report);
+    }
+
+    /** The latest reports of a region, 200 at most. */
+    public List<SweepReport> reports(RegionCode region) {
+        return sweep.reports(region);
+    }
+}

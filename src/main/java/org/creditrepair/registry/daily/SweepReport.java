@@ -1,0 +1,21 @@
+package org.creditrepair.registry.daily;
+
+import java.time.OffsetDateTime;
+import org.creditrepair.catalog.model.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one step of the daily sweep (公示期每日巡查) did in a region.
+ *
+ * @param step what was done, in Chinese
+ * @param done records it was done for
+ * @param failed records it could not be done for
+ * @param detail which those are and why; null if none
+ */
+public record SweepReport(
+        RegionCode region,
+        String step,
+        OffsetDateTime at,
+        int done,
+        int failed,
+        @Nullable String detail) {}

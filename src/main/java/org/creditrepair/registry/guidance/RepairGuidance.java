@@ -1,0 +1,130 @@
+package org.creditrepair.registry.guidance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Material;
+import org.creditrepair.catalog.model.RecordCategory;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RepairItem;
+import org.creditrepair.registry.display.DisplayPeriodRules;
+import org.creditrepair.registry.display.Eligibility;
+import org.creditrepair.registry.display.EligibilityPolicy;
+import org.creditrepair.registry.display.Occasion;
+import org.creditrepair.registry.display.Scope;
+import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.DisplayPeriod;
+import org.creditrepair.registry.record.Ground;
+import org.creditrepair.registry.record.RecordState;
+import org.creditrepair.registry.register.RecordRegister;
+import org.jspecify.annotations.NullUnmarked;
+import org.springframework.stereotype.Service;
+
+/** Guides a subject (智能导办): what of its records can be repaired, when and where. */
+@Service
+public class RepairGuidance {
+
+    private final Catalog catalog;
+    private final RecordRegister register;
+    private final EligibilityPolicy policy;
+    private final DisplayPeriodRules periods;
+    private final BusinessClock clock;
+
+    public RepairGuidance(
+            Catalog catalog,
+            RecordRegister register,
+            EligibilityPolicy policy,
+            DisplayPeriodRules periods,
+            BusinessClock clock) {
+        this.catalog = catalog;
+        this.register = register;
+        this.policy = policy;
+        this.periods = periods;
+        this.clock = clock;
+    }
+
+    /** Advice for each record of the subject on display, oldest decision first. */
+    public List<Advice> of(Region region, String code) {
+        return register.displayedOf(region.code(), code).stream()
+                .map(
+                        record ->
+                                advice(
+                                        region,
+                                        record,
+                                        register.eligibility(record),
+                                        false,
+                                        Ground.FULFILLED))
+                .toList();
+    }
+
+    /** Advice for a record that is not looked up but told of. */
+    public Advice of(Region region, Answers answers) {
+        RepairItem item = catalog.item(region.code().value(), answers.item());
+        DishonestyRecord told = told(region, item, answers);
+        Eligibility eligibility =
+                policy.judge(
+                        told, item, new Occasion(clock.today(), answers.ground(), null), List.of());
+        return advice(region, told, eligibility, answers.byAgent(), answers.ground());
+    }
+
+    @NullUnmarked // what is told of has no number, subject and document yet
+    private DishonestyRecord told(Region region, RepairItem item, Answers answers) {
+        LocalDate day = answers.decidedOn() == null ? clock.today() : answers.decidedOn();
+        boolean penalty = item.category() == RecordCategory.PENALTY;
+        DisplayPeriod period =
+                penalty
+                        ? periods.ofPenalty(
+                                Scope.of(item),
+                                day,
+                                day,
+                                answers.penaltyTypes(),
+                                answers.field(),
+                                answers.severity())
+                        : periods.ofListing(item, day, day, answers.field());
+        return new DishonestyRecord(
+                region.code(),
+                null,
+                item.category(),
+                item.code(),
+                null,
+                null,
+                null,
+                day,
+                answers.penaltyTypes(),
+                answers.field(),
+                answers.severity(),
+                null,
+                penalty ? null : day,
+                null,
+                null,
+                false,
+                null,
+                false,
+                period,
+                period.displayed() ? RecordState.DISPLAYED : RecordState.NOT_DISPLAYED,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private Advice advice(
+            Region region,
+            DishonestyRecord record,
+            Eligibility eligibility,
+            boolean byAgent,
+            Ground ground) {
+        RepairItem item = catalog.item(region.code().value(), record.item());
+        List<Material> materials = new ArrayList<>(item.on(clock.today()).materials());
+        materials.addAll(catalog.occasionalMaterials(item, clock.today(), byAgent, ground.text()));
+        return new Advice(
+                record,
+                item,
+                item.on(clock.today()),
+                materials,
+                region.reviewUnit(item, record.authority()),
+                eligibility);
+    }
+}

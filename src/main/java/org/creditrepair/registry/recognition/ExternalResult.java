@@ -1,0 +1,64 @@
+package org.creditrepair.registry.recognition;
+
+import java.time.LocalDate;
+import org.creditrepair.catalog.model.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result that was decided elsewhere and comes in (结果互认).
+ *
+ * @param platform code of the platform that already shows it, or {@link #UNIT}
+ * @param decidedOn day on which it was decided there
+ * @param documentNo number of the decision
+ * @param sender account that delivered it
+ * @param doubt why a person has to look at it; null if nobody has
+ * @param content of a correction, the whole row as JSON; else null
+ */
+public record ExternalResult(
+        long id,
+        RegionCode region,
+        String recordNo,
+        String platform,
+        Event event,
+        LocalDate decidedOn,
+        String documentNo,
+        String sender,
+        @Nullable String doubt,
+        @Nullable String content) {
+
+    /** Stands for the unit itself where no platform shows the result yet (数据源单位). */
+    public static final String UNIT = "unit";
+
+    /** What was decided elsewhere. */
+    public enum Event {
+        /** 已修复. */
+        REPAIRED("已修复"),
+        /** 已列入或恢复公示. */
+        LISTED("已列入或恢复公示"),
+        /** 已移出. */
+        REMOVED("已移出"),
+        /** 更正: would end or shorten the display, so that a person has to agree. */
+        CORRECTED("更正");
+
+        private final String text;
+
+        Event(String text) {
+            this.text = text;
+        }
+
+        /** What people read, in Chinese. */
+        public String text() {
+            return text;
+        }
+    }
+
+    /** What is to be done about it. */
+    public enum Verdict {
+        /** 采信. */
+        APPLY,
+        /** 无须处理: the register shows the same. */
+        SETTLED,
+        /** 存疑: a person decides. */
+        DOUBTFUL
+    }
+}

@@ -1,0 +1,17 @@
+package org.creditrepair.registry.recognition;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result that was decided elsewhere as it is delivered, before any check; every field may be
+ * missing or wrong. Dates are {@code YYYY-MM-DD}.
+ *
+ * @param platform code of the platform that already shows it
+ * @param event REPAIRED, LISTED or REMOVED
+ */
+public record ExternalResultForm(
+        String recordNo,
+        String platform,
+        String event,
+        @Nullable String decidedOn,
+        @Nullable String documentNo) {}

@@ -1,0 +1,139 @@
+package org.creditrepair.registry.recognition;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.task.TaskAnswer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code external_result}. */
+@Repository
+public class ExternalResultStore {
+
+    private final JdbcClient jdbc;
+
+    public ExternalResultStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the same result was delivered before, by whomever. */
+    public boolean isKnown(ExternalResult result) {
+        return jdbc.sql(
+                                """
+                                select count(*) from external_result
+                                where region = ? and record_no = ? and platform = ? and event = ?
+                                and document_no = ?""")
+                        .params(
+                                result.region().value(),
+                                result.recordNo(),
+                                result.platform(),
+                                result.event().name(),
+                                result.documentNo())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** When a person last kept to the register against a platform. */
+    public Optional<OffsetDateTime> lastDismissed(
+            RegionCode region, String recordNo, String platform) {
+        return jdbc.sql(
+                        """
+                        select decided_at from external_result
+                        where region = ? and record_no = ? and platform = ?
+                            and outcome = 'DISMISS'
+                        order by id desc fetch first 1 rows only""")
+                .params(region.value(), recordNo, platform)
+                .query(
+                        (row, n) ->
+                                BusinessClock.at(row.getObject("decided_at", OffsetDateTime.class)))
+                .optional();
+    }
+
+    public ExternalResult insert(ExternalResult result, OffsetDateTime at) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into external_result (region, record_no, platform, event,
+                            decided_on, document_no, sender, received_at, doubt, content)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        result.region().value(),
+                        result.recordNo(),
+                        result.platform(),
+                        result.event().name(),
+                        result.decidedOn(),
+                        result.documentNo(),
+                        result.sender(),
+                        at,
+                        result.doubt(),
+                        result.content())
+                .update(key, "id");
+        return find(key.getKey().longValue()).orElseThrow();
+    }
+
+    public Optional<ExternalResult> find(long id) {
+        return jdbc.sql("select * from external_result where id = ?")
+                .param(id)
+                .query(
+                        (row, n) ->
+                                new ExternalResult(
+                                        row.getLong("id"),
+                                        new RegionCode(row.getString("region")),
+                                        row.getString("record_no"),
+                                        row.getString("platform"),
+                                        ExternalResult.Event.valueOf(row.getString("event")),
+                                        row.getObject("decided_on", LocalDate.class),
+                                        row.getString("document_no"),
+                                        row.getString("sender"),
+                                        row.getString("doubt"),
+                                        row.getString("content")))
+                .optional();
+    }
+
+    /** Keeps what the rules say about a result. */
+    public void judged(long id, ExternalResult.Verdict verdict, @Nullable String doubt) {
+        jdbc.sql("update external_result set verdict = ?, doubt = ? where id = ?")
+                .params(verdict.name(), doubt, id)
+                .update();
+    }
+
+    /** Keeps what a person decided; false if no doubtful result of this number is open. */
+    public boolean decide(
+            long id, RegionCode region, TaskAnswer answer, String account, OffsetDateTime at) {
+        return jdbc.sql(
+                                """
+                                update external_result
+                                set outcome = ?, remark = ?, decided_by = ?, decided_at = ?
+                                where id = ? and region = ? and verdict = 'DOUBTFUL'
+                                    and outcome is null""")
+                        .params(
+                                answer.outcome().name(),
+                                answer.comment(),
+                                account,
+                                at,
+                                id,
+                                region.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether a result is to be applied: by the rules, or because a person decided so. */
+    public boolean isToBeApplied(long id, RegionCode region) {
+        return jdbc.sql(
+                        """
+                        select 1 from external_result
+                        where id = ? and region = ? and (verdict = 'APPLY'
+                            or outcome = 'APPLY' and decided_by is not null)""")
+                .params(id, region.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+}

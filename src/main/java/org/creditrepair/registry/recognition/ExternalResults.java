@@ -1,0 +1,280 @@
+package org.creditrepair.registry.recognition;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.problem.Violations;
+import org.creditrepair.registry.delivery.Sender;
+import org.creditrepair.registry.display.Occasion;
+import org.creditrepair.registry.recognition.ExternalResult.Event;
+import org.creditrepair.registry.recognition.ExternalResult.Verdict;
+import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.Ground;
+import org.creditrepair.registry.record.RecordEvent;
+import org.creditrepair.registry.record.RecordState;
+import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.task.Reference;
+import org.creditrepair.task.TaskAnswer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Results decided elsewhere (结果互认; 甘肃方案三（二）, 呼和浩特方案五（二）): taken in once, checked against the
+ * register, applied, or put before a person where they contradict it.
+ */
+@Service
+public class ExternalResults {
+
+    private static final int MAX_DOUBT = 300;
+
+    private final Catalog catalog;
+    private final RecordRegister register;
+    private final ExternalResultStore store;
+    private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
+
+    public ExternalResults(
+            Catalog catalog,
+            RecordRegister register,
+            ExternalResultStore store,
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
+        this.catalog = catalog;
+        this.register = register;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** What is wrong with a result, field by field; empty if nothing is. */
+    List<Violation> violations(Region region, ExternalResultForm form) {
+        Violations wrong = new Violations(clock.today());
+        wrong.text("recordNo", form.recordNo(), 64);
+        wrong.text("documentNo", form.documentNo(), 128);
+        wrong.code("event", form.event(), Event.class);
+        wrong.day("decidedOn", form.decidedOn());
+        if (!ExternalResult.UNIT.equals(form.platform())
+                && region.platform(form.platform()).isEmpty()) {
+            wrong.add(new Violation("platform", "UNKNOWN_PLATFORM", "该地区无此平台：" + form.platform()));
+        }
+        if (wrong.isEmpty() && register.find(region.code(), form.recordNo()).isEmpty()) {
+            wrong.add(
+                    new Violation("recordNo", "UNKNOWN_RECORD", "本地区未归集此失信信息：" + form.recordNo()));
+        }
+        return wrong.found();
+    }
+
+    /**
+     * Takes in a result.
+     *
+     * @return the result; nothing if the same was delivered before
+     * @throws RefusedException naming every field that is wrong, or if the sender is neither the
+     *     unit that answers for the record nor the platform that it names
+     */
+    @Transactional
+    public Optional<ExternalResult> receive(
+            String regionCode, ExternalResultForm form, Sender sender) {
+        Region region = catalog.region(regionCode);
+        List<Violation> wrong = violations(region, form);
+        if (!wrong.isEmpty()) {
+            throw RefusedException.invalid(wrong);
+        }
+        require(region, form, sender);
+        return receive(
+                new ExternalResult(
+                        0,
+                        region.code(),
+                        form.recordNo(),
+                        form.platform(),
+                        Event.valueOf(form.event()),
+                        LocalDate.parse(form.decidedOn()),
+                        Objects.requireNonNull(form.documentNo()).strip(),
+                        sender.account(),
+                        null,
+                        null));
+    }
+
+    private void require(Region region, ExternalResultForm form, Sender sender) {
+        DishonestyRecord record = register.find(region.code(), form.recordNo()).orElseThrow();
+        boolean ofPlatform = sender.platforms().contains(form.platform());
+        if (!ofPlatform && !register.isAnsweredBy(sender, record)) {
+            throw sender.units().isEmpty()
+                    ? RefusedException.forbidden("platform", "平台账号只能报送本平台的结果")
+                    : RefusedException.forbidden("recordNo", "谁认定、谁修复：只能由该信息的认定单位报送");
+        }
+    }
+
+    private Optional<ExternalResult> receive(ExternalResult result) {
+        if (store.isKnown(result)) {
+            return Optional.empty();
+        }
+        ExternalResult received = store.insert(result, clock.now());
+        events.publishEvent(new ResultReceived(received));
+        return Optional.of(received);
+    }
+
+    /**
+     * Puts before a person that a platform shows otherwise than the register says.
+     *
+     * @param documentNo what found it
+     */
+    @Transactional
+    public void refer(
+            RegionCode region,
+            String recordNo,
+            String platform,
+            Event event,
+            String documentNo,
+            @Nullable String doubt) {
+        receive(
+                new ExternalResult(
+                        0,
+                        region,
+                        recordNo,
+                        platform,
+                        event,
+                        clock.today(),
+                        documentNo,
+                        "platform-reconciliation",
+                        doubt,
+                        null));
+    }
+
+    /**
+     * Puts before a person a correction of a record that would end or shorten its display.
+     *
+     * @param content the whole row as JSON
+     * @param digest tells this correction from others of the same record
+     * @return false if it was put before one already
+     */
+    @Transactional
+    public boolean refer(
+            DishonestyRecord record, String content, String digest, String sender, String doubt) {
+        return receive(
+                        new ExternalResult(
+                                0,
+                                record.region(),
+                                record.recordNo(),
+                                ExternalResult.UNIT,
+                                Event.CORRECTED,
+                                clock.today(),
+                                "更正" + digest,
+                                sender,
+                                doubt,
+                                content))
+                .isPresent();
+    }
+
+    /**
+     * Whether a person has kept to the register against a platform (不予采信).
+     *
+     * @param moment after which; null for any time
+     */
+    public boolean keptSince(
+            RegionCode region, String recordNo, String platform, @Nullable OffsetDateTime moment) {
+        return store.lastDismissed(region, recordNo, platform)
+                .filter(at -> moment == null || at.isAfter(moment))
+                .isPresent();
+    }
+
+    public ExternalResult byId(long id) {
+        return store.find(id).orElseThrow(() -> new IllegalArgumentException("无此外部结果：" + id));
+    }
+
+    /** What is to be done about a result; keeps the verdict and the doubt if there is one. */
+    @Transactional
+    public Verdict judge(long id) {
+        ExternalResult result = byId(id);
+        DishonestyRecord record = register.find(result.region(), result.recordNo()).orElseThrow();
+        boolean displayed = record.isDisplayedOn(clock.today());
+        boolean shows = result.event() == Event.LISTED;
+        boolean settled = result.event() != Event.CORRECTED && displayed == shows;
+        Optional<String> doubt = settled ? Optional.empty() : doubt(result, record);
+        Verdict open = doubt.isPresent() ? Verdict.DOUBTFUL : Verdict.APPLY;
+        Verdict verdict = settled ? Verdict.SETTLED : open;
+        store.judged(id, verdict, doubt.orElse(result.doubt()));
+        return verdict;
+    }
+
+    /** Why a result does not fit the rules that an application would have to meet. */
+    private Optional<String> doubt(ExternalResult result, DishonestyRecord record) {
+        if (result.doubt() != null) {
+            return Optional.of(result.doubt());
+        }
+        if (result.event() == Event.LISTED) {
+            return Optional.of("该信息在本平台" + record.stateOn(clock.today()).text() + "，外部结果却为恢复公示");
+        }
+        LocalDate since = displayedSince(result.region(), record);
+        if (result.decidedOn().isBefore(since)) {
+            return Optional.of("外部结果的决定日期早于该信息的公示起始日期 " + since + "，可能是迟到的消息");
+        }
+        if (record.openApplicationNo() != null) {
+            return Optional.of("该信息有在办的修复申请 " + record.openApplicationNo());
+        }
+        List<String> against =
+                register.judge(record, new Occasion(result.decidedOn(), Ground.FULFILLED, null))
+                        .reasons();
+        return against.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        StringUtils.truncate("不符合修复条件：" + String.join("；", against), MAX_DOUBT));
+    }
+
+    /** The day since which a record has been on display: of its last restoration, else its own. */
+    private LocalDate displayedSince(RegionCode region, DishonestyRecord record) {
+        return register.historyOf(region, record.recordNo()).stream()
+                .filter(entry -> entry.event() == RecordEvent.RESTORED)
+                .map(entry -> entry.at().toLocalDate())
+                .reduce((first, last) -> last)
+                .orElse(record.beginsOn());
+    }
+
+    /**
+     * Applies a result to the register (采信).
+     *
+     * @return the records as they are now
+     */
+    @Transactional
+    public List<DishonestyRecord> apply(ExternalResult result) {
+        String reference = Reference.RESULT + result.id();
+        return result.event() == Event.LISTED
+                ? register.restore(result.region(), result.recordNo(), reference)
+                : register.endDisplay(
+                        result.region(), result.recordNo(), RecordState.REPAIRED, reference);
+    }
+
+    /**
+     * A result of a region that is to be applied.
+     *
+     * @throws IllegalStateException if neither the rules nor a person say so
+     */
+    public ExternalResult toBeApplied(long id, RegionCode region) {
+        if (!store.isToBeApplied(id, region)) {
+            throw new IllegalStateException("外部结果未经采信：" + region + " " + id);
+        }
+        return byId(id);
+    }
+
+    /**
+     * Keeps what a person decided about a doubtful result.
+     *
+     * @throws IllegalStateException if the region has no doubtful result of this number
+     */
+    @Transactional
+    public void decide(long id, RegionCode region, TaskAnswer answer, String account) {
+        if (!store.decide(id, region, answer, account, clock.now())) {
+            throw new IllegalStateException("无待核对的外部结果：" + region + " " + id);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.creditrepair.registry.record;
+
+/** What happens to a record (公示状态变动). */
+public enum RecordEvent {
+    COLLECTED("归集"),
+    CORRECTED("更正"),
+    REPAIRED(RecordState.REPAIRED.text()),
+    EXPIRED(RecordState.EXPIRED.text()),
+    SHIELDED(RecordState.SHIELDED.text()),
+    TRANSFERRED(RecordState.TRANSFERRED.text()),
+    SHORTENED("缩短公示期限"),
+    RESTORED("恢复公示"),
+    NOT_DISPLAYED(RecordState.NOT_DISPLAYED.text());
+
+    private final String text;
+
+    RecordEvent(String text) {
+        this.text = text;
+    }
+
+    /** What people read, in Chinese. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * The record going off display, for the reason its new state gives.
+     *
+     * @throws IllegalArgumentException for {@link RecordState#DISPLAYED}
+     */
+    public static RecordEvent endOfDisplay(RecordState state) {
+        return valueOf(state.name());
+    }
+}

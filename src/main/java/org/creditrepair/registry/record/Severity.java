@@ -1,0 +1,22 @@
+package org.creditrepair.registry.record;
+
+/** How grave a dishonesty is (失信程度), by the standard of each sector; known from 2026-04-01 on. */
+public enum Severity {
+    /** 轻微. */
+    MINOR("轻微"),
+    /** 一般. */
+    GENERAL("一般"),
+    /** 严重. */
+    SERIOUS("严重");
+
+    private final String text;
+
+    Severity(String text) {
+        this.text = text;
+    }
+
+    /** What people read, in Chinese. */
+    public String text() {
+        return text;
+    }
+}

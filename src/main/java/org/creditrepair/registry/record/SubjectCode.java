@@ -1,0 +1,31 @@
+package org.creditrepair.registry.record;
+
+import org.jspecify.annotations.Nullable;
+
+/** What identifies a subject (证件号码): the code of an organisation or the number of a person. */
+public sealed interface SubjectCode permits Uscc, CitizenId {
+
+    String value();
+
+    /** Whether the check character is right. */
+    boolean checks();
+
+    /** Whether the value is of the form that subjects of a type have. */
+    static boolean isWellFormed(@Nullable SubjectType type, String value) {
+        return type == SubjectType.NATURAL_PERSON
+                ? CitizenId.isWellFormed(value)
+                : Uscc.isWellFormed(value);
+    }
+
+    /** What people are told of a value that is not of the form for the type. */
+    static String formText(@Nullable SubjectType type) {
+        return type == SubjectType.NATURAL_PERSON ? CitizenId.FORM_TEXT : Uscc.FORM_TEXT;
+    }
+
+    /**
+     * @throws IllegalArgumentException if the value is not of the form for the type
+     */
+    static SubjectCode of(@Nullable SubjectType type, String value) {
+        return type == SubjectType.NATURAL_PERSON ? new CitizenId(value) : new Uscc(value);
+    }
+}

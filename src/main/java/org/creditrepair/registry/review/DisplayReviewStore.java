@@ -1,0 +1,117 @@
+package org.creditrepair.registry.review;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.task.Outcome;
+import org.creditrepair.task.TaskAnswer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code display_review}. */
+@Repository
+public class DisplayReviewStore {
+
+    private final JdbcClient jdbc;
+
+    public DisplayReviewStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public DisplayReview insert(DisplayReview review, OffsetDateTime at) {
+        KeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        """
+                        insert into display_review (region, record_no, kind, reason, mobile,
+                            reference, review_on, filed_by, filed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        review.region().value(),
+                        review.recordNo(),
+                        review.kind().name(),
+                        review.reason(),
+                        review.mobile(),
+                        review.reference(),
+                        review.reviewOn(),
+                        review.filedBy(),
+                        at)
+                .update(key, "id");
+        return find(key.getKey().longValue()).orElseThrow();
+    }
+
+    public Optional<DisplayReview> find(long id) {
+        return jdbc.sql("select * from display_review where id = ?")
+                .param(id)
+                .query(
+                        (row, n) ->
+                                new DisplayReview(
+                                        row.getLong("id"),
+                                        new RegionCode(row.getString("region")),
+                                        row.getString("record_no"),
+                                        DisplayReview.Kind.valueOf(row.getString("kind")),
+                                        row.getString("reason"),
+                                        row.getString("mobile"),
+                                        row.getString("reference"),
+                                        row.getObject("review_on", LocalDate.class),
+                                        row.getString("filed_by"),
+                                        row.getString("outcome"),
+                                        row.getString("remark")))
+                .optional();
+    }
+
+    /** Whether a question of a kind about a record has not been decided yet. */
+    public boolean isOpen(RegionCode region, String recordNo, DisplayReview.Kind kind) {
+        return jdbc.sql(
+                        """
+                        select 1 from display_review
+                        where region = ? and record_no = ? and kind = ? and outcome is null""")
+                .params(region.value(), recordNo, kind.name())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Whether a question of a kind was ever asked about a record. */
+    public boolean wasAsked(RegionCode region, String recordNo, DisplayReview.Kind kind) {
+        return jdbc.sql(
+                                "select count(*) from display_review where region = ? and record_no = ? and kind = ?")
+                        .params(region.value(), recordNo, kind.name())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Keeps what was decided; false if no question of this number is open. */
+    public boolean decide(
+            long id, RegionCode region, TaskAnswer answer, String account, OffsetDateTime at) {
+        return jdbc.sql(
+                                """
+                                update display_review
+                                set outcome = ?, remark = ?, decided_by = ?, decided_at = ?
+                                where id = ? and region = ? and outcome is null""")
+                        .params(
+                                answer.outcome().name(),
+                                answer.comment(),
+                                account,
+                                at,
+                                id,
+                                region.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether a person has decided a question so. */
+    public boolean isDecided(long id, RegionCode region, Outcome outcome) {
+        return jdbc.sql(
+                        """
+                        select 1 from display_review
+                        where id = ? and region = ? and outcome = ? and decided_by is not null""")
+                .params(id, region.value(), outcome.name())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+}

@@ -1,0 +1,156 @@
+package org.creditrepair.registry.review;
+
+import java.time.LocalDate;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violations;
+import org.creditrepair.registry.delivery.Sender;
+import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.RecordState;
+import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.registry.review.DisplayReview.Kind;
+import org.creditrepair.task.HumanTask;
+import org.creditrepair.task.Outcome;
+import org.creditrepair.task.TaskAnswer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Questions about the display of records, from asking to decision (公示复核). */
+@Service
+public class DisplayReviews {
+
+    private final DisplayReviewStore store;
+    private final RecordRegister register;
+    private final BusinessClock clock;
+
+    public DisplayReviews(DisplayReviewStore store, RecordRegister register, BusinessClock clock) {
+        this.store = store;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for a repair to be revoked because what was promised for it is false (撤销修复).
+     *
+     * @param reason what is false and how that is known
+     * @throws RefusedException if there is no such record, it was not repaired, its revocation is
+     *     being decided already, the reason is missing, or the sender does not answer for it
+     */
+    @Transactional
+    public DisplayReview askForRevocation(
+            RegionCode region, String recordNo, String reason, Sender sender) {
+        Violations wrong = new Violations(clock.today());
+        wrong.text("reason", reason, 1000);
+        if (!wrong.isEmpty()) {
+            throw RefusedException.invalid(wrong.found());
+        }
+        DishonestyRecord record =
+                register.find(region, recordNo)
+                        .orElseThrow(
+                                () ->
+                                        RefusedException.notFound(
+                                                "recordNo", "本地区未归集此失信信息：" + recordNo));
+        if (!register.isAnsweredBy(sender, record)) {
+            throw RefusedException.forbidden("recordNo", "谁认定、谁修复：只能由该信息的认定单位提出撤销修复");
+        }
+        if (record.state() != RecordState.REPAIRED && record.state() != RecordState.SHIELDED) {
+            throw RefusedException.conflict(
+                    "recordNo", "NOT_REPAIRED", "该信息未经修复（" + record.state().text() + "），无可撤销");
+        }
+        if (store.isOpen(region, recordNo, Kind.REVOCATION)) {
+            throw RefusedException.conflict("recordNo", "OPEN_REVOCATION", "该信息的撤销修复正在办理");
+        }
+        return file(
+                new DisplayReview(
+                        0,
+                        region,
+                        recordNo,
+                        Kind.REVOCATION,
+                        reason.strip(),
+                        record.mobile(),
+                        null,
+                        clock.today(),
+                        sender.account(),
+                        null,
+                        null));
+    }
+
+    /** Notes that a shielded record is to be reassessed on a day (屏蔽期满重新评估). */
+    @Transactional
+    public DisplayReview afterShield(
+            RegionCode region, String recordNo, LocalDate day, String mobile, String reference) {
+        return file(
+                new DisplayReview(
+                        0,
+                        region,
+                        recordNo,
+                        Kind.SHIELD_ENDED,
+                        Kind.SHIELD_ENDED.text(),
+                        mobile,
+                        reference,
+                        day,
+                        "system",
+                        null,
+                        null));
+    }
+
+    /** Notes that a record has reached its longest term with its obligations not met. */
+    @Transactional
+    public DisplayReview atFullTerm(DishonestyRecord record) {
+        return file(
+                new DisplayReview(
+                        0,
+                        record.region(),
+                        record.recordNo(),
+                        Kind.OBLIGATIONS_UNMET,
+                        Kind.OBLIGATIONS_UNMET.text(),
+                        record.mobile(),
+                        null,
+                        clock.today(),
+                        "system",
+                        null,
+                        null));
+    }
+
+    private DisplayReview file(DisplayReview review) {
+        return store.insert(review, clock.now());
+    }
+
+    /** Whether a question of a kind was ever asked about a record. */
+    public boolean wasAsked(RegionCode region, String recordNo, Kind kind) {
+        return store.wasAsked(region, recordNo, kind);
+    }
+
+    public DisplayReview byId(long id) {
+        return store.find(id).orElseThrow(() -> new IllegalArgumentException("无此公示复核：" + id));
+    }
+
+    /**
+     * Keeps what was decided, and by whom.
+     *
+     * @throws IllegalStateException if the region has no open question of this number, or it is of
+     *     the other kind of task
+     */
+    @Transactional
+    public void decide(long id, RegionCode region, TaskAnswer answer, String account) {
+        boolean revocation = byId(id).kind() == Kind.REVOCATION;
+        if (revocation != (answer.task() == HumanTask.REVOCATION)
+                || !store.decide(id, region, answer, account, clock.now())) {
+            throw new IllegalStateException("无待决定的公示复核：" + region + " " + id);
+        }
+    }
+
+    /**
+     * A question that a person of its region has decided so.
+     *
+     * @throws IllegalStateException if none was decided so
+     */
+    public DisplayReview decided(long id, RegionCode region, Outcome outcome) {
+        if (!store.isDecided(id, region, outcome)) {
+            throw new IllegalStateException(
+                    "公示复核未决定为“" + outcome.text() + "”：" + region + " " + id);
+        }
+        return byId(id);
+    }
+}

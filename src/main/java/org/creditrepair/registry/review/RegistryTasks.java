@@ -1,0 +1,40 @@
+package org.creditrepair.registry.review;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.registry.recognition.ExternalResults;
+import org.creditrepair.task.HumanTask;
+import org.creditrepair.task.Reference;
+import org.creditrepair.task.TaskAnswer;
+import org.creditrepair.task.TaskHandler;
+import org.creditrepair.task.TaskSubject;
+import org.springframework.stereotype.Component;
+
+/** The human tasks about records: reviews of a display, and results from elsewhere. */
+@Component
+class RegistryTasks implements TaskHandler {
+
+    private final DisplayReviews reviews;
+    private final ExternalResults results;
+
+    RegistryTasks(DisplayReviews reviews, ExternalResults results) {
+        this.reviews = reviews;
+        this.results = results;
+    }
+
+    @Override
+    public Set<HumanTask> tasks() {
+        return EnumSet.of(HumanTask.REASSESSMENT, HumanTask.REVOCATION, HumanTask.ARBITRATION);
+    }
+
+    @Override
+    public void completed(TaskSubject subject, TaskAnswer answer, String actor) {
+        RegionCode region = new RegionCode(subject.region());
+        if (answer.task() == HumanTask.ARBITRATION) {
+            results.decide(subject.number(Reference.RESULT), region, answer, actor);
+        } else {
+            reviews.decide(subject.number(Reference.REVIEW), region, answer, actor);
+        }
+    }
+}

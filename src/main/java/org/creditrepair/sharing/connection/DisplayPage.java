@@ -1,0 +1,16 @@
+package org.creditrepair.sharing.connection;
+
+import java.util.List;
+
+/**
+ * A page of what a platform displays.
+ *
+ * @param recordNos numbers of the records on display
+ * @param next cursor of the next page; null after the last
+ */
+public record DisplayPage(List<String> recordNos, String next) {
+
+    public DisplayPage {
+        recordNos = List.copyOf(recordNos);
+    }
+}

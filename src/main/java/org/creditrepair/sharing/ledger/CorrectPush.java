@@ -1,0 +1,120 @@
+package org.creditrepair.sharing.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Text;
+import org.creditrepair.problem.Violation;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Corrects what a platform refuses in a push (更正推送内容), before it is sent again. */
+@Service
+public class CorrectPush {
+
+    /** What a push is, which no correction changes. */
+    private static final Set<String> FIXED = Set.of("event", "region", "recordNo", "case");
+
+    private static final int MAX_TEXT = 1000;
+
+    private final PushLedger ledger;
+    private final ObjectMapper json;
+
+    CorrectPush(PushLedger ledger, ObjectMapper json) {
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    /**
+     * A push that is not delivered.
+     *
+     * @param texts the fields of its payload that may be corrected, with their values
+     */
+    public record Open(Push push, Map<String, String> texts) {}
+
+    /** The pushes of a sharing that are not delivered, in the order entered. */
+    public List<Open> open(RegionCode region, String sharingNo) {
+        return ledger.outstandingOf(region, sharingNo).stream()
+                .map(push -> new Open(push, texts(push)))
+                .toList();
+    }
+
+    private Map<String, String> texts(Push push) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        read(push)
+                .fields()
+                .forEachRemaining(
+                        field -> {
+                            if (isCorrectable(field.getKey(), field.getValue())) {
+                                texts.put(field.getKey(), field.getValue().asText());
+                            }
+                        });
+        return texts;
+    }
+
+    private static boolean isCorrectable(String name, JsonNode value) {
+        return value.isTextual() && !FIXED.contains(name);
+    }
+
+    private ObjectNode read(Push push) {
+        try {
+            return (ObjectNode) json.readTree(push.payload());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * @param fields of the payload, each a text, with their new values
+     * @return the push as it was
+     * @throws RefusedException if the region has no such push, it is delivered, or a field is none
+     *     of its texts
+     */
+    @Transactional
+    public Push correct(RegionCode region, String idempotencyKey, Map<String, String> fields) {
+        Push push =
+                ledger.byKey(region, idempotencyKey)
+                        .orElseThrow(
+                                () ->
+                                        RefusedException.notFound(
+                                                "idempotencyKey", "该地区无此推送：" + idempotencyKey));
+        if (push.status() == Push.Status.DELIVERED) {
+            throw RefusedException.conflict("status", "DELIVERED", "该推送已送达，不能更正");
+        }
+        if (fields == null || fields.isEmpty()) {
+            throw RefusedException.invalid(List.of(Violation.required("fields")));
+        }
+        ObjectNode payload = read(push);
+        List<Violation> wrong = wrong(payload, fields);
+        if (!wrong.isEmpty()) {
+            throw RefusedException.invalid(wrong);
+        }
+        fields.forEach(payload::put);
+        ledger.correct(push, payload.toString());
+        return push;
+    }
+
+    private static List<Violation> wrong(ObjectNode payload, Map<String, String> fields) {
+        List<Violation> wrong = new ArrayList<>();
+        fields.forEach(
+                (name, value) -> {
+                    String field = "fields." + name;
+                    if (!isCorrectable(name, payload.path(name))) {
+                        wrong.add(new Violation(field, "UNKNOWN_FIELD", "推送内容无此文本字段，或不能更正"));
+                    } else if (value == null || value.isBlank()) {
+                        wrong.add(Violation.required(field));
+                    } else {
+                        Text.check(field, value, MAX_TEXT).ifPresent(wrong::add);
+                    }
+                });
+        return wrong;
+    }
+}

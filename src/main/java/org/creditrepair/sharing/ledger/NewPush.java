@@ -1,0 +1,24 @@
+package org.creditrepair.sharing.ledger;
+
+import org.creditrepair.catalog.model.PlatformEvent;
+import org.creditrepair.catalog.model.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A push to be entered in the ledger.
+ *
+ * @param idempotencyKey the same for every attempt, so that the platform applies it once
+ * @param sharingNo groups the pushes that one sharing process delivers
+ * @param recordNo null where the push is about no record
+ * @param payload JSON body
+ * @param unattended whether no process sees to it (yet)
+ */
+public record NewPush(
+        String idempotencyKey,
+        String sharingNo,
+        String platform,
+        RegionCode region,
+        PlatformEvent event,
+        @Nullable String recordNo,
+        String payload,
+        boolean unattended) {}

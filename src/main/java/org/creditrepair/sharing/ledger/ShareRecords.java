@@ -1,0 +1,239 @@
+package org.creditrepair.sharing.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.PlatformEvent;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.catalog.model.RegionPlatform;
+import org.creditrepair.catalog.model.RepairPath;
+import org.creditrepair.catalog.rules.RuleTables;
+import org.creditrepair.registry.record.DishonestyRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Enters in the ledger what the platforms of a region are to be told of records and people. */
+@Service
+public class ShareRecords {
+
+    private static final String NATIONAL_SITE = "creditchina";
+
+    private final Catalog catalog;
+    private final PushLedger ledger;
+    private final RuleTables tables;
+    private final ObjectMapper json;
+
+    public ShareRecords(Catalog catalog, PushLedger ledger, RuleTables tables, ObjectMapper json) {
+        this.catalog = catalog;
+        this.tables = tables;
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    /**
+     * Every platform of the region is to be told of each record.
+     *
+     * @param keyPrefix makes the idempotency keys {@code {prefix}-{platform}-{event}} unique to the
+     *     occasion; for all records but the first their numbers are put behind it
+     */
+    @Transactional
+    public void announce(
+            String sharingNo,
+            PlatformEvent event,
+            String keyPrefix,
+            RegionCode region,
+            List<DishonestyRecord> records) {
+        announce(sharingNo, event, keyPrefix, region, records, null);
+    }
+
+    /**
+     * The same, but for the platform that the news came from.
+     *
+     * @param source code of that platform; null if it came from none
+     */
+    @Transactional
+    public void announce(
+            String sharingNo,
+            PlatformEvent event,
+            String keyPrefix,
+            RegionCode region,
+            List<DishonestyRecord> records,
+            @Nullable String source) {
+        List<NewPush> pushes = new ArrayList<>();
+        String first = records.get(0).recordNo();
+        for (DishonestyRecord record : records) {
+            String prefix =
+                    record.recordNo().equals(first)
+                            ? keyPrefix
+                            : keyPrefix + "-" + record.recordNo();
+            for (RegionPlatform platform : catalog.region(region.value()).platforms()) {
+                if (platform.events().contains(event)
+                        && concerns(platform, record)
+                        && !platform.code().equals(source)) {
+                    pushes.add(push(sharingNo, event, prefix, platform.code(), record));
+                }
+            }
+        }
+        ledger.open(pushes);
+    }
+
+    /** One platform is told of one record again (重新推送). */
+    @Transactional
+    public void tellAgain(
+            String sharingNo, PlatformEvent event, String platform, DishonestyRecord record) {
+        ledger.open(
+                List.of(
+                        push(
+                                sharingNo,
+                                event,
+                                sharingNo + "-" + record.recordNo(),
+                                platform,
+                                record)));
+    }
+
+    /**
+     * The platforms that gather whole cases are to be told of one (办件归集).
+     *
+     * @param reference number of the application, which makes the keys
+     * @param content the whole case
+     * @return whether there is such a platform
+     */
+    @Transactional
+    public boolean gather(String sharingNo, String reference, RegionCode region, Object content) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("event", PlatformEvent.CASE);
+        payload.put("region", region.value());
+        payload.put("case", content);
+        List<NewPush> pushes =
+                catalog.region(region.value()).platforms().stream()
+                        .filter(platform -> platform.events().contains(PlatformEvent.CASE))
+                        .map(
+                                platform ->
+                                        new NewPush(
+                                                reference
+                                                        + "-"
+                                                        + platform.code()
+                                                        + "-"
+                                                        + PlatformEvent.CASE,
+                                                sharingNo,
+                                                platform.code(),
+                                                region,
+                                                PlatformEvent.CASE,
+                                                null,
+                                                write(payload),
+                                                false))
+                        .toList();
+        ledger.open(pushes);
+        return !pushes.isEmpty();
+    }
+
+    /** The national site is handed an application on the applicant's behalf (代提交). */
+    @Transactional
+    public void handIn(String sharingNo, String keyPrefix, DishonestyRecord record) {
+        ledger.open(
+                List.of(
+                        push(
+                                sharingNo,
+                                PlatformEvent.HANDED_IN,
+                                keyPrefix,
+                                NATIONAL_SITE,
+                                record)));
+    }
+
+    private NewPush push(
+            String sharingNo,
+            PlatformEvent event,
+            String prefix,
+            String platform,
+            DishonestyRecord record) {
+        return new NewPush(
+                prefix + "-" + platform + "-" + event,
+                sharingNo,
+                platform,
+                record.region(),
+                event,
+                record.recordNo(),
+                write(payload(event, record)),
+                false);
+    }
+
+    /** The superior of the deciding unit is told of listings that it watches over (甘肃方案三（四）). */
+    private boolean concerns(RegionPlatform platform, DishonestyRecord record) {
+        return !platform.code().equals(RegionPlatform.SUPERIOR_UNIT) || reportsUpward(record);
+    }
+
+    private boolean reportsUpward(DishonestyRecord record) {
+        String path = catalog.item(record.region().value(), record.item()).path();
+        return tables.rows(
+                        "superior-unit",
+                        Map.of(
+                                "path",
+                                RepairPath.of(path).text(),
+                                "category",
+                                record.category().text()))
+                .get(0)
+                .flag("reportsUpward");
+    }
+
+    /**
+     * A person is to be told something by short message.
+     *
+     * @param unattended whether no process sees to it
+     */
+    @Transactional
+    public void message(
+            String sharingNo,
+            String keyPrefix,
+            RegionCode region,
+            String mobile,
+            String text,
+            boolean unattended) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("event", PlatformEvent.NOTICE);
+        payload.put("region", region.value());
+        payload.put("mobile", mobile);
+        payload.put("text", text);
+        ledger.open(
+                List.of(
+                        new NewPush(
+                                keyPrefix + "-" + RegionPlatform.SMS + "-" + PlatformEvent.NOTICE,
+                                sharingNo,
+                                RegionPlatform.SMS,
+                                region,
+                                PlatformEvent.NOTICE,
+                                null,
+                                write(payload),
+                                unattended)));
+    }
+
+    private static Map<String, Object> payload(PlatformEvent event, DishonestyRecord record) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("event", event);
+        payload.put("region", record.region().value());
+        payload.put("recordNo", record.recordNo());
+        payload.put("category", record.category());
+        payload.put("item", record.item());
+        payload.put("subjectName", record.subject().name());
+        payload.put("uscc", record.subject().code().value());
+        payload.put("documentNo", record.documentNo());
+        payload.put("authority", record.authority());
+        payload.put("decidedOn", record.decidedOn().toString());
+        payload.put("penaltyTypes", record.penaltyTypes());
+        payload.put("displayUntil", Objects.toString(record.period().endsOn(), null));
+        return payload;
+    }
+
+    private String write(Map<String, Object> payload) {
+        try {
+            return json.writeValueAsString(payload);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

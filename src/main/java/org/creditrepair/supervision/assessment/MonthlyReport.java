@@ -1,0 +1,28 @@
+package org.creditrepair.supervision.assessment;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.supervision.statistics.WorkLine;
+
+/**
+ * What happened in a month, as it was counted when the month was over (月报); later changes do not
+ * alter it.
+ *
+ * @param month its first day
+ * @param all one line for the region; none if nothing was closed
+ * @param missed limits that were missed
+ * @param untouched units that had tasks waiting on days on which they did not look, by name
+ */
+public record MonthlyReport(
+        String region,
+        String name,
+        LocalDate month,
+        List<WorkLine> all,
+        List<WorkLine> units,
+        List<WorkLine> items,
+        List<WorkLine> channels,
+        List<Assessment.Score> scores,
+        long missed,
+        List<String> untouched,
+        OffsetDateTime madeAt) {}

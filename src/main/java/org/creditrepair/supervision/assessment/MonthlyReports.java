@@ -1,0 +1,151 @@
+package org.creditrepair.supervision.assessment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.notice.Bulletins;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.supervision.statistics.Statistics;
+import org.creditrepair.supervision.statistics.Statistics.By;
+import org.creditrepair.supervision.status.QueueLooks;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The monthly reports of the regions (月报), made once each. */
+@Repository
+public class MonthlyReports {
+
+    private final JdbcClient jdbc;
+    private final Catalog catalog;
+    private final Statistics statistics;
+    private final Assessment assessment;
+    private final QueueLooks looks;
+    private final Bulletins bulletins;
+    private final BusinessClock clock;
+    private final ObjectMapper json;
+
+    MonthlyReports(
+            JdbcClient jdbc,
+            Catalog catalog,
+            Statistics statistics,
+            Assessment assessment,
+            QueueLooks looks,
+            Bulletins bulletins,
+            BusinessClock clock,
+            ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.catalog = catalog;
+        this.statistics = statistics;
+        this.assessment = assessment;
+        this.looks = looks;
+        this.bulletins = bulletins;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * Makes the report of a month that is over and keeps it.
+     *
+     * @return false if it was made before
+     */
+    @Transactional
+    public boolean make(String regionCode, YearMonth month) {
+        if (find(regionCode, month).isPresent()) {
+            return false;
+        }
+        Region region = catalog.region(regionCode);
+        LocalDate from = month.atDay(1);
+        LocalDate until = month.atEndOfMonth();
+        MonthlyReport report =
+                new MonthlyReport(
+                        regionCode,
+                        region.name(),
+                        from,
+                        statistics.of(regionCode, By.REGION, from, until),
+                        statistics.of(regionCode, By.UNIT, from, until),
+                        statistics.of(regionCode, By.ITEM, from, until),
+                        statistics.of(regionCode, By.CHANNEL, from, until),
+                        assessment.of(regionCode, from, until),
+                        missed(regionCode, from, until),
+                        looks.of(region.code(), from, until).entrySet().stream()
+                                .filter(unit -> unit.getValue().looked() < unit.getValue().days())
+                                .map(unit -> region.unit(unit.getKey()).name())
+                                .toList(),
+                        clock.now());
+        jdbc.sql(
+                        """
+                        insert into monthly_report (region, month_begun, body, made_at)
+                        values (?, ?, ?, ?)""")
+                .params(regionCode, from, write(report), report.madeAt())
+                .update();
+        return true;
+    }
+
+    /** The months of which there are reports, the latest first. */
+    public List<YearMonth> months(String region) {
+        return jdbc
+                .sql("select month_begun from monthly_report where region = ? order by 1 desc")
+                .param(region)
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(YearMonth::from)
+                .toList();
+    }
+
+    /**
+     * @throws RefusedException if the report has not been made
+     */
+    public MonthlyReport of(String region, YearMonth month) {
+        return find(region, month)
+                .orElseThrow(() -> RefusedException.notFound("month", "该月月报尚未出具：" + month));
+    }
+
+    /** The report as the circular that goes to the units (通报), as PDF. */
+    public byte[] bulletin(MonthlyReport report) {
+        return bulletins.monthly(catalog.region(report.region()), report);
+    }
+
+    private Optional<MonthlyReport> find(String region, YearMonth month) {
+        return jdbc.sql("select body from monthly_report where region = ? and month_begun = ?")
+                .params(region, month.atDay(1))
+                .query((row, n) -> read(row.getString(1)))
+                .optional();
+    }
+
+    private long missed(String region, LocalDate from, LocalDate until) {
+        return jdbc.sql(
+                        """
+                        select count(*) from limit_breach
+                        where region = ? and breached_at >= ? and breached_at < ?""")
+                .params(
+                        region,
+                        from.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime(),
+                        until.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+                .query(Long.class)
+                .single();
+    }
+
+    private String write(MonthlyReport report) {
+        try {
+            return json.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private MonthlyReport read(String body) {
+        try {
+            return json.readValue(body, MonthlyReport.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.creditrepair.supervision.escalation;
+
+import java.time.OffsetDateTime;
+import org.creditrepair.application.model.Stage;
+import org.creditrepair.catalog.model.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was done so that a step is not forgotten (督办台账).
+ *
+ * @param reference business key of what waits: a case or another matter
+ * @param waitingId the engine's execution that waits
+ * @param turn tells repeated steps apart: the day of a daily reminder, a number of its own for what
+ *     a person does
+ * @param unitGroup engine group of the unit that has the task
+ * @param assignee who had claimed it; null for nobody
+ * @param reason given by whoever acted; null for the system
+ * @param actor account; null for the system
+ */
+public record Escalation(
+        RegionCode region,
+        String reference,
+        String waitingId,
+        Stage stage,
+        Step step,
+        String turn,
+        String unitGroup,
+        @Nullable String assignee,
+        @Nullable String reason,
+        @Nullable String actor,
+        OffsetDateTime happenedAt) {
+
+    /** What was done. */
+    public enum Step {
+        WARNED("临期提醒"),
+        BREACHED("超期通报"),
+        REMINDED("每日催办"),
+        URGED("督办"),
+        REASSIGNED("改派"),
+        EXTENDED("延长时限"),
+        TRANSFERRED("转办"),
+        COPIED("抄送"),
+        SUSPENDED("中止"),
+        RESUMED("恢复办理"),
+        MIGRATED("更换流程版本"),
+        RETRIED("重试"),
+        PUSH_CORRECTED("更正推送内容");
+
+        private final String text;
+
+        Step(String text) {
+            this.text = text;
+        }
+
+        /** What people read, in Chinese. */
+        public String text() {
+            return text;
+        }
+    }
+}

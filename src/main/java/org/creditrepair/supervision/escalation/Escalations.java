@@ -1,0 +1,104 @@
+package org.creditrepair.supervision.escalation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.creditrepair.application.model.Stage;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.supervision.escalation.Escalation.Step;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of escalations (督办台账); each is entered once, and its messages go out with it. */
+@Repository
+public class Escalations {
+
+    private final JdbcClient jdbc;
+    private final StaffMessages messages;
+
+    Escalations(JdbcClient jdbc, StaffMessages messages) {
+        this.jdbc = jdbc;
+        this.messages = messages;
+    }
+
+    /**
+     * Enters an escalation and tells those whom it concerns; a second time nothing happens.
+     *
+     * @param recipients groups and accounts
+     * @param text what they read
+     * @return false if it was entered before
+     */
+    @Transactional
+    public boolean enter(Escalation escalation, Collection<String> recipients, String text) {
+        boolean known =
+                jdbc.sql("select 1 from escalation where waiting_id = ? and step = ? and turn = ?")
+                        .params(escalation.waitingId(), escalation.step().name(), escalation.turn())
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent();
+        if (known) {
+            return false;
+        }
+        jdbc.sql(
+                        """
+                        insert into escalation (region, reference, waiting_id, stage, step, turn,
+                            unit_group, assignee, reason, actor, happened_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        escalation.region().value(),
+                        escalation.reference(),
+                        escalation.waitingId(),
+                        escalation.stage().name(),
+                        escalation.step().name(),
+                        escalation.turn(),
+                        escalation.unitGroup(),
+                        escalation.assignee(),
+                        escalation.reason(),
+                        escalation.actor(),
+                        escalation.happenedAt())
+                .update();
+        messages.send(
+                escalation.region(),
+                recipients,
+                escalation.step().text(),
+                escalation.reference(),
+                text);
+        return true;
+    }
+
+    /** Everything that was done about a case or another matter, the earliest first. */
+    public List<Escalation> about(RegionCode region, String reference) {
+        return jdbc.sql("select * from escalation where region = ? and reference = ? order by id")
+                .params(region.value(), reference)
+                .query(Escalations::escalation)
+                .list();
+    }
+
+    /** Whether a step was taken before about what waits. */
+    public boolean wasTaken(String waitingId, Step step) {
+        return jdbc.sql("select 1 from escalation where waiting_id = ? and step = ? limit 1")
+                .params(waitingId, step.name())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    private static Escalation escalation(ResultSet row, int number) throws SQLException {
+        return new Escalation(
+                new RegionCode(row.getString("region")),
+                row.getString("reference"),
+                row.getString("waiting_id"),
+                Stage.valueOf(row.getString("stage")),
+                Step.valueOf(row.getString("step")),
+                row.getString("turn"),
+                row.getString("unit_group"),
+                row.getString("assignee"),
+                row.getString("reason"),
+                row.getString("actor"),
+                BusinessClock.at(row.getObject("happened_at", OffsetDateTime.class)));
+    }
+}

@@ -1,0 +1,235 @@
+package org.creditrepair.supervision.status;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.ItemResult;
+import org.creditrepair.application.model.SlaStatus;
+import org.creditrepair.application.model.Stage;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.model.RegionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds cases, open and closed (办件查询). */
+@Repository
+public class CaseSearch {
+
+    private static final int PAGE = 50;
+    private static final List<String> KINDS_OF_OPEN =
+            List.of(
+                    Standing.RUNNING,
+                    SlaStatus.NOT_STARTED.name(),
+                    SlaStatus.ON_TRACK.name(),
+                    SlaStatus.AT_RISK.name(),
+                    SlaStatus.BREACHED.name());
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    CaseSearch(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What is looked for; null parts do not matter.
+     *
+     * @param words number of the case, the application or the record, the subject's code, or its
+     *     whole name
+     * @param state of open cases: all but MET; of closed ones: MET or BREACHED
+     * @param closed whether closed ones are looked for
+     * @param from first day of closing
+     * @param until last day of closing
+     * @param page from 0
+     */
+    public record Wanted(
+            String words,
+            String path,
+            String unit,
+            SlaStatus state,
+            boolean closed,
+            LocalDate from,
+            LocalDate until,
+            int page) {}
+
+    /** A case that was found. */
+    public record Found(
+            CaseKey key,
+            String item,
+            String path,
+            String unit,
+            String subject,
+            String recordNo,
+            OffsetDateTime submittedAt,
+            @Nullable Stage stage,
+            OffsetDateTime dueAt,
+            OffsetDateTime closedAt,
+            @Nullable ItemResult result,
+            SlaStatus sla) {}
+
+    /** A page of up to 50 cases: the most urgent first, or those closed last. */
+    public List<Found> of(RegionCode region, Wanted wanted) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("region", region.value());
+        String base =
+                "select c.* from case_standing c"
+                        + joined(values, wanted.words())
+                        + " where c.region = :region"
+                        + and(values, "path", "c.path = :path", wanted.path())
+                        + and(values, "unit", "c.unit = :unit", wanted.unit());
+        String order =
+                wanted.closed()
+                        ? " order by c.closed_at desc, c.application_no desc"
+                        : " order by c.due_at, c.application_no";
+        String most = " fetch first %d rows only".formatted((wanted.page() + 1L) * PAGE);
+        String chosen =
+                parts(values, wanted).stream()
+                        .map(part -> "(" + base + part + order + most + ")")
+                        .collect(Collectors.joining(" union all "));
+        String sql =
+                "select c.*, n.record_no, n.subject_name from ("
+                        + chosen
+                        + """
+                        ) c
+                        join case_subject n
+                            on n.application_no = c.application_no and n.item_no = c.item_no"""
+                        + order
+                        + " offset %d rows fetch first %d rows only"
+                                .formatted((long) wanted.page() * PAGE, PAGE);
+        return jdbc.sql(sql).params(values).query((row, n) -> found(row)).list();
+    }
+
+    private static String and(
+            Map<String, Object> values, String name, String condition, @Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        values.put(name, value);
+        return " and " + condition;
+    }
+
+    /** Conditions that each have an index in the order of the list; together they are all. */
+    private List<String> parts(Map<String, Object> values, Wanted wanted) {
+        if (wanted.closed()) {
+            return List.of(closed(values, wanted));
+        }
+        if (wanted.state() == null) {
+            return KINDS_OF_OPEN.stream().map(CaseSearch::ofKind).toList();
+        }
+        String settled = ofKind(wanted.state().name());
+        String running =
+                switch (wanted.state()) {
+                    case BREACHED -> "c.due_at < :now";
+                    case AT_RISK -> "c.due_at >= :now and c.warn_at < :now";
+                    case ON_TRACK ->
+                            """
+                            (c.warn_at is null or c.warn_at >= :now) and c.due_at >= coalesce((
+                                select min(t.due_at) from open_tally t where t.region = :region
+                                and t.settled is null and t.warn_at >= :now), :now)""";
+                    case NOT_STARTED, MET -> null;
+                };
+        if (running == null) {
+            return List.of(settled);
+        }
+        return List.of(
+                settled, ofKind(Standing.RUNNING) + and(values, "now", running, clock.now()));
+    }
+
+    private static String ofKind(String kind) {
+        return " and c.standing = '" + kind + "'";
+    }
+
+    private static String closed(Map<String, Object> values, Wanted wanted) {
+        return ofKind(Standing.CLOSED)
+                + and(
+                        values,
+                        "from",
+                        "c.closed_at >= :from",
+                        wanted.from() == null ? null : startOf(wanted.from()))
+                + and(
+                        values,
+                        "until",
+                        "c.closed_at < :until",
+                        wanted.until() == null ? null : startOf(wanted.until().plusDays(1)))
+                + (wanted.state() == null
+                        ? ""
+                        : " and c.late = " + (wanted.state() == SlaStatus.BREACHED));
+    }
+
+    /** Each kind of number and name by an index of its own. */
+    private static String joined(Map<String, Object> values, String words) {
+        if (words == null || words.isBlank()) {
+            return "";
+        }
+        String text = words.strip();
+        values.put("words", text);
+        String join =
+                """
+                 join (
+                    select application_no, item_no from case_standing
+                        where application_no = :words
+                    union select application_no, item_no from case_subject
+                        where region = :region and record_no = :words
+                    union select application_no, item_no from case_subject
+                        where region = :region and subject_code = :words
+                    union select application_no, item_no from case_subject
+                        where region = :region and subject_name = :words
+                """;
+        if (CaseKey.isWellFormed(text)) {
+            CaseKey key = CaseKey.parse(text);
+            join +=
+                    """
+                    union select application_no, item_no from case_standing
+                        where application_no = :no and item_no = :item
+                    """;
+            values.put("no", key.applicationNo());
+            values.put("item", key.itemNo());
+        }
+        return join + ") w on w.application_no = c.application_no and w.item_no = c.item_no";
+    }
+
+    private Found found(ResultSet row) throws SQLException {
+        String stage = row.getString("stage");
+        String result = row.getString("result");
+        return new Found(
+                new CaseKey(row.getString("application_no"), row.getInt("item_no")),
+                row.getString("item"),
+                row.getString("path"),
+                row.getString("unit"),
+                row.getString("subject_name"),
+                row.getString("record_no"),
+                time(row, "submitted_at"),
+                stage == null ? null : Stage.valueOf(stage),
+                time(row, "due_at"),
+                time(row, "closed_at"),
+                result == null ? null : ItemResult.valueOf(result),
+                sla(row));
+    }
+
+    private SlaStatus sla(ResultSet row) throws SQLException {
+        if (row.getObject("closed_at") != null) {
+            return row.getBoolean("late") ? SlaStatus.BREACHED : SlaStatus.MET;
+        }
+        SlaStatus settled = Standing.settled(row.getString("standing"));
+        if (settled != null) {
+            return settled;
+        }
+        return SlaStatus.running(time(row, "warn_at"), time(row, "due_at"), clock.now());
+    }
+
+    private static OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime();
+    }
+
+    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        return BusinessClock.at(row.getObject(column, OffsetDateTime.class));
+    }
+}

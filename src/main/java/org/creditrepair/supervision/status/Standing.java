@@ -1,0 +1,64 @@
+package org.creditrepair.supervision.status;
+
+import java.time.OffsetDateTime;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.ItemResult;
+import org.creditrepair.application.model.SlaStatus;
+import org.creditrepair.application.model.Stage;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.task.RefusalReason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a case stands, as supervisors count it.
+ *
+ * @param stage the open one; null between stages and after the end
+ * @param settled state that time does not change: before the first stage, between stages, while the
+ *     clock stands still, after a limit was missed; null where the moments below decide
+ * @param warnAt when one working day is left; null without limit
+ * @param dueAt last moment of the limit; null without limit
+ * @param closedAt null while open
+ * @param refusal null unless refused or rejected
+ * @param late whether a limit was missed in a stage that has ended
+ */
+record Standing(
+        CaseKey key,
+        RegionCode region,
+        String item,
+        String path,
+        String unit,
+        String channel,
+        OffsetDateTime submittedAt,
+        @Nullable Stage stage,
+        @Nullable SlaStatus settled,
+        @Nullable OffsetDateTime warnAt,
+        @Nullable OffsetDateTime dueAt,
+        OffsetDateTime closedAt,
+        @Nullable ItemResult result,
+        @Nullable RefusalReason refusal,
+        boolean corrected,
+        boolean late) {
+
+    /** What {@link #kind()} says of a case whose limits the moments decide about. */
+    static final String RUNNING = "RUNNING";
+
+    /** What {@link #kind()} says of a closed case. */
+    static final String CLOSED = "CLOSED";
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
+    /** RUNNING, CLOSED or the settled state: what cases are listed by. */
+    String kind() {
+        if (!isOpen()) {
+            return CLOSED;
+        }
+        return settled == null ? RUNNING : settled.name();
+    }
+
+    /** The settled state of a kind; null for RUNNING and CLOSED. */
+    static @Nullable SlaStatus settled(String kind) {
+        return kind.equals(RUNNING) || kind.equals(CLOSED) ? null : SlaStatus.valueOf(kind);
+    }
+}

@@ -1,0 +1,197 @@
+package org.creditrepair.supervision.status;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.ItemResult;
+import org.creditrepair.application.model.SlaStatus;
+import org.creditrepair.application.model.Stage;
+import org.creditrepair.application.model.StageRecord;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.task.RefusalReason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code case_standing}, and the queue of what is to be added to the sums. */
+@Repository
+class StandingStore {
+
+    private final JdbcClient jdbc;
+    private final Catalog catalog;
+    private final BusinessClock clock;
+
+    StandingStore(JdbcClient jdbc, Catalog catalog, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /** The standing of a case as its stages tell it now. */
+    Standing present(CaseKey key) {
+        return jdbc.sql("select * from case_progress where application_no = ? and item_no = ?")
+                .params(key.applicationNo(), key.itemNo())
+                .query((row, n) -> present(row))
+                .single();
+    }
+
+    private Standing present(ResultSet row) throws SQLException {
+        boolean late = row.getBoolean("late");
+        boolean open = row.getObject("closed_at") == null;
+        String stage = row.getString("stage");
+        String region = row.getString("region");
+        String item = row.getString("item");
+        SlaStatus settled = open ? settled(row, late) : null;
+        boolean running = open && settled == null;
+        return new Standing(
+                key(row),
+                new RegionCode(region),
+                item,
+                catalog.item(region, item).path(),
+                row.getString("unit"),
+                row.getString("channel"),
+                time(row, "submitted_at"),
+                stage == null || !open ? null : Stage.valueOf(stage),
+                settled,
+                running ? time(row, "warn_at") : null,
+                running ? time(row, "due_at") : null,
+                time(row, "closed_at"),
+                row.getString("result") == null
+                        ? null
+                        : ItemResult.valueOf(row.getString("result")),
+                row.getString("refusal") == null
+                        ? null
+                        : RefusalReason.valueOf(row.getString("refusal")),
+                row.getBoolean("corrected"),
+                late);
+    }
+
+    private @Nullable SlaStatus settled(ResultSet row, boolean late) throws SQLException {
+        if (late) {
+            return SlaStatus.BREACHED;
+        }
+        if (row.getString("stage") == null) {
+            return row.getInt("stages") == 0 ? SlaStatus.NOT_STARTED : SlaStatus.ON_TRACK;
+        }
+        StageRecord open =
+                new StageRecord(
+                        Stage.valueOf(row.getString("stage")),
+                        time(row, "started_at"),
+                        time(row, "warn_at"),
+                        time(row, "due_at"),
+                        time(row, "paused_at"),
+                        0,
+                        null,
+                        null,
+                        null,
+                        null);
+        boolean timeDecides =
+                open.pausedAt() == null && open.dueAt() != null && open.stage() != Stage.CORRECTION;
+        return timeDecides ? null : open.sla(clock.now());
+    }
+
+    /** The standing of a case as it was noted last; empty if it never was. */
+    Optional<Standing> noted(CaseKey key) {
+        return jdbc.sql("select * from case_standing where application_no = ? and item_no = ?")
+                .params(key.applicationNo(), key.itemNo())
+                .query((row, n) -> noted(row))
+                .optional();
+    }
+
+    private static Standing noted(ResultSet row) throws SQLException {
+        String stage = row.getString("stage");
+        String result = row.getString("result");
+        String refusal = row.getString("refusal");
+        return new Standing(
+                key(row),
+                new RegionCode(row.getString("region")),
+                row.getString("item"),
+                row.getString("path"),
+                row.getString("unit"),
+                row.getString("channel"),
+                time(row, "submitted_at"),
+                stage == null ? null : Stage.valueOf(stage),
+                Standing.settled(row.getString("standing")),
+                time(row, "warn_at"),
+                time(row, "due_at"),
+                time(row, "closed_at"),
+                result == null ? null : ItemResult.valueOf(result),
+                refusal == null ? null : RefusalReason.valueOf(refusal),
+                row.getBoolean("corrected"),
+                row.getBoolean("late"));
+    }
+
+    void insert(Standing standing) {
+        jdbc.sql(
+                        """
+                        insert into case_standing (region, item, path, unit, channel, submitted_at,
+                            stage, standing, warn_at, due_at, closed_at, result, refusal, corrected,
+                            late, application_no, item_no)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        standing.region().value(),
+                        standing.item(),
+                        standing.path(),
+                        standing.unit(),
+                        standing.channel(),
+                        standing.submittedAt(),
+                        name(standing.stage()),
+                        standing.kind(),
+                        standing.warnAt(),
+                        standing.dueAt(),
+                        standing.closedAt(),
+                        name(standing.result()),
+                        name(standing.refusal()),
+                        standing.corrected(),
+                        standing.late(),
+                        standing.key().applicationNo(),
+                        standing.key().itemNo())
+                .update();
+    }
+
+    void update(Standing standing) {
+        jdbc.sql(
+                        """
+                        update case_standing set unit = ?, stage = ?, standing = ?, warn_at = ?,
+                            due_at = ?, closed_at = ?, result = ?, refusal = ?, corrected = ?,
+                            late = ?
+                        where application_no = ? and item_no = ?""")
+                .params(
+                        standing.unit(),
+                        name(standing.stage()),
+                        standing.kind(),
+                        standing.warnAt(),
+                        standing.dueAt(),
+                        standing.closedAt(),
+                        name(standing.result()),
+                        name(standing.refusal()),
+                        standing.corrected(),
+                        standing.late(),
+                        standing.key().applicationNo(),
+                        standing.key().itemNo())
+                .update();
+    }
+
+    /** A case that is closed is to be added to the sums. */
+    void queue(Standing closed) {
+        jdbc.sql("insert into untallied_case (application_no, item_no, closed_at) values (?, ?, ?)")
+                .params(closed.key().applicationNo(), closed.key().itemNo(), closed.closedAt())
+                .update();
+    }
+
+    private static CaseKey key(ResultSet row) throws SQLException {
+        return new CaseKey(row.getString("application_no"), row.getInt("item_no"));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
+        return BusinessClock.at(row.getObject(column, OffsetDateTime.class));
+    }
+}

@@ -1,0 +1,150 @@
+package org.creditrepair.web.application;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.creditrepair.access.account.Account;
+import org.creditrepair.access.account.Accounts;
+import org.creditrepair.application.intake.ApplicationForm;
+import org.creditrepair.application.intake.ApplicationForm.MaterialForm;
+import org.creditrepair.application.model.CaseFile;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.progress.Applications;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.web.shared.CaseAccess;
+import org.creditrepair.web.shared.Today;
+import org.creditrepair.workflow.intake.JointApplications;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "联办申请", description = "提交申请、补正、撤回与办理进度")
+class ApplicationController {
+
+    private static final int MAX_KEY = 128;
+
+    private final JointApplications process;
+    private final Applications applications;
+    private final Catalog catalog;
+    private final CaseAccess access;
+    private final ViewMapper views;
+    private final BusinessClock clock;
+    private final WorkingCalendars calendars;
+
+    ApplicationController(
+            JointApplications process,
+            Applications applications,
+            Catalog catalog,
+            CaseAccess access,
+            ViewMapper views,
+            BusinessClock clock,
+            WorkingCalendars calendars) {
+        this.calendars = calendars;
+        this.process = process;
+        this.applications = applications;
+        this.catalog = catalog;
+        this.access = access;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** The documents of a correction. */
+    record CorrectionForm(List<MaterialForm> materials) {}
+
+    @PostMapping("/regions/{region}/applications")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "提交联办申请", description = "所有字段一次校验；有误的全部列出，且不留下任何数据")
+    Views.SubmissionView submit(
+            @PathVariable String region,
+            @Parameter(description = "同一账号以同一键和相同内容重复提交，得到与首次相同的应答；内容不同则为 409")
+                    @RequestHeader(name = "Idempotency-Key", required = false)
+                    String key,
+            @RequestBody ApplicationForm form) {
+        Account account = Accounts.current().orElseThrow();
+        if (!reaches(account, catalog.region(region))) {
+            throw RefusedException.notFound("region", "无此地区，或不属于本账号：" + region);
+        }
+        if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
+            throw RefusedException.invalid(
+                    "Idempotency-Key", "INVALID", "须为 1 至 " + MAX_KEY + " 个字符");
+        }
+        return views.submission(process.start(region, form, account.name(), key), today(region));
+    }
+
+    /** Whether the region is the account's, or of the province of its window (省内通办). */
+    private boolean reaches(Account account, Region region) {
+        return account.regions().contains(region.code().value())
+                || catalog.regions().stream()
+                        .filter(other -> other.province().equals(region.province()))
+                        .anyMatch(other -> account.groups().contains(other.window()));
+    }
+
+    @GetMapping("/applications/{applicationNo}")
+    @Operation(summary = "申请的全部状态")
+    Views.ApplicationView application(@PathVariable String applicationNo) {
+        CaseFile file = applications.byNumber(applicationNo);
+        access.requireReader(file);
+        return views.application(file, today(file.region().value()));
+    }
+
+    @PostMapping("/applications/{applicationNo}/items/{itemNo}/corrections")
+    @Operation(summary = "提交补正材料", description = "仅在待补正状态可以提交，提交后重新计算受理时限")
+    Views.ItemStateView correct(
+            @PathVariable String applicationNo,
+            @PathVariable int itemNo,
+            @RequestBody CorrectionForm form) {
+        CaseKey key = key(applicationNo, itemNo);
+        process.correct(key, form.materials(), Accounts.current().orElseThrow().name());
+        return state(key);
+    }
+
+    @PostMapping("/applications/{applicationNo}/items/{itemNo}/withdrawal")
+    @Operation(summary = "撤回", description = "作出决定之前可以撤回")
+    Views.ItemStateView withdraw(@PathVariable String applicationNo, @PathVariable int itemNo) {
+        CaseKey key = key(applicationNo, itemNo);
+        process.withdraw(key);
+        return state(key);
+    }
+
+    @GetMapping("/progress/{progressCode}")
+    @Operation(summary = "办理进度", description = "凭办理进度查询码查看各环节的时间、时限和结果，不含个人信息")
+    @SecurityRequirements
+    Views.ProgressView progress(@PathVariable String progressCode) {
+        CaseFile file = applications.byProgressCode(progressCode);
+        String region = file.region().value();
+        return views.progress(file, catalog.region(region), today(region));
+    }
+
+    /** The item, which is looked for only when the account may act on the application. */
+    private CaseKey key(String applicationNo, int itemNo) {
+        CaseFile file = applications.byNumber(applicationNo);
+        access.requireSubmitter(file);
+        if (file.items().stream().noneMatch(item -> item.key().itemNo() == itemNo)) {
+            throw RefusedException.notFound("itemNo", "该申请无第 " + itemNo + " 项");
+        }
+        return new CaseKey(applicationNo, itemNo);
+    }
+
+    private Views.ItemStateView state(CaseKey key) {
+        CaseFile file = applications.byNumber(key.applicationNo());
+        return views.itemState(file.item(key.itemNo()), today(file.region().value()));
+    }
+
+    private Today today(String region) {
+        return new Today(clock.now(), calendars.of(region));
+    }
+}

@@ -1,0 +1,134 @@
+package org.creditrepair.web.application;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.access.account.Account;
+import org.creditrepair.access.account.Account.Role;
+import org.creditrepair.access.account.RegionAccess;
+import org.creditrepair.application.model.CaseFile;
+import org.creditrepair.application.progress.Applications;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.notice.CaseDocument;
+import org.creditrepair.notice.CaseDocuments;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.web.shared.CaseAccess;
+import org.creditrepair.web.shared.Senders;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "文书", description = "承诺书、受理通知书、补正告知书、决定书和信用修复告知书")
+class DocumentController {
+
+    private static final String PDF = "pdf";
+
+    private final CaseDocuments documents;
+    private final Applications applications;
+    private final RecordRegister register;
+    private final Catalog catalog;
+    private final RegionAccess access;
+    private final CaseAccess cases;
+
+    DocumentController(
+            CaseDocuments documents,
+            Applications applications,
+            RecordRegister register,
+            Catalog catalog,
+            RegionAccess access,
+            CaseAccess cases) {
+        this.cases = cases;
+        this.documents = documents;
+        this.applications = applications;
+        this.register = register;
+        this.catalog = catalog;
+        this.access = access;
+    }
+
+    record DocumentView(
+            String id,
+            CaseDocument.Kind kind,
+            String title,
+            int itemNo,
+            OffsetDateTime issuedAt,
+            List<String> formats) {}
+
+    @GetMapping("/applications/{applicationNo}/documents")
+    @Operation(summary = "申请的文书")
+    List<DocumentView> documents(@PathVariable String applicationNo) {
+        return documents.of(file(applicationNo)).stream()
+                .map(
+                        document ->
+                                new DocumentView(
+                                        document.id(),
+                                        document.kind(),
+                                        document.kind().title(),
+                                        document.itemNo(),
+                                        document.issuedAt(),
+                                        List.of(PDF)))
+                .toList();
+    }
+
+    @GetMapping("/applications/{applicationNo}/documents/{id}")
+    @Operation(summary = "下载一份文书")
+    ResponseEntity<byte[]> document(
+            @PathVariable String applicationNo,
+            @PathVariable String id,
+            @Parameter(description = "文件格式") @RequestParam(defaultValue = PDF) String format) {
+        if (!format.equals(PDF)) {
+            throw RefusedException.invalid("format", "INVALID", "取值须为 pdf");
+        }
+        CaseFile file = file(applicationNo);
+        return pdf(documents.pdf(file, id), applicationNo + "-" + id);
+    }
+
+    @GetMapping("/regions/{region}/records/{recordNo}/repair-notice")
+    @Operation(summary = "信用修复告知书", description = "与行政处罚决定书同步送达（两书同达）；警告、通报批评的无须送达")
+    ResponseEntity<byte[]> repairNotice(
+            @PathVariable String region, @PathVariable String recordNo) {
+        Account account = access.require(region, Role.UNIT);
+        Region served = catalog.region(region);
+        DishonestyRecord record =
+                register.find(served.code(), recordNo)
+                        .orElseThrow(
+                                () ->
+                                        RefusedException.notFound(
+                                                "recordNo", "本地区未归集此失信信息：" + recordNo));
+        if (!register.isAnsweredBy(Senders.of(account, served), record)) {
+            throw RefusedException.forbidden("recordNo", "只有该信息的认定单位可以出具");
+        }
+        return pdf(documents.repairNotice(record), "信用修复告知书-" + recordNo);
+    }
+
+    private CaseFile file(String applicationNo) {
+        CaseFile file = applications.byNumber(applicationNo);
+        cases.requireReader(file);
+        return file;
+    }
+
+    private static ResponseEntity<byte[]> pdf(byte[] content, String name) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename(name + ".pdf", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(content);
+    }
+}

@@ -1,0 +1,2 @@
+/** REST about working days and the yearly arrangement of holidays. */
+package org.creditrepair.web.calendar;

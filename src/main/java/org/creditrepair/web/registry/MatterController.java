@@ -1,0 +1,245 @@
+package org.creditrepair.web.registry;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import org.creditrepair.access.account.Account;
+import org.creditrepair.access.account.Account.Role;
+import org.creditrepair.access.account.RegionAccess;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.ListAdjustment;
+import org.creditrepair.catalog.ListAdjustmentForm;
+import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.hotline.Hotline;
+import org.creditrepair.hotline.HotlineForm;
+import org.creditrepair.hotline.HotlineRequest;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.registry.collection.RecordCollection;
+import org.creditrepair.registry.delivery.RowResult;
+import org.creditrepair.registry.delivery.Sender;
+import org.creditrepair.registry.recognition.ExternalResultForm;
+import org.creditrepair.registry.review.DisplayReview;
+import org.creditrepair.web.application.ViewMapper;
+import org.creditrepair.web.application.Views;
+import org.creditrepair.web.shared.Senders;
+import org.creditrepair.workflow.process.MatterProcesses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/regions/{region}")
+@Tag(name = "撤销、互认、名单与热线", description = "撤销修复、结果互认、名单动态调整、热线诉求")
+class MatterController {
+
+    private final MatterProcesses processes;
+    private final ListAdjustments adjustments;
+    private final Hotline hotline;
+    private final Catalog catalog;
+    private final RegionAccess access;
+    private final ViewMapper views;
+
+    MatterController(
+            MatterProcesses processes,
+            ListAdjustments adjustments,
+            Hotline hotline,
+            Catalog catalog,
+            RegionAccess access,
+            ViewMapper views) {
+        this.views = views;
+        this.processes = processes;
+        this.adjustments = adjustments;
+        this.hotline = hotline;
+        this.catalog = catalog;
+        this.access = access;
+    }
+
+    /** What a unit says against a repair. */
+    record RevocationForm(String reason) {}
+
+    record RevocationView(long id, String recordNo, String reason) {}
+
+    record AdjustmentView(
+            long id,
+            ListAdjustment.@Nullable Kind kind,
+            String item,
+            String name,
+            LocalDate effectiveOn,
+            String reason,
+            String filedBy,
+            ListAdjustment.Status status,
+            @Nullable String remark) {
+
+        static AdjustmentView of(ListAdjustment adjustment) {
+            return new AdjustmentView(
+                    adjustment.id(),
+                    adjustment.kind(),
+                    adjustment.item().code(),
+                    adjustment.item().name(),
+                    adjustment.effectiveOn(),
+                    adjustment.reason(),
+                    adjustment.filedBy(),
+                    adjustment.status(),
+                    adjustment.remark());
+        }
+    }
+
+    record HotlineView(
+            long id,
+            HotlineRequest.Type type,
+            String unit,
+            OffsetDateTime askedAt,
+            String answer,
+            OffsetDateTime answeredAt) {
+
+        static HotlineView of(HotlineRequest request) {
+            return new HotlineView(
+                    request.id(),
+                    request.type(),
+                    request.unit(),
+                    request.askedAt(),
+                    request.answer(),
+                    request.answeredAt());
+        }
+    }
+
+    @PostMapping("/records/{recordNo}/revocation")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "提出撤销修复", description = "发现修复时承诺不实或材料虚假的，由认定单位提出并审查；撤销的恢复公示，并在规定期限内不再受理")
+    RevocationView revoke(
+            @PathVariable String region,
+            @PathVariable String recordNo,
+            @RequestBody RevocationForm form) {
+        Account account = access.require(region, Role.UNIT);
+        DisplayReview review =
+                processes.revoke(
+                        catalog.region(region).code(),
+                        recordNo,
+                        form.reason(),
+                        sender(account, region));
+        return new RevocationView(review.id(), review.recordNo(), review.reason());
+    }
+
+    /** What became of a delivered result. */
+    record ResultView(String recordNo, String message) {}
+
+    @PostMapping("/results")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "结果互认",
+            description = "他处决定的修复、列入或移出：核对后采信一次，并同步至其余平台；与本平台矛盾或次序颠倒的，由认定单位核对。重复报送不重复处理")
+    ResultView receive(@PathVariable String region, @RequestBody ExternalResultForm form) {
+        processes.receive(region, form, deliverer(region));
+        return new ResultView(form.recordNo(), "已接收");
+    }
+
+    @PostMapping("/results/batch")
+    @Operation(
+            summary = "结果互认（成批）",
+            description =
+                    "一批 1 至 1000 条，逐条应答，有误的不影响其余。认定单位报送自己决定、尚无平台公示的移出，platform 填 unit；平台账号只报送本平台的结果")
+    Views.CollectionView receive(
+            @PathVariable String region, @RequestBody List<ExternalResultForm> forms) {
+        Sender sender = deliverer(region);
+        if (forms.isEmpty() || forms.size() > RecordCollection.MAX_ROWS) {
+            throw RefusedException.invalid("results", "SIZE", "一批须有 1 至 1000 条，请分批报送");
+        }
+        List<RowResult> rows = forms.stream().map(form -> answered(region, form, sender)).toList();
+        long rejected =
+                rows.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
+        return new Views.CollectionView(rows.size() - rejected, rejected, views.rows(rows));
+    }
+
+    private Sender deliverer(String region) {
+        return sender(access.require(region, Role.UNIT, Role.PLATFORM), region);
+    }
+
+    private Sender sender(Account account, String region) {
+        return Senders.of(account, catalog.region(region));
+    }
+
+    private RowResult answered(String region, ExternalResultForm form, Sender sender) {
+        try {
+            boolean fresh = processes.receive(region, form, sender);
+            return new RowResult(
+                    form.recordNo(),
+                    fresh ? RowResult.Status.ACCEPTED : RowResult.Status.DUPLICATE,
+                    List.of());
+        } catch (RefusedException e) {
+            return new RowResult(form.recordNo(), RowResult.Status.REJECTED, e.violations());
+        }
+    }
+
+    @PostMapping("/list-adjustments")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "名单调整报备", description = "名单设列、调整或取消，须在生效前至少一个月报备；信用牵头部门确认后，到生效之日自动生效")
+    AdjustmentView adjust(@PathVariable String region, @RequestBody ListAdjustmentForm form) {
+        Account account = access.require(region, Role.UNIT);
+        return AdjustmentView.of(
+                processes.adjust(
+                        region, form, account.name(), account.unitsIn(catalog.region(region))));
+    }
+
+    @GetMapping("/list-adjustments")
+    @Operation(summary = "名单调整台账")
+    List<AdjustmentView> adjustments(@PathVariable String region) {
+        access.require(region, Role.UNIT, Role.SUPERVISOR);
+        return adjustments.of(catalog.region(region).code()).stream()
+                .map(AdjustmentView::of)
+                .toList();
+    }
+
+    @PostMapping("/hotline")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "热线诉求", description = "咨询、投诉、求助；由所涉事项的单位答复，未指明事项的由信用牵头部门答复")
+    HotlineView ask(@PathVariable String region, @RequestBody HotlineForm form) {
+        Account account = access.require(region, Role.PORTAL, Role.WINDOW);
+        Region served = catalog.region(region);
+        boolean byPortal = account.groups().contains(served.portal());
+        return HotlineView.of(
+                processes.ask(
+                        region,
+                        form,
+                        account.name(),
+                        byPortal ? served.portal() : served.window()));
+    }
+
+    @GetMapping("/hotline/{id}")
+    @Operation(summary = "热线诉求的答复")
+    HotlineView request(@PathVariable String region, @PathVariable long id) {
+        Account account =
+                access.require(region, Role.PORTAL, Role.WINDOW, Role.UNIT, Role.SUPERVISOR);
+        HotlineRequest request = hotline.byId(id);
+        if (!request.region().value().equals(region)) {
+            throw RefusedException.notFound("id", "无此热线诉求：" + id);
+        }
+        if (!mayRead(request, account, catalog.region(region))) {
+            throw RefusedException.forbidden("只有答复单位、提交诉求的窗口或门户和督查人员可以查看");
+        }
+        return HotlineView.of(request);
+    }
+
+    /**
+     * A portal's accounts do not know of each other; a window's clerks stand in for one another.
+     */
+    private static boolean mayRead(HotlineRequest request, Account account, Region region) {
+        boolean asked =
+                request.askedGroup() != null
+                        && account.groups().contains(request.askedGroup())
+                        && (request.askedGroup().equals(region.window())
+                                || account.name().equals(request.askedBy()));
+        return asked
+                || account.unitsIn(region).contains(request.unit())
+                || account.plays(region, Set.of(Role.SUPERVISOR));
+    }
+}

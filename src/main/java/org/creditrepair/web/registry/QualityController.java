@@ -1,0 +1,163 @@
+package org.creditrepair.web.registry;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.creditrepair.access.account.Account.Role;
+import org.creditrepair.access.account.RegionAccess;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.notice.Bulletins;
+import org.creditrepair.registry.quality.DataQuality;
+import org.creditrepair.registry.quality.DataQuality.Report;
+import org.creditrepair.registry.quality.DataQuality.UnitQuality;
+import org.creditrepair.registry.quality.DeliveryCounts;
+import org.creditrepair.web.shared.Download;
+import org.creditrepair.web.shared.Table;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/regions/{region}/supervision/data-quality")
+@Tag(name = "数据质量", description = "数据源单位归集质量的清单与通报")
+class QualityController {
+
+    private static final int DEFAULT_DAYS = 30;
+    private static final List<String> HEADINGS =
+            List.of(
+                    "单位代码", "单位名称", "报送行数", "完整率", "准确率", "及时率", "平均报送天数", "退回行数", "更正行数", "重复行数",
+                    "代码存疑行数");
+
+    private final DataQuality quality;
+    private final Bulletins bulletins;
+    private final RegionAccess access;
+    private final BusinessClock clock;
+
+    QualityController(
+            DataQuality quality, Bulletins bulletins, RegionAccess access, BusinessClock clock) {
+        this.quality = quality;
+        this.bulletins = bulletins;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    record UnitQualityView(
+            String code,
+            String name,
+            long rows,
+            @Nullable Double completeness,
+            @Nullable Double accuracy,
+            @Nullable Double timeliness,
+            @Nullable Double meanDays,
+            long rejected,
+            long corrected,
+            long duplicate,
+            long unconfirmed) {
+
+        static UnitQualityView of(UnitQuality one) {
+            DeliveryCounts counts = one.counts();
+            return new UnitQualityView(
+                    one.unit().code(),
+                    one.unit().name(),
+                    counts.rows(),
+                    counts.completeness(),
+                    counts.accuracy(),
+                    counts.timeliness(),
+                    counts.meanDays(),
+                    counts.rejected(),
+                    counts.corrected(),
+                    counts.duplicate(),
+                    counts.unconfirmed());
+        }
+
+        private List<Object> cells() {
+            return Arrays.asList(
+                    code,
+                    name,
+                    rows,
+                    completeness,
+                    accuracy,
+                    timeliness,
+                    meanDays,
+                    rejected,
+                    corrected,
+                    duplicate,
+                    unconfirmed);
+        }
+    }
+
+    record MissingUnitView(String code, String name) {}
+
+    record QualityView(
+            LocalDate from,
+            LocalDate until,
+            List<UnitQualityView> units,
+            List<MissingUnitView> missing) {
+
+        static QualityView of(Report report) {
+            return new QualityView(
+                    report.from(),
+                    report.until(),
+                    report.units().stream().map(UnitQualityView::of).toList(),
+                    report.missing().stream()
+                            .map(unit -> new MissingUnitView(unit.code(), unit.name()))
+                            .toList());
+        }
+    }
+
+    @GetMapping
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = QualityView.class)),
+                @Content(mediaType = Download.CSV_TYPE),
+                @Content(mediaType = Download.XLSX_TYPE),
+                @Content(mediaType = "application/pdf")
+            })
+    @Operation(
+            summary = "归集质量",
+            description =
+                    "各单位报送的完整率、准确率、及时率和平均报送天数（作出决定至报送），由高到低排列，并列出未报送的单位；"
+                            + "format 为 csv、xlsx 的是清单，为 pdf 的是通报")
+    ResponseEntity<Object> quality(
+            @PathVariable String region,
+            @Parameter(description = "起始日期，默认 30 日前") @RequestParam(required = false)
+                    LocalDate from,
+            @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until,
+            @RequestParam(defaultValue = "json") String format) {
+        access.require(region, Role.SUPERVISOR);
+        Download wanted =
+                Download.of(format, Download.JSON, Download.CSV, Download.XLSX, Download.PDF);
+        LocalDate last = until == null ? clock.today() : until;
+        Report report =
+                quality.report(region, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
+        return switch (wanted) {
+            case JSON -> ResponseEntity.ok(QualityView.of(report));
+            case CSV -> wanted.answer("data-quality", table(report).csv());
+            case XLSX -> wanted.answer("data-quality", table(report).xlsx());
+            case PDF -> wanted.answer("data-quality", bulletins.dataQuality(report));
+        };
+    }
+
+    private static Table table(Report report) {
+        return new Table(
+                "归集质量",
+                HEADINGS,
+                report.units().stream()
+                        .map(UnitQualityView::of)
+                        .map(UnitQualityView::cells)
+                        .toList());
+    }
+}

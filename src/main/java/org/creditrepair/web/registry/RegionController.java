@@ -1,0 +1,256 @@
+package org.creditrepair.web.registry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.creditrepair.access.account.Account;
+import org.creditrepair.access.account.Account.Role;
+import org.creditrepair.access.account.RegionAccess;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violations;
+import org.creditrepair.registry.collection.RecordCollection;
+import org.creditrepair.registry.daily.DisclosureSweep;
+import org.creditrepair.registry.delivery.CollectedRecord;
+import org.creditrepair.registry.delivery.DeliveredRow;
+import org.creditrepair.registry.delivery.RowResult;
+import org.creditrepair.registry.guidance.Answers;
+import org.creditrepair.registry.guidance.RepairGuidance;
+import org.creditrepair.registry.record.CitizenId;
+import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.Ground;
+import org.creditrepair.registry.record.Severity;
+import org.creditrepair.registry.record.SubjectType;
+import org.creditrepair.registry.record.Uscc;
+import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.supervision.escalation.BreachRegister;
+import org.creditrepair.web.application.ViewMapper;
+import org.creditrepair.web.application.Views;
+import org.creditrepair.web.shared.ProblemAdvice;
+import org.creditrepair.web.shared.Senders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/regions")
+@Tag(name = "地区", description = "修复指引、失信信息查询、归集与时限监测")
+class RegionController {
+
+    private final Catalog catalog;
+    private final RecordRegister register;
+    private final RecordCollection collection;
+    private final RepairGuidance guidance;
+    private final BreachRegister breaches;
+    private final DisclosureSweep sweep;
+    private final RegionAccess access;
+    private final ViewMapper views;
+    private final BusinessClock clock;
+    private final ObjectMapper json;
+
+    RegionController(
+            Catalog catalog,
+            RecordRegister register,
+            RecordCollection collection,
+            RepairGuidance guidance,
+            BreachRegister breaches,
+            DisclosureSweep sweep,
+            RegionAccess access,
+            ViewMapper views,
+            BusinessClock clock,
+            ObjectMapper json) {
+        this.catalog = catalog;
+        this.register = register;
+        this.collection = collection;
+        this.guidance = guidance;
+        this.breaches = breaches;
+        this.sweep = sweep;
+        this.access = access;
+        this.views = views;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @GetMapping
+    @Operation(summary = "已开通的地区")
+    @SecurityRequirements
+    List<Views.RegionView> regions() {
+        return views.regions(catalog.regions());
+    }
+
+    @GetMapping("/{region}/items")
+    @Operation(summary = "修复指引", description = "某日有效的全部修复事项，默认当日")
+    @SecurityRequirements
+    List<Views.ItemView> items(
+            @PathVariable String region, @RequestParam(required = false) LocalDate on) {
+        Region found = catalog.region(region);
+        LocalDate day = on == null ? clock.today() : on;
+        return found.items().stream()
+                .filter(item -> item.isValidOn(day))
+                .map(item -> views.item(item, found, day))
+                .toList();
+    }
+
+    @GetMapping("/{region}/items/{item}")
+    @Operation(summary = "一个修复事项的指引")
+    @SecurityRequirements
+    Views.ItemView item(
+            @PathVariable String region,
+            @PathVariable String item,
+            @RequestParam(required = false) LocalDate on) {
+        return views.item(
+                catalog.item(region, item),
+                catalog.region(region),
+                on == null ? clock.today() : on);
+    }
+
+    @GetMapping("/{region}/subjects/{uscc}/records")
+    @Operation(summary = "主体的在公示失信信息", description = "是否可以申请修复、自何日起可以申请及不能申请的理由")
+    @SecurityRequirements
+    List<Views.RecordView> records(@PathVariable String region, @PathVariable String uscc) {
+        RegionCode code = catalog.region(region).code();
+        return register.displayedOf(code, subject(uscc, code)).stream()
+                .filter(record -> mayKnow(record, code))
+                .map(record -> views.record(record, register.eligibility(record)))
+                .toList();
+    }
+
+    @GetMapping("/{region}/guidance")
+    @Operation(
+            summary = "智能导办",
+            description =
+                    "填 uscc 的，逐条说明主体的失信信息中哪些现在可以修复、哪些何日起可以、向哪个单位经何渠道办理、提交哪些材料，并预填申请；"
+                            + "不填 uscc 的，按 item 等几项回答给出同样的说明")
+    @SecurityRequirements
+    Views.GuidanceView guidance(
+            @PathVariable String region,
+            @RequestParam(required = false) String uscc,
+            @Parameter(description = "修复事项代码；不填 uscc 时必填") @RequestParam(required = false)
+                    String item,
+            @Parameter(description = "决定或列入日期，默认当日") @RequestParam(required = false)
+                    LocalDate decidedOn,
+            @Parameter(description = "处罚种类，可以多个") @RequestParam(required = false)
+                    List<String> penaltyTypes,
+            @Parameter(description = "领域") @RequestParam(required = false) String field,
+            @Parameter(description = "失信程度") @RequestParam(required = false) Severity severity,
+            @Parameter(description = "是否委托他人办理") @RequestParam(defaultValue = "false")
+                    boolean agent,
+            @Parameter(description = "申请情形") @RequestParam(defaultValue = "FULFILLED")
+                    Ground ground) {
+        Region found = catalog.region(region);
+        if (uscc != null) {
+            return views.guidance(
+                    guidance.of(found, subject(uscc, found.code())).stream()
+                            .filter(advice -> mayKnow(advice.record(), found.code()))
+                            .toList());
+        }
+        if (Violations.isBlank(item)) {
+            throw RefusedException.invalid("item", "REQUIRED", "请填写统一社会信用代码，或者选择修复事项");
+        }
+        Answers answers =
+                new Answers(
+                        item,
+                        decidedOn,
+                        penaltyTypes == null ? List.of() : penaltyTypes,
+                        field,
+                        severity,
+                        agent,
+                        ground);
+        return views.guidance(List.of(guidance.of(found, answers)));
+    }
+
+    @PostMapping("/{region}/records")
+    @Operation(summary = "归集失信信息", description = "请求体为失信信息数组，或 {\"records\": [...]}；逐条应答，有误的不影响其余")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content =
+                    @Content(
+                            array =
+                                    @ArraySchema(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    CollectedRecord.class))))
+    Views.CollectionView collect(@PathVariable String region, @RequestBody JsonNode body) {
+        Account sender = access.require(region, Role.UNIT);
+        List<RowResult> results =
+                collection.collect(region, rows(body), Senders.of(sender, catalog.region(region)));
+        long rejected =
+                results.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
+        return new Views.CollectionView(results.size() - rejected, rejected, views.rows(results));
+    }
+
+    @GetMapping("/{region}/supervision/breaches")
+    @Operation(summary = "超期台账", description = "最近的超期记录，最多 1000 条")
+    List<Views.BreachView> breaches(@PathVariable String region) {
+        access.require(region, Role.SUPERVISOR);
+        return views.breaches(breaches.of(catalog.region(region).code()));
+    }
+
+    @GetMapping("/{region}/supervision/sweeps")
+    @Operation(summary = "每日巡查报告", description = "公示期每日巡查各步骤完成和失败的条数，最近 200 条")
+    List<Views.SweepView> sweeps(@PathVariable String region) {
+        access.require(region, Role.SUPERVISOR);
+        return views.sweeps(sweep.reports(catalog.region(region).code()));
+    }
+
+    /** The code asked for; what is known of a person is shown to the region's own accounts only. */
+    private String subject(String code, RegionCode region) {
+        if (CitizenId.isProtected(code)) {
+            access.require(region, Role.values());
+            return code;
+        }
+        if (!Uscc.isWellFormed(code)) {
+            throw RefusedException.invalid("uscc", "INVALID", Uscc.FORM_TEXT);
+        }
+        return code;
+    }
+
+    /** What is told of a natural person, however the code was written, stays in the region. */
+    private boolean mayKnow(DishonestyRecord record, RegionCode region) {
+        boolean ofPerson =
+                record.subject().type() == SubjectType.NATURAL_PERSON
+                        || CitizenId.isProtected(record.subject().code().value());
+        return !ofPerson || access.plays(region, Role.values());
+    }
+
+    private List<DeliveredRow> rows(JsonNode body) {
+        JsonNode rows = body.isObject() && body.has("records") ? body.get("records") : body;
+        if (rows.isObject()) {
+            return List.of(row(rows));
+        }
+        if (!rows.isArray()) {
+            throw RefusedException.invalid("records", "MALFORMED", "须为失信信息数组，各字段类型见接口文档");
+        }
+        List<DeliveredRow> records = new ArrayList<>(rows.size());
+        rows.forEach(row -> records.add(row(row)));
+        return records;
+    }
+
+    private DeliveredRow row(JsonNode row) {
+        try {
+            return DeliveredRow.of(json.treeToValue(row, CollectedRecord.class));
+        } catch (JsonMappingException e) {
+            return DeliveredRow.unreadable(ProblemAdvice.field(e, "record"), ProblemAdvice.told(e));
+        } catch (JsonProcessingException e) {
+            return DeliveredRow.of(null);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.creditrepair.web.shared;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.creditrepair.access.account.Account;
+import org.creditrepair.access.account.Account.Role;
+import org.creditrepair.access.account.Accounts;
+import org.creditrepair.application.model.CaseFile;
+import org.creditrepair.application.model.CaseItem;
+import org.creditrepair.application.model.Submitter;
+import org.creditrepair.application.opinion.Consultation;
+import org.creditrepair.application.opinion.Consultations;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RepairItem;
+import org.creditrepair.catalog.model.Unit;
+import org.creditrepair.problem.RefusedException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see a joint application: the units that handle it, whose opinion was asked, and those who
+ * lead them; the window or portal that handed it in; the region's supervisors. Nobody else.
+ */
+@Component
+public class CaseAccess {
+
+    private final Catalog catalog;
+    private final Consultations consultations;
+
+    CaseAccess(Catalog catalog, Consultations consultations) {
+        this.catalog = catalog;
+        this.consultations = consultations;
+    }
+
+    /**
+     * The account of the present request, which must be one that may see the application.
+     *
+     * @throws RefusedException if it may not; to another region's account as if there were none
+     */
+    public Account requireReader(CaseFile file) {
+        Account account = Accounts.current().orElseThrow();
+        if (!mayRead(file, account)) {
+            throw refused(file, account, "只有办理单位、提交申请的窗口或门户和督查人员可以查看");
+        }
+        return account;
+    }
+
+    /**
+     * The account of the present request, which must be of the window or portal that handed the
+     * application in.
+     *
+     * @throws RefusedException if it is not; to another region's account as if there were none
+     */
+    public Account requireSubmitter(CaseFile file) {
+        Account account = Accounts.current().orElseThrow();
+        if (!isSubmitter(file, account)) {
+            throw refused(file, account, "只有提交申请的窗口或门户可以补正、撤回");
+        }
+        return account;
+    }
+
+    boolean mayRead(CaseFile file, Account account) {
+        Region region = region(file);
+        return account.plays(region, Set.of(Role.SUPERVISOR))
+                || isSubmitter(file, account)
+                || handlers(file, region)
+                        .anyMatch(
+                                unit ->
+                                        account.groups().contains(unit.group(region.code()))
+                                                || account.groups()
+                                                        .contains(unit.heads(region.code())));
+    }
+
+    /**
+     * A portal's accounts do not know of each other; a window's clerks stand in for one another.
+     */
+    private boolean isSubmitter(CaseFile file, Account account) {
+        Submitter submitter = file.submitter();
+        return submitter.group() != null
+                && account.groups().contains(submitter.group())
+                && (!submitter.group().equals(region(file).portal())
+                        || submitter.account().equals(account.name()));
+    }
+
+    private Stream<Unit> handlers(CaseFile file, Region region) {
+        Set<String> codes =
+                Stream.concat(
+                                file.items().stream().flatMap(item -> units(item, region)),
+                                file.items().stream().flatMap(item -> asked(file, item)))
+                        .collect(Collectors.toSet());
+        return codes.stream().map(region::unit);
+    }
+
+    private static Stream<String> units(CaseItem item, Region region) {
+        Stream<String> first =
+                region.item(item.itemCode()).map(RepairItem::preliminaryUnit).stream();
+        return Stream.concat(Stream.of(item.unit()), first);
+    }
+
+    private Stream<String> asked(CaseFile file, CaseItem item) {
+        return consultations.about(file.region(), item.key().toString()).stream()
+                .map(Consultation::unit);
+    }
+
+    private Region region(CaseFile file) {
+        return catalog.region(file.region().value());
+    }
+
+    private static RefusedException refused(CaseFile file, Account account, String message) {
+        return account.regions().contains(file.region().value())
+                ? RefusedException.forbidden(message)
+                : RefusedException.notFound("applicationNo", "无此申请：" + file.applicationNo());
+    }
+}

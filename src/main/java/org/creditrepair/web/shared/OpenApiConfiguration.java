@@ -1,0 +1,140 @@
+package org.creditrepair.web.shared;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.task.HumanTask;
+import org.creditrepair.task.RefusalReason;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+
+/** The OpenAPI page: its cover, the answer to errors, and every field explained in Chinese. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    private static final String LOGIN = "basic";
+    private static final String ANY_TYPE = "所有";
+
+    /** The answer to everything that is refused. */
+    record Problem(String type, String title, int status, List<Violation> errors) {}
+
+    /** What the page says of fields, by type and field; required fields by type. */
+    private record Fields(
+            Map<String, Map<String, String>> descriptions, Map<String, List<String>> required) {
+
+        @Nullable String description(String type, String field) {
+            String own = descriptions.getOrDefault(type, Map.of()).get(field);
+            return own != null ? own : descriptions.getOrDefault(ANY_TYPE, Map.of()).get(field);
+        }
+    }
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("信用修复“一件事”接口")
+                                .version("v1")
+                                .description(
+                                        "时间为带时区的 ISO 8601，业务时区 Asia/Shanghai；日期为 YYYY-MM-DD。"
+                                                + "出错时应答 application/problem+json，errors 逐项列出字段、代码和说明："
+                                                + "400 无法解析，401 未登录，403 无权，404 不存在，409 与现状冲突，"
+                                                + "413 过大，422 内容有误。"))
+                .components(
+                        new Components()
+                                .addSecuritySchemes(
+                                        LOGIN,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("basic")))
+                .addSecurityItem(new SecurityRequirement().addList(LOGIN));
+    }
+
+    @Bean
+    OpenApiCustomizer explanations(@Value("classpath:openapi/fields.yaml") Resource file)
+            throws IOException {
+        Fields fields = new YAMLMapper().readValue(file.getInputStream(), Fields.class);
+        return api -> {
+            ModelConverters.getInstance()
+                    .readAll(Problem.class)
+                    .forEach(api.getComponents()::addSchemas);
+            api.getComponents()
+                    .getSchemas()
+                    .forEach((type, schema) -> explain(type, schema, fields));
+            answers(schema(api.getComponents().getSchemas(), "CompletionForm"));
+            api.getPaths().values().stream()
+                    .flatMap(path -> path.readOperations().stream())
+                    .forEach(OpenApiConfiguration::addProblem);
+        };
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static Schema<?> schema(Map<String, Schema> schemas, String name) {
+        return Objects.requireNonNull(schemas.get(name), name);
+    }
+
+    /** What tasks may be answered with is told by their one owner. */
+    private static void answers(Schema<?> completion) {
+        Schema<?> outcome = schema(completion.getProperties(), "outcome");
+        outcome.setDescription(
+                Arrays.stream(HumanTask.values())
+                        .map(OpenApiConfiguration::outcomes)
+                        .collect(Collectors.joining("；", "结果代码。", "")));
+        Schema<?> reason = schema(completion.getProperties(), "refusalReason");
+        reason.setDescription(
+                Arrays.stream(RefusalReason.values())
+                        .map(one -> one.name() + " " + one.text())
+                        .collect(Collectors.joining("，", "不予受理、不予修复的理由类别，可不填：", "")));
+    }
+
+    private static String outcomes(HumanTask task) {
+        return task.outcomes().stream()
+                .map(outcome -> outcome.name() + " " + outcome.text())
+                .collect(Collectors.joining("、", task.text() + "：", ""));
+    }
+
+    private static void explain(String type, Schema<?> schema, Fields fields) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        schema.getProperties()
+                .forEach((name, field) -> field.setDescription(fields.description(type, name)));
+        schema.setRequired(fields.required().get(type));
+    }
+
+    private static void addProblem(Operation operation) {
+        Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "4XX",
+                        new ApiResponse()
+                                .description("未能办理，原因见 errors")
+                                .content(
+                                        new Content()
+                                                .addMediaType(
+                                                        org.springframework.http.MediaType
+                                                                .APPLICATION_PROBLEM_JSON_VALUE,
+                                                        new MediaType().schema(problem))));
+    }
+}

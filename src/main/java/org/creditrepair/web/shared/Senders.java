@@ -1,0 +1,15 @@
+package org.creditrepair.web.shared;
+
+import org.creditrepair.access.account.Account;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.registry.delivery.Sender;
+
+/** What an account speaks for when it says something about records. */
+public final class Senders {
+
+    private Senders() {}
+
+    public static Sender of(Account account, Region region) {
+        return new Sender(account.name(), account.unitsIn(region), account.platformsIn(region));
+    }
+}

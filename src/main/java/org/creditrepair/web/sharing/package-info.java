@@ -1,0 +1,2 @@
+/** REST for platforms: receipts and reconciliation. */
+package org.creditrepair.web.sharing;

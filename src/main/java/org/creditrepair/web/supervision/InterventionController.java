@@ -1,0 +1,177 @@
+package org.creditrepair.web.supervision;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.access.account.Account.Role;
+import org.creditrepair.access.account.RegionAccess;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.catalog.model.RegionPlatform;
+import org.creditrepair.sharing.ledger.CorrectPush;
+import org.creditrepair.sharing.ledger.Push;
+import org.creditrepair.workflow.intervention.CaseInterventions;
+import org.creditrepair.workflow.intervention.Failures;
+import org.creditrepair.workflow.intervention.Failures.Failure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/regions/{region}/supervision")
+@Tag(name = "办件干预", description = "督查人员中止、恢复办件，更换流程版本，重试失败的步骤，更正推送内容；均须说明理由并记入办件")
+class InterventionController {
+
+    private final CaseInterventions interventions;
+    private final Failures failures;
+    private final CorrectPush pushes;
+    private final Catalog catalog;
+    private final RegionAccess access;
+
+    InterventionController(
+            CaseInterventions interventions,
+            Failures failures,
+            CorrectPush pushes,
+            Catalog catalog,
+            RegionAccess access) {
+        this.pushes = pushes;
+        this.catalog = catalog;
+        this.interventions = interventions;
+        this.failures = failures;
+        this.access = access;
+    }
+
+    /** Why somebody intervenes. */
+    record ReasonForm(String reason) {}
+
+    /** What is to be corrected of a push, and why. */
+    record PushCorrectionForm(Map<String, String> fields, String reason) {}
+
+    record FailureView(
+            String id,
+            @Nullable String reference,
+            String kind,
+            String activity,
+            String message,
+            OffsetDateTime since) {
+
+        static FailureView of(Failure failure) {
+            return new FailureView(
+                    failure.id(),
+                    failure.reference(),
+                    failure.kind(),
+                    failure.activity(),
+                    failure.message(),
+                    failure.since());
+        }
+    }
+
+    @PostMapping("/cases/{caseKey}/suspension")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "中止办件", description = "时限停止计算，须说明理由")
+    void suspend(
+            @PathVariable String region,
+            @PathVariable String caseKey,
+            @RequestBody ReasonForm form) {
+        String actor = supervisor(region);
+        interventions.suspend(new RegionCode(region), caseKey, form.reason(), actor);
+    }
+
+    @PostMapping("/cases/{caseKey}/resumption")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "恢复办件", description = "按中止时剩余的工作日继续计算时限，须说明理由")
+    void resume(
+            @PathVariable String region,
+            @PathVariable String caseKey,
+            @RequestBody ReasonForm form) {
+        String actor = supervisor(region);
+        interventions.resume(new RegionCode(region), caseKey, form.reason(), actor);
+    }
+
+    @PostMapping("/cases/{caseKey}/migration")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "更换流程版本", description = "在办办件改按最新部署的流程继续办理，状态和时限不变，须说明理由")
+    void migrate(
+            @PathVariable String region,
+            @PathVariable String caseKey,
+            @RequestBody ReasonForm form) {
+        String actor = supervisor(region);
+        interventions.migrate(new RegionCode(region), caseKey, form.reason(), actor);
+    }
+
+    @GetMapping("/failures")
+    @Operation(summary = "失败的步骤", description = "多次重试仍失败、等待处理的作业和推送，最近的在前，最多 1000 条")
+    List<FailureView> failures(@PathVariable String region) {
+        supervisor(region);
+        return failures.of(new RegionCode(region)).stream().map(FailureView::of).toList();
+    }
+
+    @PostMapping("/failures/{id}/retry")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "重试失败的步骤", description = "立即再试一次，须说明理由")
+    void retry(@PathVariable String region, @PathVariable String id, @RequestBody ReasonForm form) {
+        String actor = supervisor(region);
+        failures.retry(new RegionCode(region), id, form.reason(), actor);
+    }
+
+    /** A push that a platform has not taken, with the texts that may be corrected. */
+    record OpenPushView(
+            String idempotencyKey,
+            String platform,
+            String platformName,
+            Push.Status status,
+            String statusName,
+            int attempts,
+            String lastError,
+            Map<String, String> texts) {}
+
+    @GetMapping("/pushes")
+    @Operation(summary = "未送达的推送", description = "一次共享中各平台尚未送达的推送，及其可以更正的文本字段")
+    List<OpenPushView> pushes(@PathVariable String region, @RequestParam String sharingNo) {
+        supervisor(region);
+        Region served = catalog.region(region);
+        return pushes.open(served.code(), sharingNo).stream()
+                .map(
+                        open ->
+                                new OpenPushView(
+                                        open.push().idempotencyKey(),
+                                        open.push().platform(),
+                                        served.platform(open.push().platform())
+                                                .map(RegionPlatform::name)
+                                                .orElse(open.push().platform()),
+                                        open.push().status(),
+                                        open.push().status().text(),
+                                        open.push().attempts(),
+                                        open.push().lastError(),
+                                        open.texts()))
+                .toList();
+    }
+
+    @PostMapping("/pushes/{idempotencyKey}/correction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "更正推送内容",
+            description = "fields 为推送内容中的文本字段及其更正后的值；推送的事项、地区和信息编号不能更正。更正后立即重新推送，须说明理由")
+    void correct(
+            @PathVariable String region,
+            @PathVariable String idempotencyKey,
+            @RequestBody PushCorrectionForm form) {
+        String actor = supervisor(region);
+        failures.correct(
+                new RegionCode(region), idempotencyKey, form.fields(), form.reason(), actor);
+    }
+
+    private String supervisor(String region) {
+        return access.require(region, Role.SUPERVISOR).name();
+    }
+}

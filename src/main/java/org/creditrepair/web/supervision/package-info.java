@@ -1,0 +1,2 @@
+/** REST for supervisors: cases, statistics, reports, staff, interventions. */
+package org.creditrepair.web.supervision;

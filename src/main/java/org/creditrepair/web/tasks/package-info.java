@@ -1,0 +1,2 @@
+/** REST about human tasks. */
+package org.creditrepair.web.tasks;

@@ -1,0 +1,159 @@
+package org.creditrepair.workflow.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.creditrepair.application.intake.ApplicationForm;
+import org.creditrepair.application.intake.ApplicationForm.ItemForm;
+import org.creditrepair.application.intake.ApplicationForm.MaterialForm;
+import org.creditrepair.application.intake.ApplicationForm.PersonForm;
+import org.creditrepair.application.intake.ApplicationForm.SubjectForm;
+import org.creditrepair.application.model.Channel;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Text;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.workflow.process.Variables;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the joint application a process was started with: the variable {@code application} of
+ * portals, or the fields of the window clerk's form. Nothing of it stays in the process.
+ */
+@Component
+class IntakeReader {
+
+    private final RecordRegister register;
+    private final ObjectMapper json;
+
+    IntakeReader(RecordRegister register, ObjectMapper json) {
+        this.register = register;
+        this.json = json;
+    }
+
+    /**
+     * @throws RefusedException if what is there is not JSON of the right shape, or something is
+     *     there that no application has
+     */
+    ApplicationForm read(DelegateExecution execution) {
+        checkNames(execution);
+        Object application = execution.getVariable(Variables.APPLICATION);
+        ApplicationForm form =
+                application == null
+                        ? windowForm(execution)
+                        : parse(Variables.APPLICATION, application, ApplicationForm.class);
+        if (form == null) {
+            throw RefusedException.invalid("application", "REQUIRED", "必填项，不能为空");
+        }
+        execution.removeVariable(Variables.APPLICATION);
+        execution.removeVariables(Variables.INTAKE_FIELDS);
+        return form;
+    }
+
+    private static void checkNames(DelegateExecution execution) {
+        List<Violation> foreign =
+                execution.getVariableNames().stream()
+                        .filter(name -> !Variables.INTAKE.contains(name))
+                        .sorted()
+                        .map(name -> new Violation(name, "UNKNOWN_FIELD", "联办申请没有此字段"))
+                        .toList();
+        if (!foreign.isEmpty()) {
+            throw RefusedException.malformed(foreign);
+        }
+    }
+
+    private ApplicationForm windowForm(DelegateExecution execution) {
+        String agent = text(execution, "agentName");
+        return new ApplicationForm(
+                null,
+                new SubjectForm(
+                        text(execution, "subjectType"),
+                        text(execution, "subjectName"),
+                        text(execution, "uscc"),
+                        text(execution, "address")),
+                new PersonForm(text(execution, "contactName"), text(execution, "contactMobile")),
+                agent == null ? null : new PersonForm(agent, text(execution, "agentMobile")),
+                items(execution),
+                Boolean.TRUE.equals(execution.getVariable("commitment")),
+                Channel.WINDOW.name());
+    }
+
+    /** The items of the form; the clerk names a record, which says what repair item it is. */
+    private List<ItemForm> items(DelegateExecution execution) {
+        List<ItemForm> items = new ArrayList<>();
+        for (String name : Variables.INTAKE_ITEMS) {
+            Object written = execution.getVariable(name);
+            JsonNode item =
+                    written == null
+                            ? MissingNode.getInstance()
+                            : parse(name, written, JsonNode.class);
+            boolean empty = stream(item).allMatch(field -> field.asText().isBlank());
+            if (!empty) {
+                items.add(item(execution.getTenantId(), item));
+            }
+        }
+        return items;
+    }
+
+    private ItemForm item(String region, JsonNode item) {
+        String recordNo = text(item, "recordNo");
+        List<MaterialForm> materials = new ArrayList<>();
+        material(item, "commitment", "commitment").ifPresent(materials::add);
+        material(item, "fulfilmentProof", "fulfilment-proof").ifPresent(materials::add);
+        material(item, "powerOfAttorney", "power-of-attorney").ifPresent(materials::add);
+        return new ItemForm(
+                region == null || recordNo == null ? null : itemOf(region, recordNo),
+                recordNo,
+                text(item, "reason"),
+                text(item, "obligationsFulfilledOn"),
+                materials,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private String itemOf(String region, String recordNo) {
+        return register.find(new RegionCode(region), recordNo)
+                .map(DishonestyRecord::item)
+                .orElseThrow(
+                        () ->
+                                RefusedException.invalid(
+                                        "recordNo", "UNKNOWN_RECORD", "本地区未归集此失信信息：" + recordNo));
+    }
+
+    private static Optional<MaterialForm> material(JsonNode item, String field, String code) {
+        return Optional.ofNullable(text(item, field)).map(id -> new MaterialForm(code, id));
+    }
+
+    private static Stream<JsonNode> stream(JsonNode fields) {
+        return StreamSupport.stream(fields.spliterator(), false);
+    }
+
+    private static @Nullable String text(JsonNode item, String field) {
+        String value = item.path(field).asText("").strip();
+        return value.isEmpty() ? null : value;
+    }
+
+    private static @Nullable String text(DelegateExecution execution, String name) {
+        return Text.given(name, execution.getVariable(name));
+    }
+
+    private <T> T parse(String field, Object value, Class<T> type) {
+        try {
+            return json.readValue(value.toString(), type);
+        } catch (JsonProcessingException e) {
+            throw RefusedException.invalid(field, "MALFORMED", "不是约定格式的 JSON");
+        }
+    }
+}

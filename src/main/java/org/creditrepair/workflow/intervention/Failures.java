@@ -1,0 +1,222 @@
+package org.creditrepair.workflow.intervention;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.creditrepair.access.account.AsServer;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.sharing.ledger.CorrectPush;
+import org.creditrepair.sharing.ledger.Push;
+import org.creditrepair.supervision.escalation.Escalation.Step;
+import org.creditrepair.workflow.process.BusinessKeys;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What has failed for technical reasons and stands before a person, who retries it or corrects a
+ * push. Whether the account supervises the region is checked before.
+ */
+@Service
+public class Failures {
+
+    private static final int MOST = 1000;
+    private static final String JOB = "failedJob";
+    private static final String EXTERNAL_TASK = "failedExternalTask";
+    private static final List<String> KINDS = List.of(JOB, EXTERNAL_TASK);
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final ExternalTaskService externalTasks;
+    private final AsServer server;
+    private final BusinessKeys keys;
+    private final CorrectPush pushes;
+    private final InterventionRecord record;
+
+    Failures(
+            @Lazy RuntimeService runtime,
+            @Lazy ManagementService management,
+            @Lazy ExternalTaskService externalTasks,
+            AsServer server,
+            BusinessKeys keys,
+            CorrectPush pushes,
+            InterventionRecord record) {
+        this.runtime = runtime;
+        this.management = management;
+        this.externalTasks = externalTasks;
+        this.server = server;
+        this.keys = keys;
+        this.pushes = pushes;
+        this.record = record;
+    }
+
+    /**
+     * Something that failed for technical reasons and stands before a person.
+     *
+     * @param reference business key of what it is about
+     * @param kind {@code failedJob} or {@code failedExternalTask}
+     * @param activity id of the step in the model
+     */
+    public record Failure(
+            String id,
+            @Nullable String reference,
+            String kind,
+            String activity,
+            String message,
+            OffsetDateTime since) {}
+
+    /** What has failed in a region, the latest first, 1,000 at most. */
+    public List<Failure> of(RegionCode region) {
+        List<Incident> incidents = server.call(() -> incidents(region));
+        Map<String, String> references =
+                keys.of(
+                        incidents.stream()
+                                .map(Incident::getProcessInstanceId)
+                                .collect(Collectors.toSet()));
+        return incidents.stream()
+                .map(one -> failure(one, references.get(one.getProcessInstanceId())))
+                .toList();
+    }
+
+    private List<Incident> incidents(RegionCode region) {
+        return KINDS.stream()
+                .flatMap(
+                        kind ->
+                                runtime
+                                        .createIncidentQuery()
+                                        .incidentType(kind)
+                                        .tenantIdIn(region.value())
+                                        .orderByIncidentTimestamp()
+                                        .desc()
+                                        .listPage(0, MOST)
+                                        .stream())
+                .filter(one -> one.getId().equals(one.getRootCauseIncidentId()))
+                .toList();
+    }
+
+    private static Failure failure(Incident incident, @Nullable String reference) {
+        return new Failure(
+                incident.getId(),
+                reference,
+                incident.getIncidentType(),
+                incident.getActivityId(),
+                incident.getIncidentMessage(),
+                BusinessClock.at(incident.getIncidentTimestamp()));
+    }
+
+    /**
+     * 重试 of one failed step.
+     *
+     * @param id of the failure
+     */
+    @Transactional
+    public void retry(RegionCode region, String id, String reason, String actor) {
+        record.requireReason(reason);
+        Incident failed =
+                server.call(
+                        () ->
+                                runtime.createIncidentQuery()
+                                        .incidentId(id)
+                                        .tenantIdIn(region.value())
+                                        .singleResult());
+        if (failed == null) {
+            throw RefusedException.notFound("id", "该地区无此失败：" + id);
+        }
+        retry(failed, reason, actor);
+    }
+
+    private void retry(Incident failed, String reason, String actor) {
+        String instance = failed.getProcessInstanceId();
+        String reference = keys.of(instance);
+        server.run(
+                () -> {
+                    if (failed.getIncidentType().equals(JOB)) {
+                        management.setJobRetries(failed.getConfiguration(), 1);
+                    } else {
+                        externalTasks.setRetries(failed.getConfiguration(), 1);
+                    }
+                });
+        record.enter(
+                new RegionCode(failed.getTenantId()),
+                reference,
+                failed.getId(),
+                Step.RETRIED,
+                reason,
+                actor);
+    }
+
+    /**
+     * 重试 of a failed job or external task that somebody names by the engine's own id.
+     *
+     * @param regions codes of the regions that the account supervises
+     * @throws RefusedException if none of them has a failure there
+     */
+    @Transactional
+    public void retryAt(Set<String> regions, String configuration, String actor) {
+        Incident incident =
+                server.call(
+                        () ->
+                                runtime
+                                        .createIncidentQuery()
+                                        .configuration(configuration)
+                                        .list()
+                                        .stream()
+                                        .filter(one -> KINDS.contains(one.getIncidentType()))
+                                        .filter(one -> one.getTenantId() != null)
+                                        .filter(one -> regions.contains(one.getTenantId()))
+                                        .findFirst()
+                                        .orElseThrow(
+                                                () ->
+                                                        RefusedException.notFound(
+                                                                "id", "无此失败，或不属于本地区")));
+        retry(incident, "在督查监测中重试", actor);
+    }
+
+    /** 更正推送内容: the push is sent again as it is corrected. */
+    @Transactional
+    public void correct(
+            RegionCode region,
+            String idempotencyKey,
+            Map<String, String> fields,
+            String reason,
+            String actor) {
+        record.requireReason(reason);
+        Push push = pushes.correct(region, idempotencyKey, fields);
+        server.run(() -> sendAgain(push));
+        record.enter(
+                region,
+                push.sharingNo(),
+                push.idempotencyKey(),
+                Step.PUSH_CORRECTED,
+                reason,
+                actor);
+    }
+
+    private void sendAgain(Push push) {
+        for (ProcessInstance sharing :
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(push.sharingNo())
+                        .list()) {
+            for (ExternalTask task :
+                    externalTasks
+                            .createExternalTaskQuery()
+                            .processInstanceId(sharing.getId())
+                            .topicName("push." + push.platform())
+                            .noRetriesLeft()
+                            .list()) {
+                externalTasks.setRetries(task.getId(), 1);
+            }
+        }
+    }
+}

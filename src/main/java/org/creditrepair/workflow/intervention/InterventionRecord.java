@@ -1,0 +1,97 @@
+package org.creditrepair.workflow.intervention;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.lang3.StringUtils;
+import org.creditrepair.application.model.CaseItem;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.Stage;
+import org.creditrepair.application.progress.Applications;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.problem.Violations;
+import org.creditrepair.supervision.escalation.Escalation;
+import org.creditrepair.supervision.escalation.Escalation.Step;
+import org.creditrepair.supervision.escalation.Escalations;
+import org.springframework.stereotype.Component;
+
+/** Enters what supervisors do to a process in the record of its case, and tells the unit. */
+@Component
+class InterventionRecord {
+
+    private static final int MAX_REASON = 1000;
+    private static final int MAX_REFERENCE = 64;
+
+    /** A case, or a sharing or push of one. */
+    private static final Pattern OF_CASE = Pattern.compile("(\\d{10,30}-\\d{1,4})(-.*)?");
+
+    private final Escalations escalations;
+    private final Applications applications;
+    private final Catalog catalog;
+    private final BusinessClock clock;
+
+    InterventionRecord(
+            Escalations escalations,
+            Applications applications,
+            Catalog catalog,
+            BusinessClock clock) {
+        this.escalations = escalations;
+        this.applications = applications;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws org.creditrepair.problem.RefusedException if there is no reason, or it is too long
+     */
+    void requireReason(String reason) {
+        Violations wrong = new Violations(clock.today());
+        wrong.text("reason", reason, MAX_REASON);
+        wrong.refuse();
+    }
+
+    /**
+     * @param reference business key of the process; of a case, or of a sharing or push of one
+     * @param waiting the engine's id of what it was done to
+     */
+    void enter(
+            RegionCode region,
+            String reference,
+            String waiting,
+            Step step,
+            String reason,
+            String actor) {
+        Region served = catalog.region(region.value());
+        Matcher ofCase = OF_CASE.matcher(reference);
+        String about =
+                ofCase.matches() ? ofCase.group(1) : StringUtils.truncate(reference, MAX_REFERENCE);
+        CaseItem item = ofCase.matches() ? applications.item(CaseKey.parse(about)) : null;
+        String group =
+                served.unit(item == null ? served.creditOffice() : item.unit()).group(region);
+        escalations.enter(
+                new Escalation(
+                        region,
+                        about,
+                        StringUtils.truncate(waiting, MAX_REFERENCE),
+                        item == null ? Stage.SHARING : stage(item),
+                        step,
+                        UUID.randomUUID().toString(),
+                        group,
+                        null,
+                        reason.strip(),
+                        actor,
+                        clock.now()),
+                List.of(group),
+                about + " " + step.text() + "：" + reason.strip());
+    }
+
+    private static Stage stage(CaseItem item) {
+        return item.stages().isEmpty()
+                ? Stage.SHARING
+                : item.stages().get(item.stages().size() - 1).stage();
+    }
+}

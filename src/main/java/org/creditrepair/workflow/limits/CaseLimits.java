@@ -1,0 +1,170 @@
+package org.creditrepair.workflow.limits;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.creditrepair.application.model.CaseFile;
+import org.creditrepair.application.model.CaseItem;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.Stage;
+import org.creditrepair.application.model.StageRecord;
+import org.creditrepair.application.progress.Applications;
+import org.creditrepair.application.progress.CorrectionDeadline;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.calendar.LimitText;
+import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.ItemRules;
+import org.creditrepair.catalog.model.RegionPlatform;
+import org.creditrepair.task.Outcome;
+import org.creditrepair.workflow.WorkflowProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Computes the limit of a stage when it begins, as text in working days, by the rules in force on
+ * that day.
+ */
+@Component
+public class CaseLimits implements CorrectionDeadline {
+
+    private final Applications applications;
+    private final Catalog catalog;
+    private final BusinessClock clock;
+    private final WorkflowProperties properties;
+    private final WorkingCalendars calendars;
+
+    public CaseLimits(
+            Applications applications,
+            Catalog catalog,
+            BusinessClock clock,
+            WorkflowProperties properties,
+            WorkingCalendars calendars) {
+        this.applications = applications;
+        this.catalog = catalog;
+        this.calendars = calendars;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    /** 受理时限. */
+    public String acceptance(String region, String item) {
+        return limit(rules(region, item).acceptWorkingDays(), region).toString();
+    }
+
+    /**
+     * 审核决定时限, from the day of acceptance, however many tasks it is shared by; from the first day
+     * where the unit acts of its own motion.
+     */
+    public String decision(CaseKey key) {
+        return decisionLimit(key).toString();
+    }
+
+    /**
+     * 整体时限: of paths without an acceptance of its own, where everything is to be done within the
+     * limit of the decision, from the day of receipt or of the correction handed in.
+     */
+    public String whole(CaseKey key) {
+        return wholeLimit(key).toString();
+    }
+
+    private LimitText wholeLimit(CaseKey key) {
+        CaseFile file = applications.byNumber(key.applicationNo());
+        CaseItem item = file.item(key.itemNo());
+        LocalDate received =
+                item.stages().stream()
+                        .filter(stage -> stage.stage() == Stage.ACCEPTANCE)
+                        .filter(stage -> stage.outcome() != Outcome.CORRECT)
+                        .map(stage -> stage.startedAt().toLocalDate())
+                        .reduce((first, last) -> last)
+                        .orElse(clock.today());
+        String region = file.region().value();
+        ItemRules rules = catalog.item(region, item.itemCode()).on(received);
+        return limit(rules.decideWorkingDays(), region, pausedSince(item, received)).from(received);
+    }
+
+    /** For how many working days the clock of a case stood still (中止) since a day. */
+    private static int pausedSince(CaseItem item, LocalDate day) {
+        return item.stages().stream()
+                .filter(stage -> !stage.startedAt().toLocalDate().isBefore(day))
+                .mapToInt(StageRecord::addedDays)
+                .sum();
+    }
+
+    private LimitText decisionLimit(CaseKey key) {
+        CaseFile file = applications.byNumber(key.applicationNo());
+        CaseItem item = file.item(key.itemNo());
+        LocalDate accepted =
+                item.stages().stream()
+                        .filter(stage -> stage.stage() == Stage.ACCEPTANCE)
+                        .map(StageRecord::endedAt)
+                        .filter(Objects::nonNull)
+                        .map(OffsetDateTime::toLocalDate)
+                        .reduce((first, last) -> last)
+                        .orElse(file.submittedAt().toLocalDate());
+        String region = file.region().value();
+        ItemRules rules = catalog.item(region, item.itemCode()).on(accepted);
+        int paused =
+                item.stages().stream()
+                        .filter(stage -> stage.stage() != Stage.ACCEPTANCE)
+                        .mapToInt(StageRecord::addedDays)
+                        .sum();
+        return limit(rules.decideWorkingDays(), region, paused).from(accepted);
+    }
+
+    /** 补正期限. */
+    public String correction(String region) {
+        return LimitText.deadline(properties.correctionWorkingDays(), region).toString();
+    }
+
+    /** 公示复核、撤销修复、名单调整的办理时限: no rule sets one, so the operator's own holds. */
+    public String matter(String region) {
+        return LimitText.deadline(properties.stageWorkingDays(), region).toString();
+    }
+
+    /** 同步时限: for the platforms to follow a listing's removal. */
+    public String sharing(String region, String item) {
+        Integer limit = rules(region, item).publishWorkingDays();
+        return LimitText.deadline(limit == null ? properties.sharingWorkingDays() : limit, region)
+                .toString();
+    }
+
+    /** 平台同步时限: for one platform to follow whatever it is told of. */
+    public String platform(String region, String platform) {
+        Integer limit =
+                catalog.region(region)
+                        .platform(platform)
+                        .map(RegionPlatform::limitWorkingDays)
+                        .orElse(null);
+        return LimitText.deadline(limit == null ? properties.sharingWorkingDays() : limit, region)
+                .toString();
+    }
+
+    @Override
+    public OffsetDateTime correctionEnd(String region) {
+        return end(region, correction(region));
+    }
+
+    /** When the platforms must have followed a removal that is decided now. */
+    public OffsetDateTime sharingEnd(String region, String item) {
+        return end(region, sharing(region, item));
+    }
+
+    private OffsetDateTime end(String region, String limit) {
+        return BusinessClock.at(
+                calendars.of(region).moment(clock.instant(), LimitText.parse(limit)));
+    }
+
+    /** Where no rule sets a limit, the operator's own holds, so that no case is forgotten. */
+    private LimitText limit(Integer workingDays, String region) {
+        return limit(workingDays, region, 0);
+    }
+
+    private LimitText limit(Integer workingDays, String region, int more) {
+        return LimitText.deadline(
+                (workingDays == null ? properties.stageWorkingDays() : workingDays) + more, region);
+    }
+
+    private ItemRules rules(String region, String item) {
+        return catalog.item(region, item).on(clock.today());
+    }
+}

@@ -1,0 +1,66 @@
+package org.creditrepair.workflow.limits;
+
+import org.creditrepair.application.model.CaseFile;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.progress.Applications;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.register.RecordRegister;
+import org.springframework.stereotype.Component;
+
+/** Finds the engine group of the unit that is responsible (谁认定谁修复). */
+@Component
+public class ResponsibleGroups {
+
+    private final Applications applications;
+    private final Catalog catalog;
+    private final RecordRegister register;
+
+    public ResponsibleGroups(Applications applications, Catalog catalog, RecordRegister register) {
+        this.applications = applications;
+        this.catalog = catalog;
+        this.register = register;
+    }
+
+    /** The unit that reviews a case. */
+    public String ofCase(String caseKey) {
+        CaseKey key = CaseKey.parse(caseKey);
+        CaseFile file = applications.byNumber(key.applicationNo());
+        return ofUnit(file.region(), file.item(key.itemNo()).unit());
+    }
+
+    /**
+     * The unit that reviews a case before the one that decides (初审单位).
+     *
+     * @throws IllegalStateException if the item has none
+     */
+    String preliminary(String caseKey) {
+        CaseKey key = CaseKey.parse(caseKey);
+        CaseFile file = applications.byNumber(key.applicationNo());
+        String item = file.item(key.itemNo()).itemCode();
+        String unit = catalog.item(file.region().value(), item).preliminaryUnit();
+        if (unit == null) {
+            throw new IllegalStateException("该事项没有初审单位：" + item);
+        }
+        return ofUnit(file.region(), unit);
+    }
+
+    /** The unit that decides about a record. */
+    String ofRecord(RegionCode code, String recordNo) {
+        Region region = catalog.region(code.value());
+        DishonestyRecord record = register.find(code, recordNo).orElseThrow();
+        return region.reviewUnit(region.item(record.item()).orElseThrow(), record.authority())
+                .group(code);
+    }
+
+    /** The region's credit office (社会信用体系建设牵头部门). */
+    public String creditOffice(RegionCode region) {
+        return ofUnit(region, catalog.region(region.value()).creditOffice());
+    }
+
+    String ofUnit(RegionCode region, String unit) {
+        return catalog.region(region.value()).unit(unit).group(region);
+    }
+}

@@ -1,0 +1,38 @@
+package org.creditrepair.workflow.process;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.creditrepair.access.account.AsServer;
+import org.springframework.stereotype.Component;
+
+/** What running processes are about, which the readers of their tasks need not be shown. */
+@Component
+public class BusinessKeys {
+
+    private final RuntimeService runtime;
+    private final AsServer server;
+
+    public BusinessKeys(RuntimeService runtime, AsServer server) {
+        this.runtime = runtime;
+        this.server = server;
+    }
+
+    /** The business keys of process instances, by the instances' ids. */
+    public Map<String, String> of(Set<String> instances) {
+        return instances.isEmpty() ? Map.of() : server.call(() -> read(instances));
+    }
+
+    /** The business key of a running process instance. */
+    public String of(String instance) {
+        return Objects.requireNonNull(of(Set.of(instance)).get(instance), instance);
+    }
+
+    private Map<String, String> read(Set<String> instances) {
+        return runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+    }
+}

@@ -1,0 +1,17 @@
+package org.creditrepair.workflow.tasks;
+
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.catalog.model.RegionCode;
+
+/** What a reviewer sees of a case (办件内容), made anew whenever it is looked at. */
+@FunctionalInterface
+public interface CaseSheet {
+
+    /**
+     * The case as HTML of plain elements, without scripts and without blank lines.
+     *
+     * @param region that it must belong to
+     * @throws IllegalStateException if it is of another region
+     */
+    String render(RegionCode region, CaseKey key);
+}

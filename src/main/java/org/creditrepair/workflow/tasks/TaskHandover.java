@@ -1,0 +1,131 @@
+package org.creditrepair.workflow.tasks;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.Task;
+import org.creditrepair.access.account.Accounts;
+import org.creditrepair.access.account.AsServer;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.progress.ItemProgress;
+import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.Unit;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.problem.Violations;
+import org.creditrepair.supervision.escalation.Escalation.Step;
+import org.creditrepair.workflow.limits.ResponsibleGroups;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a task to somebody else (转办 by reviewers, 改派 by supervisors). */
+@Service
+public class TaskHandover {
+
+    private final TaskDesk desk;
+    private final TaskService tasks;
+    private final AuthorizationService authorizations;
+    private final AsServer server;
+    private final Accounts accounts;
+    private final ItemProgress progress;
+    private final ResponsibleGroups groups;
+    private final TaskEscalations escalations;
+    private final Catalog catalog;
+    private final BusinessClock clock;
+
+    public TaskHandover(
+            TaskDesk desk,
+            TaskService tasks,
+            AuthorizationService authorizations,
+            AsServer server,
+            Accounts accounts,
+            ItemProgress progress,
+            ResponsibleGroups groups,
+            TaskEscalations escalations,
+            Catalog catalog,
+            BusinessClock clock) {
+        this.desk = desk;
+        this.tasks = tasks;
+        this.authorizations = authorizations;
+        this.server = server;
+        this.accounts = accounts;
+        this.progress = progress;
+        this.groups = groups;
+        this.escalations = escalations;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    /**
+     * Whom a task goes to: a colleague of the unit that has it, or another unit, which then reviews
+     * the case.
+     *
+     * @param unit code of another unit; null for a colleague
+     * @param account of the colleague; null for another unit
+     */
+    public record Recipient(String unit, String account) {}
+
+    /**
+     * Hands a task over.
+     *
+     * @param step TRANSFERRED or REASSIGNED
+     * @throws RefusedException if neither or both are named, or the one named cannot have it
+     */
+    @Transactional
+    public void handOver(
+            String region, String taskId, Recipient to, String reason, Step step, String actor) {
+        Violations wrong = new Violations(clock.today());
+        wrong.text("reason", reason, TaskActions.MAX_REASON);
+        boolean toColleague = Violations.isBlank(to.unit());
+        if (toColleague == Violations.isBlank(to.account())) {
+            wrong.add(new Violation("unit", "EITHER", "须填写接办单位或接办人之一"));
+        }
+        wrong.refuse();
+        Task task = desk.found(region, taskId);
+        server.run(
+                () -> {
+                    String from = escalations.group(task);
+                    List<String> told =
+                            toColleague
+                                    ? List.of(toColleague(task, from, to.account().strip()))
+                                    : List.of(from, toUnit(region, task, from, to.unit().strip()));
+                    escalations.byPerson(
+                            task, step, reason, actor, told, step.text() + "：" + reason.strip());
+                });
+    }
+
+    private String toColleague(Task task, String group, String account) {
+        if (!accounts.isMember(account, group)) {
+            throw RefusedException.invalid("account", "NOT_MEMBER", "不是办理单位的人员：" + account);
+        }
+        tasks.setAssignee(task.getId(), account);
+        return account;
+    }
+
+    /** The unit before loses every right to the task. */
+    private String toUnit(String regionCode, Task task, String from, String code) {
+        Region region = catalog.region(regionCode);
+        Unit unit = region.namedUnit("unit", code);
+        String to = unit.group(region.code());
+        if (to.equals(from)) {
+            throw RefusedException.invalid("unit", "SAME_UNIT", "该任务已由此单位办理");
+        }
+        tasks.setAssignee(task.getId(), null);
+        authorizations
+                .createAuthorizationQuery()
+                .resourceType(Resources.TASK)
+                .resourceId(task.getId())
+                .list()
+                .forEach(known -> authorizations.deleteAuthorization(known.getId()));
+        tasks.deleteCandidateGroup(task.getId(), from);
+        tasks.addCandidateGroup(task.getId(), to);
+        String reference = escalations.reference(task);
+        if (escalations.isCase(task) && from.equals(groups.ofCase(reference))) {
+            progress.transfer(CaseKey.parse(reference), unit.code());
+        }
+        return to;
+    }
+}

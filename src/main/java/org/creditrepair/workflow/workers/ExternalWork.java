@@ -1,0 +1,30 @@
+package org.creditrepair.workflow.workers;
+
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.creditrepair.sharing.connection.DeliveryFailedException;
+
+/** What the server itself does for the external tasks of one topic in some regions. */
+interface ExternalWork {
+
+    String topic();
+
+    /** Codes of the regions whose tasks it takes. */
+    Set<String> regions();
+
+    /** How many tasks may be under way at once. */
+    int concurrency();
+
+    /** Whether tasks may be taken now. */
+    boolean isAccepting();
+
+    /**
+     * Does what a task asks for, outside of any transaction.
+     *
+     * @param keeping to be called now and then, so that a long task keeps its claim
+     * @return variables that the task leaves behind
+     */
+    Map<String, Object> work(LockedExternalTask task, Runnable keeping)
+            throws DeliveryFailedException;
+}

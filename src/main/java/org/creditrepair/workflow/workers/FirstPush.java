@@ -1,0 +1,106 @@
+package org.creditrepair.workflow.workers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.creditrepair.sharing.connection.SharingProperties;
+import org.creditrepair.sharing.ledger.PushLedger;
+
+/**
+ * The first attempt of a sharing, at all of its platforms side by side, each on the threads of its
+ * own lane. A platform whose lane is full is left out, so none that hangs holds up many sharings.
+ * What the attempt does not settle is pushed platform by platform.
+ */
+final class FirstPush implements ExternalWork {
+
+    private static final int SPARE_THREADS = 2;
+
+    private final Set<String> regions;
+    private final List<Way> ways;
+    private final PushLedger ledger;
+    private final FirstAttempts attempts;
+    private final SharingProperties properties;
+
+    /**
+     * @param regions codes of all regions, reached from here or not
+     */
+    FirstPush(
+            Set<String> regions,
+            List<Way> ways,
+            PushLedger ledger,
+            FirstAttempts attempts,
+            SharingProperties properties) {
+        this.regions = regions;
+        this.ways = ways;
+        this.ledger = ledger;
+        this.attempts = attempts;
+        this.properties = properties;
+    }
+
+    @Override
+    public String topic() {
+        return "push";
+    }
+
+    @Override
+    public Set<String> regions() {
+        return regions;
+    }
+
+    /** More than all lanes together hold, so that the waits for one platform never fill it. */
+    @Override
+    public int concurrency() {
+        return SPARE_THREADS
+                + ways.stream().mapToInt(way -> 2 * way.connector().concurrency()).sum();
+    }
+
+    @Override
+    public boolean isAccepting() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Object> work(LockedExternalTask task, Runnable keeping) {
+        String sharingNo = task.getBusinessKey();
+        Set<String> platforms = Set.copyOf(ledger.unsettledPlatformsOf(sharingNo));
+        String region = task.getTenantId();
+        CompletableFuture<?>[] made =
+                platforms.stream()
+                        .flatMap(
+                                platform ->
+                                        ways.stream().filter(way -> way.leadsTo(region, platform)))
+                        .filter(Way::isFree)
+                        .map(way -> attempt(way, sharingNo))
+                        .toArray(CompletableFuture[]::new);
+        await(CompletableFuture.allOf(made), keeping);
+        return Map.of();
+    }
+
+    private CompletableFuture<Boolean> attempt(Way way, String sharingNo) {
+        CompletableFuture<Boolean> attempt = new CompletableFuture<>();
+        way.lane().take(() -> attempt.complete(attempts.isSettledBy(way.connector(), sharingNo)));
+        return attempt;
+    }
+
+    /** Waits for all attempts and keeps the task's lock meanwhile. */
+    private void await(CompletableFuture<Void> attempts, Runnable keeping) {
+        while (true) {
+            try {
+                attempts.get(properties.lock().toMillis() / 2, TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                keeping.run();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("首次推送中断，锁定到期后重新处理", e);
+            }
+        }
+    }
+}

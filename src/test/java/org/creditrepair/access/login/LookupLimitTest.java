@@ -1,0 +1,72 @@
+package org.creditrepair.access.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.creditrepair.access.account.Account;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Nobody reads the public register by asking for one number after another. */
+class LookupLimitTest {
+
+    private static final String RECORDS =
+            "/api/v1/regions/150100/subjects/91150100MA0FICT14X/records";
+
+    private final LookupLimit limit =
+            new LookupLimit(
+                    PathPatternRequestMatcher.withDefaults()
+                            .matcher("/api/v1/regions/*/subjects/*/records"),
+                    3);
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.clearContext();
+    }
+
+    private MockHttpServletResponse ask(String address, String path) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.setRemoteAddr(address);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        limit.doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+
+    @Test
+    void theFourthLookUpOfAMinuteIsRefusedAndSaysWhenToComeBack() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask("203.0.113.7", RECORDS).getStatus()).isEqualTo(200);
+        }
+        MockHttpServletResponse refused = ask("203.0.113.7", RECORDS);
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(refused.getHeader("Retry-After")).isEqualTo("60");
+        assertThat(refused.getContentAsString()).contains("查询过于频繁");
+        assertThat(ask("198.51.100.1", RECORDS).getStatus()).as("others").isEqualTo(200);
+        assertThat(ask("203.0.113.7", "/guide/150100").getStatus())
+                .as("other pages")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whoIsLoggedInIsNotCounted() throws Exception {
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                new Account(
+                                        "150100-portal",
+                                        java.util.Set.of(),
+                                        java.util.Set.of("150100"),
+                                        false),
+                                null,
+                                List.of()));
+        for (int i = 0; i < 10; i++) {
+            assertThat(ask("203.0.113.7", RECORDS).getStatus()).isEqualTo(200);
+        }
+    }
+}

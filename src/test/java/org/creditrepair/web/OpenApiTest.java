@@ -1,0 +1,91 @@
+package org.creditrepair.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.creditrepair.ServerStory;
+import org.junit.jupiter.api.Test;
+
+/** The description of the REST interface. */
+class OpenApiTest extends ServerStory {
+
+    private static final Path KEPT = Path.of("src/docs/openapi.json");
+    private static final Path SERVED = Path.of("target/openapi.json");
+
+    /** A change of the interface is seen in the change of the file. */
+    @Test
+    void theOneServedIsTheOneKept() throws IOException {
+        Map<String, Object> api =
+                new TreeMap<>(
+                        new ObjectMapper()
+                                .convertValue(
+                                        town.anybody.get("/openapi").body(),
+                                        new TypeReference<Map<String, Object>>() {}));
+        api.remove("servers");
+        String served =
+                new ObjectMapper()
+                                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                                .writer(
+                                        new DefaultPrettyPrinter()
+                                                .withObjectIndenter(
+                                                        new DefaultIndenter("  ", "\n")))
+                                .writeValueAsString(api)
+                        + "\n";
+        Files.writeString(SERVED, served);
+        assertThat(served)
+                .as("after a change of the interface copy %s to %s", SERVED, KEPT)
+                .isEqualTo(Files.readString(KEPT));
+    }
+
+    @Test
+    void theOpenApiPageDescribesEveryAddress() {
+        JsonNode paths = town.anybody.get("/openapi").body().path("paths");
+        assertThat(paths).isNotEmpty();
+        for (JsonNode path : paths) {
+            for (JsonNode operation : path) {
+                assertThat(operation.path("summary").asText()).matches(".*\\p{IsHan}.*");
+            }
+        }
+        assertThat(town.anybody.get("/openapi/ui").status()).isIn(200, 302);
+    }
+
+    @Test
+    void theOpenApiPageExplainsEveryFieldAndTheAnswerToErrors() {
+        JsonNode api = town.anybody.get("/openapi").body();
+        JsonNode schemas = api.path("components").path("schemas");
+        assertThat(schemas.path("CollectedRecord").path("required")).isNotEmpty();
+        schemas.fields()
+                .forEachRemaining(
+                        schema ->
+                                schema.getValue()
+                                        .path("properties")
+                                        .fields()
+                                        .forEachRemaining(
+                                                field ->
+                                                        assertThat(
+                                                                        field.getValue()
+                                                                                .path("description")
+                                                                                .asText())
+                                                                .as(
+                                                                        schema.getKey()
+                                                                                + "."
+                                                                                + field.getKey())
+                                                                .matches(
+                                                                        ".*\\p{IsHan}.*|.*SHA-256.*")));
+        for (JsonNode path : api.path("paths")) {
+            for (JsonNode operation : path) {
+                assertThat(operation.path("responses").has("4XX")).isTrue();
+            }
+        }
+    }
+}
