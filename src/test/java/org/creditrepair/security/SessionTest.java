@@ -14,8 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.creditrepair.Api;
@@ -125,6 +128,37 @@ class SessionTest extends ServerStory {
             answers.add(CompletableFuture.supplyAsync(visitor::isLoggedIn));
         }
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).isTrue());
+    }
+
+    @Test
+    void pagesAskedForAtOnceCarryTheNonceOfTheirOwnHeader() {
+        Visitor visitor = loggedIn();
+        List<CompletableFuture<HttpResponse<String>>> pages = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            pages.add(
+                    CompletableFuture.supplyAsync(
+                            () -> visitor.send(visitor.to("/camunda/app/tasklist/default/"))));
+        }
+        assertThat(pages)
+                .allSatisfy(
+                        page ->
+                                assertThat(nonces(page.join().body()))
+                                        .hasSize(1)
+                                        .isEqualTo(
+                                                nonces(
+                                                        page.join()
+                                                                .headers()
+                                                                .firstValue(
+                                                                        "Content-Security-Policy")
+                                                                .orElseThrow())));
+    }
+
+    private static Set<String> nonces(String text) {
+        return Pattern.compile("nonce[-=]\"?([\\w-]+)")
+                .matcher(text)
+                .results()
+                .map(nonce -> nonce.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -23,4 +23,12 @@ class EdgeConfiguration {
         first.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return first;
     }
+
+    @Bean
+    FilterRegistrationBean<PageNonces> pageNonces() {
+        FilterRegistrationBean<PageNonces> nonces = new FilterRegistrationBean<>(new PageNonces());
+        nonces.addUrlPatterns("/camunda/*");
+        nonces.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return nonces;
+    }
 }
