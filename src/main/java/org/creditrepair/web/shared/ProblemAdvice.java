@@ -23,6 +23,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns every refusal into a problem answer (RFC 9457) with {@code errors}, in Chinese. */
 @RestControllerAdvice
@@ -120,9 +121,15 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 List.of(Violation.invalid("request", "含有控制字符或不可见字符"))));
     }
 
-    /** Whatever nobody foresaw is the operator's to read, not the caller's. */
+    /**
+     * Whatever nobody foresaw is the operator's to read, not the caller's; a caller who has left is
+     * nobody's.
+     */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> failed(Exception e) {
+    @Nullable ResponseEntity<ProblemDetail> failed(Exception e) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            return null;
+        }
         log.error("未能答复请求", e);
         HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
         return ResponseEntity.status(status).body(problem(status, words(status, e), List.of()));
