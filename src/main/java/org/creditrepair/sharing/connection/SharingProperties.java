@@ -39,4 +39,10 @@ public record SharingProperties(
         @DefaultValue("30m") Duration receiptPause,
         @DefaultValue("10") int breakerCalls,
         @DefaultValue("30s") Duration breakerPause,
-        @DefaultValue("false") boolean httpsOnly) {}
+        @DefaultValue("false") boolean httpsOnly) {
+
+    /** How often a delivery is tried before a person is asked. */
+    public int attempts() {
+        return retryPauses.size() + 1;
+    }
+}

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -15,6 +14,7 @@ import org.creditrepair.access.account.AsServer;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.sharing.connection.SharingProperties;
 import org.creditrepair.sharing.ledger.CorrectPush;
 import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.supervision.escalation.Escalation.Step;
@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What has failed for technical reasons and stands before a person, who retries it or corrects a
- * push. Whether the account supervises the region is checked before.
+ * push; either is given as many attempts as at first. Whether the account supervises the region is
+ * checked before.
  */
 @Service
 public class Failures {
@@ -36,25 +37,22 @@ public class Failures {
     private static final String EXTERNAL_TASK = "failedExternalTask";
     private static final List<String> KINDS = List.of(JOB, EXTERNAL_TASK);
 
-    private final RuntimeService runtime;
-    private final ManagementService management;
-    private final ExternalTaskService externalTasks;
+    private final ProcessEngine engine;
+    private final SharingProperties sharing;
     private final AsServer server;
     private final BusinessKeys keys;
     private final CorrectPush pushes;
     private final InterventionRecord record;
 
     Failures(
-            @Lazy RuntimeService runtime,
-            @Lazy ManagementService management,
-            @Lazy ExternalTaskService externalTasks,
+            @Lazy ProcessEngine engine,
+            SharingProperties sharing,
             AsServer server,
             BusinessKeys keys,
             CorrectPush pushes,
             InterventionRecord record) {
-        this.runtime = runtime;
-        this.management = management;
-        this.externalTasks = externalTasks;
+        this.engine = engine;
+        this.sharing = sharing;
         this.server = server;
         this.keys = keys;
         this.pushes = pushes;
@@ -93,7 +91,8 @@ public class Failures {
         return KINDS.stream()
                 .flatMap(
                         kind ->
-                                runtime
+                                engine
+                                        .getRuntimeService()
                                         .createIncidentQuery()
                                         .incidentType(kind)
                                         .tenantIdIn(region.value())
@@ -126,7 +125,8 @@ public class Failures {
         Incident failed =
                 server.call(
                         () ->
-                                runtime.createIncidentQuery()
+                                engine.getRuntimeService()
+                                        .createIncidentQuery()
                                         .incidentId(id)
                                         .tenantIdIn(region.value())
                                         .singleResult());
@@ -142,9 +142,13 @@ public class Failures {
         server.run(
                 () -> {
                     if (failed.getIncidentType().equals(JOB)) {
-                        management.setJobRetries(failed.getConfiguration(), 1);
+                        engine.getManagementService()
+                                .setJobRetries(
+                                        failed.getConfiguration(),
+                                        engine.getProcessEngineConfiguration()
+                                                .getDefaultNumberOfRetries());
                     } else {
-                        externalTasks.setRetries(failed.getConfiguration(), 1);
+                        externalTasks().setRetries(failed.getConfiguration(), sharing.attempts());
                     }
                 });
         record.enter(
@@ -167,7 +171,8 @@ public class Failures {
         Incident incident =
                 server.call(
                         () ->
-                                runtime
+                                engine
+                                        .getRuntimeService()
                                         .createIncidentQuery()
                                         .configuration(configuration)
                                         .list()
@@ -204,19 +209,24 @@ public class Failures {
     }
 
     private void sendAgain(Push push) {
-        for (ProcessInstance sharing :
-                runtime.createProcessInstanceQuery()
+        for (ProcessInstance waiting :
+                engine.getRuntimeService()
+                        .createProcessInstanceQuery()
                         .processInstanceBusinessKey(push.sharingNo())
                         .list()) {
             for (ExternalTask task :
-                    externalTasks
+                    externalTasks()
                             .createExternalTaskQuery()
-                            .processInstanceId(sharing.getId())
+                            .processInstanceId(waiting.getId())
                             .topicName("push." + push.platform())
                             .noRetriesLeft()
                             .list()) {
-                externalTasks.setRetries(task.getId(), 1);
+                externalTasks().setRetries(task.getId(), sharing.attempts());
             }
         }
+    }
+
+    private ExternalTaskService externalTasks() {
+        return engine.getExternalTaskService();
     }
 }

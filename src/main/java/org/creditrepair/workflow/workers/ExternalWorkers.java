@@ -243,7 +243,7 @@ class ExternalWorkers implements SmartLifecycle {
     }
 
     private int left(LockedExternalTask task) {
-        return task.getRetries() == null ? properties.retryPauses().size() : task.getRetries() - 1;
+        return (task.getRetries() == null ? properties.attempts() : task.getRetries()) - 1;
     }
 
     /** The pause before the next attempt: never shorter than the platform asks for. */
