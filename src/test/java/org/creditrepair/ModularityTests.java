@@ -10,11 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
+import org.creditrepair.workflow.process.ProcessStarter;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.modulith.core.ApplicationModules;
@@ -29,6 +33,11 @@ class ModularityTests {
         "org.creditrepair.registry",
         "org.creditrepair.application"
     };
+
+    private static final Pattern STARTS_OR_TELLS =
+            Pattern.compile(
+                    "start.*|create(ProcessInstanceBy|MessageCorrelation|SignalEvent).*|signal.*"
+                            + "|messageEvent.*");
 
     private static final JavaClasses SERVER =
             new ClassFileImporter()
@@ -78,6 +87,23 @@ class ModularityTests {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")
+                .check(SERVER);
+    }
+
+    @Test
+    void processesAreStartedAndToldInOnePlace() {
+        noClasses()
+                .that()
+                .areNotAssignableTo(ProcessStarter.class)
+                .should()
+                .callMethodWhere(
+                        describe(
+                                "starts or tells a process",
+                                (JavaMethodCall call) ->
+                                        call.getTargetOwner().isAssignableTo(RuntimeService.class)
+                                                && STARTS_OR_TELLS
+                                                        .matcher(call.getName())
+                                                        .matches()))
                 .check(SERVER);
     }
 

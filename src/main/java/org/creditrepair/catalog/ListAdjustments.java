@@ -31,9 +31,15 @@ public class ListAdjustments {
 
     private final Catalog catalog;
     private final ListAdjustmentStore store;
+    private final ListAdjustmentProcess process;
     private final BusinessClock clock;
 
-    public ListAdjustments(Catalog catalog, ListAdjustmentStore store, BusinessClock clock) {
+    public ListAdjustments(
+            Catalog catalog,
+            ListAdjustmentStore store,
+            ListAdjustmentProcess process,
+            BusinessClock clock) {
+        this.process = process;
         this.catalog = catalog;
         this.store = store;
         this.clock = clock;
@@ -62,18 +68,21 @@ public class ListAdjustments {
                 && item.units().stream().noneMatch(units::contains)) {
             throw RefusedException.forbidden("item", "名单调整只能由该名单的认定单位报备");
         }
-        return store.insert(
-                new ListAdjustment(
-                        0,
-                        region.code(),
-                        Objects.requireNonNull(kind),
-                        item,
-                        Objects.requireNonNull(effectiveOn),
-                        Objects.requireNonNull(form.reason()).strip(),
-                        account,
-                        Status.FILED,
-                        null),
-                clock.now());
+        ListAdjustment filed =
+                store.insert(
+                        new ListAdjustment(
+                                0,
+                                region.code(),
+                                Objects.requireNonNull(kind),
+                                item,
+                                Objects.requireNonNull(effectiveOn),
+                                Objects.requireNonNull(form.reason()).strip(),
+                                account,
+                                Status.FILED,
+                                null),
+                        clock.now());
+        process.begin(filed);
+        return filed;
     }
 
     private @Nullable LocalDate effectiveOn(String written, Violations wrong) {

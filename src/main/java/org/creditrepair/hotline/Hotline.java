@@ -24,9 +24,11 @@ public class Hotline {
 
     private final Catalog catalog;
     private final JdbcClient jdbc;
+    private final HotlineProcess process;
     private final BusinessClock clock;
 
-    public Hotline(Catalog catalog, JdbcClient jdbc, BusinessClock clock) {
+    public Hotline(Catalog catalog, JdbcClient jdbc, HotlineProcess process, BusinessClock clock) {
+        this.process = process;
         this.catalog = catalog;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -76,7 +78,9 @@ public class Hotline {
                         account,
                         group)
                 .update(key, "id");
-        return byId(key.getKey().longValue());
+        HotlineRequest request = byId(key.getKey().longValue());
+        process.begin(request);
+        return request;
     }
 
     /**

@@ -6,6 +6,7 @@ import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.reconciliation.DisplayDifference.Kind;
 import org.creditrepair.registry.recognition.ExternalResults;
 import org.creditrepair.sharing.ledger.Push;
+import org.creditrepair.task.Reference;
 import org.springframework.stereotype.Component;
 
 /** Asks the table {@code reconciliation} what is to be done about a difference. */
@@ -54,7 +55,7 @@ class DifferenceJudgement {
         if (decided(run, recordNo, last)) {
             return "人工已定";
         }
-        return push.sharingNo().startsWith(Reconciliations.SHARING) ? "已重推" : "已送达";
+        return push.sharingNo().startsWith(Reference.RECONCILIATION) ? "已重推" : "已送达";
     }
 
     /** Whether a person has kept to the register since the platform was last told. */

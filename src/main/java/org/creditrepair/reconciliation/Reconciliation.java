@@ -2,6 +2,7 @@ package org.creditrepair.reconciliation;
 
 import java.time.OffsetDateTime;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.task.Reference;
 
 /**
  * One comparison of what a platform displays with the register (对账).
@@ -24,4 +25,10 @@ public record Reconciliation(
         Long displayedThere,
         Long differences,
         String doubt,
-        String remark) {}
+        String remark) {
+
+    /** Groups what the platform is told again because of it. */
+    public String sharingNo() {
+        return Reference.RECONCILIATION + id;
+    }
+}

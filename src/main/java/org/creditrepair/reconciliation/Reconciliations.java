@@ -1,57 +1,32 @@
 package org.creditrepair.reconciliation;
 
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.model.PlatformEvent;
+import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RegionPlatform;
-import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.reconciliation.DisplayDifference.Handling;
-import org.creditrepair.reconciliation.DisplayDifference.Kind;
-import org.creditrepair.registry.recognition.ExternalResult.Event;
-import org.creditrepair.registry.recognition.ExternalResults;
-import org.creditrepair.registry.record.DishonestyRecord;
-import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.sharing.connection.Connector;
 import org.creditrepair.sharing.connection.Connectors;
 import org.creditrepair.sharing.connection.DeliveryFailedException;
 import org.creditrepair.sharing.connection.DisplayPage;
-import org.creditrepair.sharing.ledger.Push;
-import org.creditrepair.sharing.ledger.PushLedger;
-import org.creditrepair.sharing.ledger.ShareRecords;
-import org.creditrepair.task.Reference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Compares what platforms display with the register (对账), and does about each difference what the
- * table {@code reconciliation} says.
+ * Comparisons of what platforms display with the register (对账): of everything at night, of one
+ * platform on demand.
  */
 @Service
 public class Reconciliations {
-
-    static final String SHARING = Reference.RECONCILIATION;
-    private static final int PAGE = 500;
-
-    /** More differences than this many, and than a share of all, are not mended by themselves. */
-    private static final int MANY = 100;
-
-    private static final int SHARE = 5;
 
     private final Catalog catalog;
     private final Connectors connectors;
     private final ReconciliationStore store;
     private final DifferenceStore differences;
-    private final RecordRegister register;
-    private final ExternalResults results;
-    private final PushLedger ledger;
-    private final ShareRecords share;
-    private final DifferenceJudgement judgement;
+    private final ReconciliationProcess process;
     private final BusinessClock clock;
 
     public Reconciliations(
@@ -59,21 +34,13 @@ public class Reconciliations {
             Connectors connectors,
             ReconciliationStore store,
             DifferenceStore differences,
-            RecordRegister register,
-            ExternalResults results,
-            PushLedger ledger,
-            ShareRecords share,
-            DifferenceJudgement judgement,
+            ReconciliationProcess process,
             BusinessClock clock) {
         this.catalog = catalog;
         this.connectors = connectors;
         this.store = store;
         this.differences = differences;
-        this.register = register;
-        this.results = results;
-        this.ledger = ledger;
-        this.share = share;
-        this.judgement = judgement;
+        this.process = process;
         this.clock = clock;
     }
 
@@ -91,7 +58,19 @@ public class Reconciliations {
                 .toList();
     }
 
+    /** Every platform of every region is compared. */
+    @Transactional
+    public void beginAll(String by) {
+        for (Region region : catalog.regions()) {
+            for (String platform : comparable(region.code())) {
+                begin(region.code(), platform, by);
+            }
+        }
+    }
+
     /**
+     * One platform of a region is compared.
+     *
      * @param by account that asks for it, or what begins it by itself
      * @throws RefusedException if the platform cannot be compared
      */
@@ -100,7 +79,9 @@ public class Reconciliations {
         if (!comparable(region).contains(platform)) {
             throw RefusedException.invalid("platform", "NOT_COMPARABLE", "该平台不能对账：" + platform);
         }
-        return byId(store.begin(region, platform, by, clock.now()));
+        Reconciliation begun = byId(store.begin(region, platform, by, clock.now()));
+        process.begin(begun);
+        return begun;
     }
 
     /**
@@ -144,110 +125,6 @@ public class Reconciliations {
             cursor = page.next();
             keeping.run();
         }
-    }
-
-    /**
-     * What came of a comparison.
-     *
-     * @param pushes whether the platform is to be told again of something, in the sharing {@code
-     *     reconciliation-{id}}
-     * @param doubtful whether a person has to look at the whole
-     */
-    public record Outcome(boolean pushes, boolean doubtful) {}
-
-    /** Compares, and handles each difference. */
-    @Transactional
-    public Outcome compare(long id) {
-        Reconciliation run = byId(id);
-        long here = store.displayedHere(run.region());
-        long differing = store.differing(run);
-        boolean tooMany = differing > MANY && differing > here / SHARE;
-        boolean pushes = false;
-        if (!tooMany) {
-            for (Kind kind : Kind.values()) {
-                String after = "";
-                List<String> page = store.differing(kind, run, after, PAGE);
-                while (!page.isEmpty()) {
-                    for (String recordNo : page) {
-                        pushes |= handle(run, kind, recordNo);
-                    }
-                    page = store.differing(kind, run, page.get(page.size() - 1), PAGE);
-                }
-            }
-            differences.settle(run, clock.now());
-        }
-        String doubt = doubt(run, tooMany, differing);
-        store.finish(id, here, store.displayedThere(id), differing, doubt, clock.now());
-        store.clear(id);
-        return new Outcome(pushes, doubt != null);
-    }
-
-    private @Nullable String doubt(Reconciliation run, boolean tooMany, long differing) {
-        if (tooMany) {
-            return "差异 " + differing + " 条，超过在公示信息的五分之一，疑为平台清单不完整，未自动处理";
-        }
-        int unknown = differences.newlyUnknown(run.id()).size();
-        return unknown == 0 ? null : "平台公示了本地未归集的失信信息 " + unknown + " 条";
-    }
-
-    /** Whether the platform is to be told again. */
-    private boolean handle(Reconciliation run, Kind kind, String recordNo) {
-        Optional<Push> last = ledger.lastAbout(run.region(), recordNo, run.platform());
-        RuleTables.Row rule = judgement.of(run, kind, recordNo, last);
-        Handling handling = Handling.of(rule.text("handling"));
-        boolean referred =
-                differences
-                        .open(run.region(), run.platform(), recordNo)
-                        .filter(open -> open.handling() == Handling.PERSON)
-                        .isPresent();
-        OffsetDateTime now = clock.now();
-        differences.seen(
-                new DisplayDifference(
-                        run.region(),
-                        run.platform(),
-                        recordNo,
-                        kind,
-                        now,
-                        now,
-                        handling,
-                        rule.text("cause"),
-                        null),
-                run.id());
-        if (handling == Handling.PERSON && kind != Kind.UNKNOWN_HERE && !referred) {
-            refer(run, kind, recordNo, rule.text("cause"));
-        }
-        if (handling == Handling.PUSH) {
-            DishonestyRecord record = register.find(run.region(), recordNo).orElseThrow();
-            share.tellAgain(
-                    sharingNo(run.id()), event(record, last.isEmpty()), run.platform(), record);
-        }
-        return handling == Handling.PUSH;
-    }
-
-    /** Groups what a reconciliation has a platform told again. */
-    public static String sharingNo(long id) {
-        return SHARING + id;
-    }
-
-    private void refer(Reconciliation run, Kind kind, String recordNo, @Nullable String cause) {
-        results.refer(
-                run.region(),
-                recordNo,
-                run.platform(),
-                kind == Kind.SHOWN_THERE ? Event.LISTED : Event.REMOVED,
-                "对账第" + run.id() + "号",
-                cause);
-    }
-
-    /** What tells the platform the record's present state. */
-    private static PlatformEvent event(DishonestyRecord record, boolean first) {
-        return switch (record.state()) {
-            case DISPLAYED -> first ? PlatformEvent.LISTED : PlatformEvent.RESTORED;
-            case REPAIRED -> PlatformEvent.endOf(record.category());
-            case SHIELDED -> PlatformEvent.SHIELDED;
-            case TRANSFERRED -> PlatformEvent.TRANSFERRED;
-            case EXPIRED, NOT_DISPLAYED -> PlatformEvent.EXPIRED;
-        };
     }
 
     /**

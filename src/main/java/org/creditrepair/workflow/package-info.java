@@ -1,6 +1,7 @@
 /**
  * Owns everything that touches the engine: its configuration, the steps the models name, the task
- * listeners, the workers of the push topics and the adapter that starts and moves cases.
+ * listeners, the workers of the push topics, and the ports by which the other modules start and
+ * move processes.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Workflow",

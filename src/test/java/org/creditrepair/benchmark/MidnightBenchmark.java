@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.creditrepair.ServerStory;
 import org.creditrepair.TestDatabase;
+import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineForm;
-import org.creditrepair.workflow.process.MatterProcesses;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,12 +24,12 @@ class MidnightBenchmark extends ServerStory {
 
     private static final int LIMITS = 5_000;
 
-    @Autowired private MatterProcesses matters;
+    @Autowired private Hotline hotline;
 
     @Test
     void limitsOfOneMidnight() throws Exception {
         for (int i = 0; i < LIMITS; i++) {
-            matters.ask(
+            hotline.ask(
                     "150100",
                     new HotlineForm("CONSULTATION", "虚构来电人", "13800000000", "如何修复？", null),
                     "150100-portal",

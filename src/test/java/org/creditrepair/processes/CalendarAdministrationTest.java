@@ -13,8 +13,8 @@ import java.util.Map;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineForm;
-import org.creditrepair.workflow.process.MatterProcesses;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +27,7 @@ class CalendarAdministrationTest extends ServerStory {
     private static final String OF_2027 =
             "休 2027-01-01..2027-01-03 元旦\n休 2027-01-04 元旦\n班 2027-01-09 元旦";
 
-    @Autowired private MatterProcesses matters;
+    @Autowired private Hotline hotline;
 
     private Api admin() {
         return town.anybody.as("admin");
@@ -138,7 +138,7 @@ class CalendarAdministrationTest extends ServerStory {
     void manyLimitsAreMovedInBatches() {
         town.moveClock(OffsetDateTime.parse("2026-12-30T09:00:00+08:00"));
         for (int i = 0; i < 120; i++) {
-            matters.ask(
+            hotline.ask(
                     "150100",
                     new HotlineForm("CONSULTATION", "虚构来电人", "13800000000", "如何修复？", null),
                     "150100-portal",

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
@@ -700,12 +701,16 @@ class WrongdoerTest extends ServerStory {
                 await().atMost(Duration.ofSeconds(60))
                         .until(
                                 () ->
-                                        engine.getExternalTaskService()
+                                        engine
+                                                .getExternalTaskService()
                                                 .createExternalTaskQuery()
                                                 .topicName("push.gsxt")
-                                                .list(),
-                                found -> !found.isEmpty())
-                        .get(0)
+                                                .list()
+                                                .stream()
+                                                .filter(one -> one.getBusinessKey().startsWith(no))
+                                                .findFirst(),
+                                Optional::isPresent)
+                        .orElseThrow()
                         .getId();
         Api platform = town.unit("platform-gsxt");
         String task = "/engine-rest/external-task/" + id;

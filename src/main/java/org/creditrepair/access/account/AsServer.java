@@ -2,8 +2,10 @@ package org.creditrepair.access.account;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,18 +21,25 @@ public class AsServer {
         this.identity = identity;
     }
 
-    /** Does something and answers what came of it. */
+    /**
+     * Does something and answers what came of it.
+     *
+     * @throws OptimisticLockingFailureException if another transaction changed the same rows of the
+     *     engine first
+     */
     public <T> T call(Supplier<T> work) {
         Authentication caller = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
             return work.get();
+        } catch (OptimisticLockingException e) {
+            throw new OptimisticLockingFailureException(e.getMessage(), e);
         } finally {
             identity.setAuthentication(caller);
         }
     }
 
-    /** Does something. */
+    /** Does something; fails as {@link #call} does. */
     public void run(Runnable work) {
         call(
                 () -> {

@@ -19,14 +19,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Consultations {
 
     private final JdbcClient jdbc;
+    private final ConsultationProcess process;
     private final BusinessClock clock;
 
-    Consultations(JdbcClient jdbc, BusinessClock clock) {
+    Consultations(JdbcClient jdbc, ConsultationProcess process, BusinessClock clock) {
+        this.process = process;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Enters what is asked. */
+    /**
+     * Asks a unit for its opinion; the task that it is for stays where it is.
+     *
+     * @param workingDays how long the unit has
+     * @param account that asks
+     */
     @Transactional
     public Consultation ask(
             RegionCode region,
@@ -52,7 +59,9 @@ public class Consultations {
                         account,
                         clock.now())
                 .update(key, "id");
-        return byId(key.getKey().longValue());
+        Consultation asked = byId(key.getKey().longValue());
+        process.begin(asked);
+        return asked;
     }
 
     /**

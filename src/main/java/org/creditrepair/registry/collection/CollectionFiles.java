@@ -35,13 +35,16 @@ public class CollectionFiles {
     private final Catalog catalog;
     private final CollectionFileStore store;
     private final RegistryProperties properties;
+    private final CollectionProcess process;
     private final BusinessClock clock;
 
     public CollectionFiles(
             Catalog catalog,
             CollectionFileStore store,
             RegistryProperties properties,
+            CollectionProcess process,
             BusinessClock clock) {
+        this.process = process;
         this.properties = properties;
         this.catalog = catalog;
         this.store = store;
@@ -66,7 +69,7 @@ public class CollectionFiles {
     }
 
     /**
-     * Keeps a file as it comes in.
+     * Keeps a file as it comes in; it is read in a process of its own.
      *
      * @param unit code of the sender's unit; null if it belongs to none
      * @throws RefusedException naming every field that is wrong
@@ -112,7 +115,9 @@ public class CollectionFiles {
                                 null,
                                 null));
         keep(id, content);
-        return byId(id);
+        CollectionFile file = byId(id);
+        process.begin(file);
+        return file;
     }
 
     private void keep(long id, InputStream content) throws IOException {

@@ -25,7 +25,6 @@ import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.task.Reference;
 import org.creditrepair.task.TaskAnswer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,15 +41,15 @@ public class ExternalResults {
     private final RecordRegister register;
     private final ExternalResultStore store;
     private final BusinessClock clock;
-    private final ApplicationEventPublisher events;
+    private final ResultProcess process;
 
     public ExternalResults(
             Catalog catalog,
             RecordRegister register,
             ExternalResultStore store,
             BusinessClock clock,
-            ApplicationEventPublisher events) {
-        this.events = events;
+            ResultProcess process) {
+        this.process = process;
         this.catalog = catalog;
         this.register = register;
         this.store = store;
@@ -120,7 +119,7 @@ public class ExternalResults {
             return Optional.empty();
         }
         ExternalResult received = store.insert(result, clock.now());
-        events.publishEvent(new ResultReceived(received));
+        process.begin(received);
         return Optional.of(received);
     }
 

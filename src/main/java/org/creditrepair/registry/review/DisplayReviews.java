@@ -22,9 +22,15 @@ public class DisplayReviews {
 
     private final DisplayReviewStore store;
     private final RecordRegister register;
+    private final ReviewProcess process;
     private final BusinessClock clock;
 
-    public DisplayReviews(DisplayReviewStore store, RecordRegister register, BusinessClock clock) {
+    public DisplayReviews(
+            DisplayReviewStore store,
+            RecordRegister register,
+            ReviewProcess process,
+            BusinessClock clock) {
+        this.process = process;
         this.store = store;
         this.register = register;
         this.clock = clock;
@@ -61,26 +67,29 @@ public class DisplayReviews {
         if (store.isOpen(region, recordNo, Kind.REVOCATION)) {
             throw RefusedException.conflict("recordNo", "OPEN_REVOCATION", "该信息的撤销修复正在办理");
         }
-        return file(
-                new DisplayReview(
-                        0,
-                        region,
-                        recordNo,
-                        Kind.REVOCATION,
-                        reason.strip(),
-                        record.mobile(),
-                        null,
-                        clock.today(),
-                        sender.account(),
-                        null,
-                        null));
+        DisplayReview asked =
+                file(
+                        new DisplayReview(
+                                0,
+                                region,
+                                recordNo,
+                                Kind.REVOCATION,
+                                reason.strip(),
+                                record.mobile(),
+                                null,
+                                clock.today(),
+                                sender.account(),
+                                null,
+                                null));
+        process.revocation(asked);
+        return asked;
     }
 
-    /** Notes that a shielded record is to be reassessed on a day (屏蔽期满重新评估). */
+    /** A shielded record is put before a person on a day (屏蔽期满重新评估). */
     @Transactional
-    public DisplayReview afterShield(
+    public void reassessAfterShield(
             RegionCode region, String recordNo, LocalDate day, String mobile, String reference) {
-        return file(
+        reassess(
                 new DisplayReview(
                         0,
                         region,
@@ -95,10 +104,10 @@ public class DisplayReviews {
                         null));
     }
 
-    /** Notes that a record has reached its longest term with its obligations not met. */
+    /** A record at its longest term with its obligations not met is put before a person. */
     @Transactional
-    public DisplayReview atFullTerm(DishonestyRecord record) {
-        return file(
+    public void reassessAtFullTerm(DishonestyRecord record) {
+        reassess(
                 new DisplayReview(
                         0,
                         record.region(),
@@ -111,6 +120,10 @@ public class DisplayReviews {
                         "system",
                         null,
                         null));
+    }
+
+    private void reassess(DisplayReview review) {
+        process.reassessment(file(review));
     }
 
     private DisplayReview file(DisplayReview review) {

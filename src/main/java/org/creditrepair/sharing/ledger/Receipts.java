@@ -1,14 +1,19 @@
 package org.creditrepair.sharing.ledger;
 
-import java.util.Optional;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import java.time.Duration;
+import java.util.Objects;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.sharing.ledger.Push.Status;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes in the receipts that come later, in whatever order and however often they come. */
 @Service
@@ -22,20 +27,48 @@ public class Receipts {
         REFUSED
     }
 
+    private static final int ATTEMPTS = 10;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Retry again =
+            Retry.of(
+                    "receipts",
+                    RetryConfig.custom()
+                            .maxAttempts(ATTEMPTS)
+                            .intervalFunction(IntervalFunction.ofRandomized(PAUSE))
+                            .retryExceptions(ConcurrencyFailureException.class)
+                            .build());
     private final PushLedger ledger;
+    private final SharingProcess process;
+    private final TransactionTemplate transaction;
     private final BusinessClock clock;
 
-    public Receipts(PushLedger ledger, BusinessClock clock) {
+    public Receipts(
+            PushLedger ledger,
+            SharingProcess process,
+            TransactionTemplate transaction,
+            BusinessClock clock) {
         this.ledger = ledger;
+        this.process = process;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
-     * @return the push as the receipt leaves it; nothing if the receipt says nothing new
+     * Takes in a receipt; the same one again, or one that contradicts an earlier one, changes
+     * nothing. A refusal goes back to where the push is sent, and stands there before a person.
+     * Receipts of several platforms may move the same sharing at once: who comes second begins its
+     * transaction anew.
+     *
      * @throws RefusedException naming every field that is wrong
      */
-    @Transactional
-    public Optional<Push> arrived(RegionCode region, Receipt receipt) {
+    public void arrived(RegionCode region, Receipt receipt) {
+        Verdict verdict = check(receipt);
+        again.executeRunnable(
+                () -> transaction.executeWithoutResult(status -> enter(region, receipt, verdict)));
+    }
+
+    private Verdict check(Receipt receipt) {
         Violations wrong = new Violations(clock.today());
         wrong.text("platform", receipt.platform(), 32);
         wrong.text("idempotencyKey", receipt.idempotencyKey(), 160);
@@ -45,9 +78,11 @@ public class Receipts {
         if (verdict == Verdict.REFUSED && Violations.isBlank(receipt.message())) {
             wrong.add(Violation.required("message"));
         }
-        if (!wrong.isEmpty()) {
-            throw RefusedException.invalid(wrong.found());
-        }
+        wrong.refuse();
+        return Objects.requireNonNull(verdict);
+    }
+
+    private void enter(RegionCode region, Receipt receipt, Verdict verdict) {
         Push push =
                 ledger.turnOf(region, receipt.platform(), receipt.idempotencyKey())
                         .orElseThrow(
@@ -56,7 +91,7 @@ public class Receipts {
                                                 "idempotencyKey",
                                                 "未向该平台推送过：" + receipt.idempotencyKey()));
         if (push.status() == Status.DELIVERED || push.status() == Status.REFUSED) {
-            return Optional.empty();
+            return;
         }
         if (verdict == Verdict.ACCEPTED) {
             ledger.delivered(
@@ -64,6 +99,8 @@ public class Receipts {
         } else {
             ledger.refused(push, receipt.message());
         }
-        return ledger.turnOf(region, receipt.platform(), receipt.idempotencyKey());
+        if (verdict == Verdict.REFUSED || ledger.isSettled(push.sharingNo(), push.platform())) {
+            process.receiptsArrived(push.sharingNo(), push.platform());
+        }
     }
 }

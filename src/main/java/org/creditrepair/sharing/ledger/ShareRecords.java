@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.RegionCode;
@@ -14,7 +15,9 @@ import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.RecordsDisplayed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +30,16 @@ public class ShareRecords {
     private final Catalog catalog;
     private final PushLedger ledger;
     private final RuleTables tables;
+    private final SharingProcess process;
     private final ObjectMapper json;
 
-    public ShareRecords(Catalog catalog, PushLedger ledger, RuleTables tables, ObjectMapper json) {
+    public ShareRecords(
+            Catalog catalog,
+            PushLedger ledger,
+            RuleTables tables,
+            SharingProcess process,
+            ObjectMapper json) {
+        this.process = process;
         this.catalog = catalog;
         this.tables = tables;
         this.ledger = ledger;
@@ -83,6 +93,27 @@ public class ShareRecords {
         ledger.open(pushes);
     }
 
+    /** The same, in a process of its own that nobody waits for. */
+    @Transactional
+    public void announceApart(
+            String sharingNo,
+            PlatformEvent event,
+            RegionCode region,
+            List<DishonestyRecord> records) {
+        announce(sharingNo, event, sharingNo, region, records);
+        process.begin(region, sharingNo);
+    }
+
+    /** Records have gone on display: one sharing a batch. */
+    @EventListener
+    void announce(RecordsDisplayed displayed) {
+        announceApart(
+                displayed.region() + "-listing-" + UUID.randomUUID(),
+                PlatformEvent.LISTED,
+                displayed.region(),
+                displayed.records());
+    }
+
     /** One platform is told of one record again (重新推送). */
     @Transactional
     public void tellAgain(
@@ -98,14 +129,14 @@ public class ShareRecords {
     }
 
     /**
-     * The platforms that gather whole cases are to be told of one (办件归集).
+     * The platforms that gather whole cases are told of one (办件归集), if the region has any.
      *
      * @param reference number of the application, which makes the keys
      * @param content the whole case
-     * @return whether there is such a platform
      */
     @Transactional
-    public boolean gather(String sharingNo, String reference, RegionCode region, Object content) {
+    public void gather(String reference, RegionCode region, Object content) {
+        String sharingNo = reference + "-" + PlatformEvent.CASE;
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("event", PlatformEvent.CASE);
         payload.put("region", region.value());
@@ -129,21 +160,21 @@ public class ShareRecords {
                                                 write(payload),
                                                 false))
                         .toList();
-        ledger.open(pushes);
-        return !pushes.isEmpty();
+        if (!pushes.isEmpty()) {
+            ledger.open(pushes);
+            process.begin(region, sharingNo);
+        }
     }
 
-    /** The national site is handed an application on the applicant's behalf (代提交). */
+    /**
+     * The national site is handed a case on the applicant's behalf (代提交); the case does not wait.
+     */
     @Transactional
-    public void handIn(String sharingNo, String keyPrefix, DishonestyRecord record) {
+    public void handIn(String caseKey, DishonestyRecord record) {
+        String sharingNo = caseKey + "-" + PlatformEvent.HANDED_IN;
         ledger.open(
-                List.of(
-                        push(
-                                sharingNo,
-                                PlatformEvent.HANDED_IN,
-                                keyPrefix,
-                                NATIONAL_SITE,
-                                record)));
+                List.of(push(sharingNo, PlatformEvent.HANDED_IN, caseKey, NATIONAL_SITE, record)));
+        process.begin(record.region(), sharingNo);
     }
 
     private NewPush push(

@@ -9,6 +9,7 @@ import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.application.intake.ApplicationForm;
 import org.creditrepair.application.intake.ApplicationForm.MaterialForm;
+import org.creditrepair.application.intake.JointApplications;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.Applications;
@@ -19,7 +20,6 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.web.shared.CaseAccess;
 import org.creditrepair.web.shared.Today;
-import org.creditrepair.workflow.intake.JointApplications;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +37,7 @@ class ApplicationController {
 
     private static final int MAX_KEY = 128;
 
-    private final JointApplications process;
+    private final JointApplications joint;
     private final Applications applications;
     private final Catalog catalog;
     private final CaseAccess access;
@@ -46,7 +46,7 @@ class ApplicationController {
     private final WorkingCalendars calendars;
 
     ApplicationController(
-            JointApplications process,
+            JointApplications joint,
             Applications applications,
             Catalog catalog,
             CaseAccess access,
@@ -54,7 +54,7 @@ class ApplicationController {
             BusinessClock clock,
             WorkingCalendars calendars) {
         this.calendars = calendars;
-        this.process = process;
+        this.joint = joint;
         this.applications = applications;
         this.catalog = catalog;
         this.access = access;
@@ -75,14 +75,16 @@ class ApplicationController {
                     String key,
             @RequestBody ApplicationForm form) {
         Account account = Accounts.current().orElseThrow();
-        if (!reaches(account, catalog.region(region))) {
+        Region served = catalog.region(region);
+        if (!reaches(account, served)) {
             throw RefusedException.notFound("region", "无此地区，或不属于本账号：" + region);
         }
         if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
             throw RefusedException.invalid(
                     "Idempotency-Key", "INVALID", "须为 1 至 " + MAX_KEY + " 个字符");
         }
-        return views.submission(process.start(region, form, account.name(), key), today(region));
+        return views.submission(
+                joint.start(served.code(), form, account.name(), key), today(region));
     }
 
     /** Whether the region is the account's, or of the province of its window (省内通办). */
@@ -108,7 +110,7 @@ class ApplicationController {
             @PathVariable int itemNo,
             @RequestBody CorrectionForm form) {
         CaseKey key = key(applicationNo, itemNo);
-        process.correct(key, form.materials(), Accounts.current().orElseThrow().name());
+        joint.correct(key, form.materials(), Accounts.current().orElseThrow().name());
         return state(key);
     }
 
@@ -116,7 +118,7 @@ class ApplicationController {
     @Operation(summary = "撤回", description = "作出决定之前可以撤回")
     Views.ItemStateView withdraw(@PathVariable String applicationNo, @PathVariable int itemNo) {
         CaseKey key = key(applicationNo, itemNo);
-        process.withdraw(key);
+        joint.withdraw(key);
         return state(key);
     }
 

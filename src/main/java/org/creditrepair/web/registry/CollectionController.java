@@ -28,7 +28,6 @@ import org.creditrepair.registry.delivery.Dataset;
 import org.creditrepair.registry.delivery.RowResult;
 import org.creditrepair.registry.register.RegistryProperties;
 import org.creditrepair.web.shared.Download;
-import org.creditrepair.workflow.process.MatterProcesses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,20 +46,17 @@ class CollectionController {
     private static final int BUFFER = 64 * 1024;
 
     private final CollectionFiles files;
-    private final MatterProcesses processes;
     private final Catalog catalog;
     private final RegionAccess access;
     private final RegistryProperties properties;
 
     CollectionController(
             CollectionFiles files,
-            MatterProcesses processes,
             Catalog catalog,
             RegionAccess access,
             RegistryProperties properties) {
         this.properties = properties;
         this.files = files;
-        this.processes = processes;
         this.catalog = catalog;
         this.access = access;
     }
@@ -129,7 +125,7 @@ class CollectionController {
             receive(request, received);
             try (InputStream content = Files.newInputStream(received)) {
                 return FileView.of(
-                        processes.collect(
+                        files.receive(
                                 region,
                                 new CollectionFiles.Announced(
                                         dataset, mode, fileName, request.getContentType()),

@@ -22,11 +22,12 @@ import org.creditrepair.registry.collection.RecordCollection;
 import org.creditrepair.registry.delivery.RowResult;
 import org.creditrepair.registry.delivery.Sender;
 import org.creditrepair.registry.recognition.ExternalResultForm;
+import org.creditrepair.registry.recognition.ExternalResults;
 import org.creditrepair.registry.review.DisplayReview;
+import org.creditrepair.registry.review.DisplayReviews;
 import org.creditrepair.web.application.ViewMapper;
 import org.creditrepair.web.application.Views;
 import org.creditrepair.web.shared.Senders;
-import org.creditrepair.workflow.process.MatterProcesses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "撤销、互认、名单与热线", description = "撤销修复、结果互认、名单动态调整、热线诉求")
 class MatterController {
 
-    private final MatterProcesses processes;
+    private final DisplayReviews reviews;
+    private final ExternalResults results;
     private final ListAdjustments adjustments;
     private final Hotline hotline;
     private final Catalog catalog;
@@ -50,14 +52,16 @@ class MatterController {
     private final ViewMapper views;
 
     MatterController(
-            MatterProcesses processes,
+            DisplayReviews reviews,
+            ExternalResults results,
             ListAdjustments adjustments,
             Hotline hotline,
             Catalog catalog,
             RegionAccess access,
             ViewMapper views) {
         this.views = views;
-        this.processes = processes;
+        this.reviews = reviews;
+        this.results = results;
         this.adjustments = adjustments;
         this.hotline = hotline;
         this.catalog = catalog;
@@ -122,7 +126,7 @@ class MatterController {
             @RequestBody RevocationForm form) {
         Account account = access.require(region, Role.UNIT);
         DisplayReview review =
-                processes.revoke(
+                reviews.askForRevocation(
                         catalog.region(region).code(),
                         recordNo,
                         form.reason(),
@@ -139,7 +143,7 @@ class MatterController {
             summary = "结果互认",
             description = "他处决定的修复、列入或移出：核对后采信一次，并同步至其余平台；与本平台矛盾或次序颠倒的，由认定单位核对。重复报送不重复处理")
     ResultView receive(@PathVariable String region, @RequestBody ExternalResultForm form) {
-        processes.receive(region, form, deliverer(region));
+        results.receive(region, form, deliverer(region));
         return new ResultView(form.recordNo(), "已接收");
     }
 
@@ -170,7 +174,7 @@ class MatterController {
 
     private RowResult answered(String region, ExternalResultForm form, Sender sender) {
         try {
-            boolean fresh = processes.receive(region, form, sender);
+            boolean fresh = results.receive(region, form, sender).isPresent();
             return new RowResult(
                     form.recordNo(),
                     fresh ? RowResult.Status.ACCEPTED : RowResult.Status.DUPLICATE,
@@ -186,7 +190,7 @@ class MatterController {
     AdjustmentView adjust(@PathVariable String region, @RequestBody ListAdjustmentForm form) {
         Account account = access.require(region, Role.UNIT);
         return AdjustmentView.of(
-                processes.adjust(
+                adjustments.file(
                         region, form, account.name(), account.unitsIn(catalog.region(region))));
     }
 
@@ -207,7 +211,7 @@ class MatterController {
         Region served = catalog.region(region);
         boolean byPortal = account.groups().contains(served.portal());
         return HotlineView.of(
-                processes.ask(
+                hotline.ask(
                         region,
                         form,
                         account.name(),

@@ -7,6 +7,7 @@ import org.creditrepair.problem.Violation;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -119,6 +120,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 HttpStatus.BAD_REQUEST,
                                 "请求地址、参数或请求头含有不允许的字符",
                                 List.of(Violation.invalid("request", "含有控制字符或不可见字符"))));
+    }
+
+    /** Another was faster; nothing of this transaction stays. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> slower(ConcurrencyFailureException e) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .body(problem(HttpStatus.CONFLICT, "状态已变化，请刷新后重试", List.of()));
     }
 
     /**

@@ -18,7 +18,6 @@ import org.creditrepair.reconciliation.Reconciliation;
 import org.creditrepair.reconciliation.Reconciliations;
 import org.creditrepair.web.shared.Download;
 import org.creditrepair.web.shared.Table;
-import org.creditrepair.workflow.process.ReconciliationProcesses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,18 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "平台对账", description = "与各公示平台的对账和公示差异，供督查人员使用")
 class ReconciliationController {
 
-    private final ReconciliationProcesses reconciliations;
-    private final Reconciliations known;
+    private final Reconciliations reconciliations;
     private final Catalog catalog;
     private final RegionAccess access;
 
     ReconciliationController(
-            ReconciliationProcesses reconciliations,
-            Reconciliations known,
-            Catalog catalog,
-            RegionAccess access) {
+            Reconciliations reconciliations, Catalog catalog, RegionAccess access) {
         this.reconciliations = reconciliations;
-        this.known = known;
         this.catalog = catalog;
         this.access = access;
     }
@@ -131,7 +125,7 @@ class ReconciliationController {
     @Operation(summary = "对账台账", description = "最近 200 次对账：双方在公示条数、差异条数、须人工核对的原因和查明的情况")
     List<ReconciliationView> reconciliations(@PathVariable String region) {
         access.require(region, Role.SUPERVISOR);
-        return known.of(catalog.region(region).code()).stream()
+        return reconciliations.of(catalog.region(region).code()).stream()
                 .map(ReconciliationView::of)
                 .toList();
     }
@@ -154,7 +148,7 @@ class ReconciliationController {
     ResponseEntity<Object> differences(
             @PathVariable String region, @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR);
-        List<DisplayDifference> all = known.differences(catalog.region(region).code());
+        List<DisplayDifference> all = reconciliations.differences(catalog.region(region).code());
         return table(all)
                 .answer(format, "differences", all.stream().map(DifferenceView::of).toList());
     }

@@ -21,7 +21,7 @@ import org.creditrepair.sharing.connection.Connectors;
 import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.sharing.ledger.Receipt;
-import org.creditrepair.workflow.process.PlatformReceipts;
+import org.creditrepair.sharing.ledger.Receipts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,14 +41,14 @@ class SharingController {
     private final Catalog catalog;
     private final Connectors connectors;
     private final PushLedger ledger;
-    private final PlatformReceipts receipts;
+    private final Receipts receipts;
     private final RegionAccess access;
 
     SharingController(
             Catalog catalog,
             Connectors connectors,
             PushLedger ledger,
-            PlatformReceipts receipts,
+            Receipts receipts,
             RegionAccess access) {
         this.catalog = catalog;
         this.connectors = connectors;

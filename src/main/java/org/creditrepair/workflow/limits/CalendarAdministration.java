@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.creditrepair.access.account.AsServer;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.CaseClock;
@@ -17,7 +16,7 @@ import org.creditrepair.calendar.CalendarChanges.Affected;
 import org.creditrepair.calendar.CalendarChanges.Moved;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.task.Reference;
+import org.creditrepair.workflow.process.ProcessStarter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +30,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class CalendarAdministration {
 
-    private static final String PROCESS = "calendar-change";
     private static final int FIRST_YEAR = 2020;
     private static final int LAST_YEAR = 2100;
     private static final int BATCH = 100;
@@ -40,7 +38,7 @@ public class CalendarAdministration {
     private final CalendarChanges changes;
     private final WorkingCalendars calendars;
     private final OpenLimits limits;
-    private final RuntimeService runtime;
+    private final ProcessStarter processes;
     private final CaseClock caseClock;
     private final LimitMover mover;
     private final AsServer server;
@@ -50,7 +48,7 @@ public class CalendarAdministration {
             CalendarChanges changes,
             WorkingCalendars calendars,
             OpenLimits limits,
-            RuntimeService runtime,
+            ProcessStarter processes,
             CaseClock caseClock,
             LimitMover mover,
             AsServer server,
@@ -58,7 +56,7 @@ public class CalendarAdministration {
         this.changes = changes;
         this.calendars = calendars;
         this.limits = limits;
-        this.runtime = runtime;
+        this.processes = processes;
         this.caseClock = caseClock;
         this.mover = mover;
         this.server = server;
@@ -163,11 +161,8 @@ public class CalendarAdministration {
     }
 
     private CalendarChange begin(CalendarChange entered) {
-        server.run(
-                () -> {
-                    changes.affects(entered.id(), limits.affected(shift(entered)));
-                    runtime.startProcessInstanceByKey(PROCESS, Reference.CALENDAR + entered.id());
-                });
+        changes.affects(entered.id(), server.call(() -> limits.affected(shift(entered))));
+        processes.begin(entered);
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override

@@ -1,8 +1,6 @@
 package org.creditrepair.workflow.process;
 
 import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.notice.Notice;
 import org.creditrepair.sharing.ledger.PushLedger;
@@ -18,19 +16,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class NoticeDelivery {
 
-    private static final String PROCESS = "notice-delivery";
-
-    private final RuntimeService runtime;
+    private final ProcessStarter processes;
     private final ShareRecords share;
     private final PushLedger ledger;
     private final ApplicationEventPublisher events;
 
     NoticeDelivery(
-            RuntimeService runtime,
+            ProcessStarter processes,
             ShareRecords share,
             PushLedger ledger,
             ApplicationEventPublisher events) {
-        this.runtime = runtime;
+        this.processes = processes;
         this.share = share;
         this.ledger = ledger;
         this.events = events;
@@ -45,7 +41,7 @@ public class NoticeDelivery {
             enter(sharingNo, notice, false);
         }
         if (!notices.isEmpty()) {
-            start(sharingNo, notices.get(0).region());
+            processes.notice(notices.get(0).region(), sharingNo);
         }
     }
 
@@ -60,7 +56,7 @@ public class NoticeDelivery {
     @Transactional
     public void takeOver(RegionCode region, String sharingNo) {
         if (ledger.attend(sharingNo)) {
-            start(sharingNo, region);
+            processes.notice(region, sharingNo);
         }
     }
 
@@ -76,12 +72,5 @@ public class NoticeDelivery {
 
     private static String key(Notice notice) {
         return notice.reference() + "-notice-" + notice.id();
-    }
-
-    private void start(String sharingNo, RegionCode region) {
-        runtime.startProcessInstanceByKey(
-                PROCESS,
-                sharingNo,
-                Map.of(Variables.REGION, region.value(), Variables.SHARING_NO, sharingNo));
     }
 }

@@ -1,6 +1,5 @@
 /**
- * Starts processes and sends them messages; the names of variables, messages and business keys. The
- * only package that starts a process.
+ * Starts processes and sends them messages, as the modules ask for it by their ports; the names of
+ * variables, messages and business keys.
  */
-@org.springframework.modulith.NamedInterface("process")
 package org.creditrepair.workflow.process;

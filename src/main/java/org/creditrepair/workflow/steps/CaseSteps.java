@@ -7,11 +7,12 @@ import org.creditrepair.application.progress.Applications;
 import org.creditrepair.application.progress.ItemProgress;
 import org.creditrepair.application.progress.ReviewMode;
 import org.creditrepair.application.progress.ReviewModes;
+import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.notice.IssueNotice;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.sharing.ledger.PushLedger;
-import org.creditrepair.workflow.process.Matters;
+import org.creditrepair.sharing.ledger.ShareRecords;
 import org.creditrepair.workflow.process.NoticeDelivery;
 import org.creditrepair.workflow.process.Variables;
 import org.springframework.context.annotation.Bean;
@@ -61,12 +62,12 @@ class CaseSteps {
 
     /** 代提交全国网站. */
     @Bean
-    CaseStep handInNationally(Applications applications, RecordRegister register, Matters matters) {
+    CaseStep handInNationally(
+            Applications applications, RecordRegister register, ShareRecords share) {
         return (key, execution) -> {
             CaseFile file = applications.byNumber(key.applicationNo());
             String recordNo = file.item(key.itemNo()).recordNo();
-            matters.handInNationally(
-                    key.toString(), register.find(file.region(), recordNo).orElseThrow());
+            share.handIn(key.toString(), register.find(file.region(), recordNo).orElseThrow());
         };
     }
 
@@ -132,9 +133,11 @@ class CaseSteps {
 
     /** 归集办件: the platforms that gather whole cases are told of it. */
     @Bean
-    JavaDelegate gatherCase(Applications applications, Matters matters) {
-        return execution ->
-                matters.gather(applications.byNumber(execution.getProcessBusinessKey()));
+    JavaDelegate gatherCase(Applications applications, ShareRecords share, Catalog catalog) {
+        return execution -> {
+            CaseFile file = applications.byNumber(execution.getProcessBusinessKey());
+            share.gather(file.applicationNo(), file.region(), GatheredCase.of(file, catalog));
+        };
     }
 
     /** 登记外部推送: what a worker elsewhere has delivered. */

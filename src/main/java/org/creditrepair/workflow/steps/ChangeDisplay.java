@@ -12,9 +12,9 @@ import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.registry.review.DisplayReviews;
 import org.creditrepair.sharing.ledger.ShareRecords;
 import org.creditrepair.workflow.limits.CaseLimits;
-import org.creditrepair.workflow.process.Matters;
 import org.creditrepair.workflow.process.Variables;
 import org.springframework.stereotype.Component;
 
@@ -29,19 +29,19 @@ class ChangeDisplay {
     private final RecordRegister register;
     private final ShareRecords share;
     private final CaseLimits limits;
-    private final Matters matters;
+    private final DisplayReviews reviews;
 
     ChangeDisplay(
             ItemProgress progress,
             RecordRegister register,
             ShareRecords share,
             CaseLimits limits,
-            Matters matters) {
+            DisplayReviews reviews) {
         this.progress = progress;
         this.register = register;
         this.share = share;
         this.limits = limits;
-        this.matters = matters;
+        this.reviews = reviews;
     }
 
     /** The longest term of the record is over: it goes off display for that reason. */
@@ -67,7 +67,12 @@ class ChangeDisplay {
                                             key.toString()));
                 };
         if (measure == Measure.SHIELD && item.shieldUntil() != null) {
-            matters.reassessAfterShield(file, item);
+            reviews.reassessAfterShield(
+                    file.region(),
+                    item.recordNo(),
+                    item.shieldUntil(),
+                    file.contact().mobile(),
+                    key.toString());
         }
         share(file, item, changed, event(measure, changed), execution);
     }

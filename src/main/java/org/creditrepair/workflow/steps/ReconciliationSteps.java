@@ -1,11 +1,11 @@
 package org.creditrepair.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creditrepair.reconciliation.DisplayComparison;
 import org.creditrepair.reconciliation.Reconciliations;
 import org.creditrepair.task.Reference;
 import org.creditrepair.workflow.WorkflowProperties;
 import org.creditrepair.workflow.process.NamedInModels;
-import org.creditrepair.workflow.process.ReconciliationProcesses;
 import org.creditrepair.workflow.process.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,16 +23,16 @@ class ReconciliationSteps {
 
     /** 逐平台发起对账. */
     @Bean
-    JavaDelegate beginReconciliations(ReconciliationProcesses processes) {
-        return execution -> processes.beginAll("每夜对账");
+    JavaDelegate beginReconciliations(Reconciliations reconciliations) {
+        return execution -> reconciliations.beginAll("每夜对账");
     }
 
     /** 比对并处理差异. */
     @Bean
-    JavaDelegate compareDisplays(Reconciliations reconciliations) {
+    JavaDelegate compareDisplays(DisplayComparison comparison) {
         return execution -> {
-            Reconciliations.Outcome outcome =
-                    reconciliations.compare(
+            DisplayComparison.Outcome outcome =
+                    comparison.compare(
                             Reference.number(
                                     Reference.RECONCILIATION, execution.getProcessBusinessKey()));
             execution.setVariable(Variables.PUSHES, outcome.pushes());

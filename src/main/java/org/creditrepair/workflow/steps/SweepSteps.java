@@ -13,8 +13,8 @@ import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.registry.review.DisplayReview.Kind;
 import org.creditrepair.registry.review.DisplayReviews;
+import org.creditrepair.sharing.ledger.ShareRecords;
 import org.creditrepair.workflow.WorkflowProperties;
-import org.creditrepair.workflow.process.Matters;
 import org.creditrepair.workflow.process.NamedInModels;
 import org.creditrepair.workflow.process.NoticeDelivery;
 import org.springframework.context.annotation.Bean;
@@ -33,26 +33,25 @@ class SweepSteps {
 
     /** 停止到期公示. */
     @Bean
-    JavaDelegate expireRecords(Sweep sweep, DisclosureSweep due, Matters matters) {
+    JavaDelegate expireRecords(Sweep sweep, DisclosureSweep due, ShareRecords share) {
         return execution ->
                 sweep.run(
                         "停止到期公示",
                         due::termReached,
                         (region, recordNos) -> {
                             List<DishonestyRecord> expired = due.expire(region.code(), recordNos);
-                            matters.shareApart(
-                                    Sweep.sharingNo(region), PlatformEvent.EXPIRED, expired);
+                            share.announceApart(
+                                    Sweep.sharingNo(region),
+                                    PlatformEvent.EXPIRED,
+                                    region.code(),
+                                    expired);
                         });
     }
 
     /** 转人工复核: longest term reached, obligations not met. */
     @Bean
     JavaDelegate referUnmet(
-            Sweep sweep,
-            DisclosureSweep due,
-            RecordRegister register,
-            DisplayReviews reviews,
-            Matters matters) {
+            Sweep sweep, DisclosureSweep due, RecordRegister register, DisplayReviews reviews) {
         return execution ->
                 sweep.run(
                         "转人工复核",
@@ -66,12 +65,12 @@ class SweepSteps {
                                                                 no,
                                                                 Kind.OBLIGATIONS_UNMET))
                                         .flatMap(no -> register.find(region.code(), no).stream())
-                                        .forEach(matters::reassessAtFullTerm));
+                                        .forEach(reviews::reassessAtFullTerm));
     }
 
     /** 转列严重名单: two years on the associations' abnormal list. */
     @Bean
-    JavaDelegate transferListings(Sweep sweep, DisclosureSweep due, Matters matters) {
+    JavaDelegate transferListings(Sweep sweep, DisclosureSweep due, ShareRecords share) {
         return execution ->
                 sweep.run(
                         "转列严重名单",
@@ -81,13 +80,15 @@ class SweepSteps {
                                         .map(no -> due.transfer(region, no))
                                         .forEach(
                                                 both -> {
-                                                    matters.shareApart(
+                                                    share.announceApart(
                                                             Sweep.sharingNo(region),
                                                             PlatformEvent.TRANSFERRED,
+                                                            region.code(),
                                                             both.subList(0, 1));
-                                                    matters.shareApart(
+                                                    share.announceApart(
                                                             Sweep.sharingNo(region),
                                                             PlatformEvent.LISTED,
+                                                            region.code(),
                                                             both.subList(1, 2));
                                                 }));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.access.account.AsServer;
 import org.creditrepair.application.opinion.Consultation;
+import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
@@ -15,7 +16,6 @@ import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.workflow.WorkflowProperties;
-import org.creditrepair.workflow.process.MatterProcesses;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +30,7 @@ public class TaskActions {
 
     private final TaskDesk desk;
     private final AsServer server;
-    private final MatterProcesses matters;
+    private final Consultations consultations;
     private final TaskEscalations escalations;
     private final Catalog catalog;
     private final BusinessClock clock;
@@ -39,14 +39,14 @@ public class TaskActions {
     public TaskActions(
             TaskDesk desk,
             AsServer server,
-            MatterProcesses matters,
+            Consultations consultations,
             TaskEscalations escalations,
             Catalog catalog,
             BusinessClock clock,
             WorkflowProperties properties) {
         this.desk = desk;
         this.server = server;
-        this.matters = matters;
+        this.consultations = consultations;
         this.escalations = escalations;
         this.catalog = catalog;
         this.clock = clock;
@@ -77,7 +77,7 @@ public class TaskActions {
         Task task = desk.found(regionCode, taskId);
         return server.call(
                 () ->
-                        matters.consult(
+                        consultations.ask(
                                 region.code(),
                                 escalations.reference(task),
                                 escalations.group(task),

@@ -23,6 +23,7 @@ import org.creditrepair.supervision.status.QueueLooks;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.workflow.process.BusinessKeys;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -166,7 +167,7 @@ public class TaskDesk {
         try {
             each.executeWithoutResult(status -> work.run());
             return new Done(taskId, List.of());
-        } catch (RefusedException | ProcessEngineException e) {
+        } catch (RefusedException | ProcessEngineException | ConcurrencyFailureException e) {
             return new Done(
                     taskId,
                     RefusedException.in(e)

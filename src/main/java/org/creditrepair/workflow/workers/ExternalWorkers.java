@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -26,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -208,7 +208,7 @@ class ExternalWorkers implements SmartLifecycle {
                 try {
                     externalTasks.complete(task.getId(), workerId, variables);
                     return;
-                } catch (OptimisticLockingException e) {
+                } catch (OptimisticLockingFailureException e) {
                     if (i == COMPLETIONS) {
                         throw e;
                     }

@@ -1,4 +1,4 @@
-package org.creditrepair.workflow.process;
+package org.creditrepair.workflow.steps;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,45 +1,27 @@
-package org.creditrepair.workflow.intake;
+package org.creditrepair.application.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.variable.VariableMap;
-import org.creditrepair.access.account.AsServer;
-import org.creditrepair.application.intake.ApplicationForm;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.creditrepair.application.intake.ApplicationForm.MaterialForm;
-import org.creditrepair.application.intake.HandInCorrection;
-import org.creditrepair.application.intake.IdempotentSubmissions;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.Applications;
+import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.workflow.process.Messages;
-import org.creditrepair.workflow.process.Variables;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Starts and moves joint applications: the one adapter between the server's REST and the engine.
- */
+/** Hands in, corrects and withdraws joint applications (联办申请). */
 @Service
 public class JointApplications {
 
-    private static final String PROCESS = "joint-application";
-
-    private final RuntimeService runtime;
-    private final AsServer server;
+    private final ApplicationProcess process;
     private final Applications applications;
     private final HandInCorrection corrections;
     private final IdempotentSubmissions submissions;
@@ -47,15 +29,13 @@ public class JointApplications {
     private final ObjectMapper json;
 
     public JointApplications(
-            RuntimeService runtime,
-            AsServer server,
+            ApplicationProcess process,
             Applications applications,
             HandInCorrection corrections,
             IdempotentSubmissions submissions,
             TransactionTemplate transaction,
             ObjectMapper json) {
-        this.runtime = runtime;
-        this.server = server;
+        this.process = process;
         this.applications = applications;
         this.corrections = corrections;
         this.submissions = submissions;
@@ -72,12 +52,12 @@ public class JointApplications {
      *     another form
      */
     public CaseFile start(
-            String region, ApplicationForm form, String account, String idempotencyKey) {
+            RegionCode region, ApplicationForm form, String account, String idempotencyKey) {
         String body = write(form);
         if (idempotencyKey == null) {
             return transaction.execute(status -> start(region, body));
         }
-        String hash = sha256(region + body);
+        String hash = DigestUtils.sha256Hex(region + body);
         Optional<CaseFile> earlier = earlier(account, idempotencyKey, hash);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -95,19 +75,8 @@ public class JointApplications {
         }
     }
 
-    private CaseFile start(String region, String body) {
-        VariableMap variables =
-                org.camunda.bpm.engine.variable.Variables.createVariables()
-                        .putValue(Variables.REGION, region)
-                        .putValueTyped(
-                                Variables.APPLICATION,
-                                org.camunda.bpm.engine.variable.Variables.stringValue(body, true));
-        try {
-            ProcessInstance started = runtime.startProcessInstanceByKey(PROCESS, variables);
-            return applications.byNumber(started.getBusinessKey());
-        } catch (AuthorizationException e) {
-            throw RefusedException.forbidden("本账号无权提交申请");
-        }
+    private CaseFile start(RegionCode region, String body) {
+        return applications.byNumber(process.start(region, body));
     }
 
     private Optional<CaseFile> earlier(String account, String key, String hash) {
@@ -133,7 +102,7 @@ public class JointApplications {
     @Transactional
     public void correct(CaseKey key, List<MaterialForm> materials, String account) {
         corrections.handIn(key, materials, account);
-        correlate(key, Messages.MATERIALS_CORRECTED);
+        process.corrected(key);
     }
 
     /**
@@ -148,36 +117,13 @@ public class JointApplications {
             throw RefusedException.conflict(
                     "status", "ALREADY_DECIDED", "该事项" + item.status().text() + "，不能撤回");
         }
-        correlate(key, Messages.APPLICATION_WITHDRAWN);
-    }
-
-    private void correlate(CaseKey key, String message) {
-        try {
-            server.run(
-                    () ->
-                            runtime.createMessageCorrelation(message)
-                                    .processInstanceBusinessKey(key.toString())
-                                    .correlate());
-        } catch (MismatchingMessageCorrelationException e) {
-            throw RefusedException.conflict("status", "STATE_CHANGED", "该事项的办理状态已变化，请刷新后重试");
-        }
+        process.withdrawn(key);
     }
 
     private String write(ApplicationForm form) {
         try {
             return json.writeValueAsString(form);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

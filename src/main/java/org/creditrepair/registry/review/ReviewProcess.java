@@ -1,0 +1,11 @@
+package org.creditrepair.registry.review;
+
+/** Carries questions about the display of records through their processes. */
+public interface ReviewProcess {
+
+    /** A person is asked whether a repair is to be revoked (撤销修复). */
+    void revocation(DisplayReview review);
+
+    /** A person is asked whether a record stays on display (公示复核), on the day that it names. */
+    void reassessment(DisplayReview review);
+}
