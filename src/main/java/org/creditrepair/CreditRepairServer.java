@@ -11,7 +11,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Modulithic(systemName = "Credit repair server", sharedModules = "problem")
+@Modulithic(
+        systemName = "Credit repair server",
+        sharedModules = {"problem", "clock", "storage"})
 public class CreditRepairServer {
 
     public static void main(String[] args) {

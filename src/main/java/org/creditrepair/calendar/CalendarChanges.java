@@ -1,22 +1,33 @@
 package org.creditrepair.calendar;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.Inserts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The changes of the working calendar (日历变更台账), what each moved, and what is still to be moved. */
 @Repository
 public class CalendarChanges {
+
+    private static final BusinessRowMapper<CalendarChange> CHANGE =
+            BusinessRowMapper.of(CalendarChange.class)
+                    .column("year", "calendar_year")
+                    .column("before", "days_before")
+                    .column("after", "days_after");
+    private static final BusinessRowMapper<Affected> AFFECTED =
+            BusinessRowMapper.of(Affected.class);
+    private static final BusinessRowMapper<Moved> MOVED =
+            BusinessRowMapper.of(Moved.class)
+                    .column("before", "due_before")
+                    .column("after", "due_after");
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -41,9 +52,7 @@ public class CalendarChanges {
 
     /** All changes, the earliest first. */
     public List<CalendarChange> all() {
-        return jdbc.sql("select * from calendar_change order by id")
-                .query(CalendarChanges::change)
-                .list();
+        return jdbc.sql("select * from calendar_change order by id").query(CHANGE).list();
     }
 
     /**
@@ -52,7 +61,7 @@ public class CalendarChanges {
     public CalendarChange byId(long id) {
         return jdbc.sql("select * from calendar_change where id = ?")
                 .param(id)
-                .query(CalendarChanges::change)
+                .query(CHANGE)
                 .optional()
                 .orElseThrow(() -> RefusedException.notFound("id", "无此日历变更：" + id));
     }
@@ -75,15 +84,23 @@ public class CalendarChanges {
             @Nullable String after,
             @Nullable Long revokes,
             String account) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
+        long id =
+                Inserts.idOf(
+                        jdbc.sql(
+                                        """
                         insert into calendar_change (calendar_year, region, source, days_before,
                             days_after, revokes, changed_by, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(year, region, source, before, after, revokes, account, clock.now())
-                .update(key, "id");
-        return byId(key.getKey().longValue());
+                        values (:year, :region, :source, :before, :after, :revokes,
+                            :account, :now)""")
+                                .param("year", year)
+                                .param("region", region)
+                                .param("source", source)
+                                .param("before", before)
+                                .param("after", after)
+                                .param("revokes", revokes)
+                                .param("account", account)
+                                .param("now", clock.now()));
+        return byId(id);
     }
 
     /** Notes which processes a change affects. */
@@ -109,7 +126,7 @@ public class CalendarChanges {
                         fetch first %d rows only"""
                                 .formatted(most))
                 .param(change)
-                .query((row, n) -> new Affected(row.getString(1), row.getString(2)))
+                .query(AFFECTED)
                 .list();
     }
 
@@ -148,12 +165,7 @@ public class CalendarChanges {
                         select * from calendar_change_log where change_id = ? order by id
                         fetch first 1000 rows only""")
                 .param(change)
-                .query(
-                        (row, n) ->
-                                new Moved(
-                                        row.getString("reference"),
-                                        time(row, "due_before"),
-                                        time(row, "due_after")))
+                .query(MOVED)
                 .list();
     }
 
@@ -163,24 +175,5 @@ public class CalendarChanges {
                 .param(change)
                 .query(Long.class)
                 .single();
-    }
-
-    private static CalendarChange change(ResultSet row, int number) throws SQLException {
-        long revokes = row.getLong("revokes");
-        return new CalendarChange(
-                row.getLong("id"),
-                row.getInt("calendar_year"),
-                row.getString("region"),
-                row.getString("source"),
-                row.getString("days_before"),
-                row.getString("days_after"),
-                revokes == 0 ? null : revokes,
-                row.getString("changed_by"),
-                time(row, "changed_at"),
-                time(row, "finished_at"));
-    }
-
-    private static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        return BusinessClock.at(row.getObject(column, OffsetDateTime.class));
     }
 }

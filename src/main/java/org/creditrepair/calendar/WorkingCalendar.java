@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import org.creditrepair.clock.BusinessClock;
 
 /**
  * Working days of the nation or of a region with holidays of its own.

@@ -1,65 +1,61 @@
 package org.creditrepair.catalog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RepairItem;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.Inserts;
+import org.creditrepair.storage.Json;
+import org.creditrepair.storage.RecordParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code list_adjustment}. */
 @Repository
 public class ListAdjustmentStore {
 
-    private final ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private final JdbcClient jdbc;
+    private final Json json;
+    private final BusinessRowMapper<ListAdjustment> adjustment;
 
-    public ListAdjustmentStore(JdbcClient jdbc) {
+    public ListAdjustmentStore(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
+        this.json = json;
+        adjustment =
+                BusinessRowMapper.of(ListAdjustment.class)
+                        .with("item", row -> json.read(row.getString("item"), RepairItem.class));
     }
 
     public ListAdjustment insert(ListAdjustment adjustment, OffsetDateTime at) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
-                        insert into list_adjustment (region, kind, item, effective_on, reason,
-                            filed_by, filed_at, status)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        adjustment.region().value(),
-                        adjustment.kind().name(),
-                        write(adjustment.item()),
-                        adjustment.effectiveOn(),
-                        adjustment.reason(),
-                        adjustment.filedBy(),
-                        at,
-                        adjustment.status().name())
-                .update(key, "id");
-        return find(key.getKey().longValue()).orElseThrow();
+        long id =
+                Inserts.idOf(
+                        jdbc.sql(
+                                        """
+                                        insert into list_adjustment (region, kind, item,
+                                            effective_on, reason, filed_by, filed_at, status)
+                                        values (:region, :kind, :item, :effectiveOn, :reason,
+                                            :filedBy, :filedAt, :status)""")
+                                .paramSource(
+                                        RecordParameters.of(adjustment)
+                                                .with("item", json.write(adjustment.item()))
+                                                .with("filedAt", at)));
+        return find(id).orElseThrow();
     }
 
     public Optional<ListAdjustment> find(long id) {
         return jdbc.sql("select * from list_adjustment where id = ?")
                 .param(id)
-                .query(this::adjustment)
+                .query(adjustment)
                 .optional();
     }
 
     public List<ListAdjustment> of(RegionCode region) {
         return jdbc.sql("select * from list_adjustment where region = ? order by id desc")
                 .param(region.value())
-                .query(this::adjustment)
+                .query(adjustment)
                 .list();
     }
 
@@ -69,7 +65,7 @@ public class ListAdjustmentStore {
                         """
                         select * from list_adjustment where status = 'IN_FORCE'
                         order by effective_on, id""")
-                .query(this::adjustment)
+                .query(adjustment)
                 .list();
     }
 
@@ -101,34 +97,5 @@ public class ListAdjustmentStore {
                         .params(id, region.value())
                         .update()
                 == 1;
-    }
-
-    private ListAdjustment adjustment(ResultSet row, int number) throws SQLException {
-        return new ListAdjustment(
-                row.getLong("id"),
-                new RegionCode(row.getString("region")),
-                ListAdjustment.Kind.valueOf(row.getString("kind")),
-                read(row.getString("item")),
-                row.getObject("effective_on", LocalDate.class),
-                row.getString("reason"),
-                row.getString("filed_by"),
-                ListAdjustment.Status.valueOf(row.getString("status")),
-                row.getString("remark"));
-    }
-
-    private String write(@Nullable RepairItem item) {
-        try {
-            return json.writeValueAsString(item);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private RepairItem read(String item) {
-        try {
-            return json.readValue(item, RepairItem.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,26 +1,25 @@
 package org.creditrepair.hotline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Objects;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.Inserts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes in what people ask and keeps the answers (修复热线; 浙江方案二（一）). */
 @Service
 public class Hotline {
+
+    private static final BusinessRowMapper<HotlineRequest> REQUEST =
+            BusinessRowMapper.of(HotlineRequest.class);
 
     private final Catalog catalog;
     private final JdbcClient jdbc;
@@ -61,24 +60,24 @@ public class Hotline {
                 general
                         ? region.creditOffice()
                         : region.reviewUnit(region.item(form.item()).orElseThrow(), null).code();
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
+        long id =
+                Inserts.idOf(
+                        jdbc.sql(
+                                        """
                         insert into hotline_request (region, type, name, mobile, content, unit,
                             asked_at, asked_by, asked_group)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        region.code().value(),
-                        Objects.requireNonNull(type).name(),
-                        form.name().strip(),
-                        form.mobile(),
-                        form.content().strip(),
-                        unit,
-                        clock.now(),
-                        account,
-                        group)
-                .update(key, "id");
-        HotlineRequest request = byId(key.getKey().longValue());
+                                .params(
+                                        region.code().value(),
+                                        Objects.requireNonNull(type).name(),
+                                        form.name().strip(),
+                                        form.mobile(),
+                                        form.content().strip(),
+                                        unit,
+                                        clock.now(),
+                                        account,
+                                        group));
+        HotlineRequest request = byId(id);
         process.begin(request);
         return request;
     }
@@ -89,7 +88,7 @@ public class Hotline {
     public HotlineRequest byId(long id) {
         return jdbc.sql("select * from hotline_request where id = ?")
                 .param(id)
-                .query(Hotline::request)
+                .query(REQUEST)
                 .optional()
                 .orElseThrow(() -> RefusedException.notFound("id", "无此热线诉求：" + id));
     }
@@ -112,21 +111,5 @@ public class Hotline {
         if (answered != 1) {
             throw new IllegalStateException("无待答复的热线诉求：" + region + " " + id);
         }
-    }
-
-    private static HotlineRequest request(ResultSet row, int number) throws SQLException {
-        return new HotlineRequest(
-                row.getLong("id"),
-                new RegionCode(row.getString("region")),
-                HotlineRequest.Type.valueOf(row.getString("type")),
-                row.getString("name"),
-                row.getString("mobile"),
-                row.getString("content"),
-                row.getString("unit"),
-                BusinessClock.at(row.getObject("asked_at", OffsetDateTime.class)),
-                row.getString("answer"),
-                BusinessClock.at(row.getObject("answered_at", OffsetDateTime.class)),
-                row.getString("asked_by"),
-                row.getString("asked_group"));
     }
 }

@@ -1,8 +1,8 @@
 package org.creditrepair.notice;
 
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.registry.quality.DataQuality;
 import org.springframework.stereotype.Service;
 

@@ -7,16 +7,15 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.ItemStatus;
 import org.creditrepair.application.progress.Applications;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.registry.review.DisplayReview;
+import org.creditrepair.storage.Inserts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -116,11 +115,11 @@ public class IssueNotice {
     /** Tells a caller of the hotline what was answered (热线答复). */
     @Transactional
     public Notice toCaller(RegionCode region, String reference, String mobile, String text) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into notice (kind, body, issued_at) values (?, ?, ?)")
-                .params("ANSWER", text, clock.now())
-                .update(key, "id");
-        return new Notice(key.getKey().longValue(), reference, region, mobile, text);
+        long id =
+                Inserts.idOf(
+                        jdbc.sql("insert into notice (kind, body, issued_at) values (?, ?, ?)")
+                                .params("ANSWER", text, clock.now()));
+        return new Notice(id, reference, region, mobile, text);
     }
 
     /** Reminds a subject that it may soon apply for a repair (修复提醒). */
@@ -145,25 +144,25 @@ public class IssueNotice {
         if (mobile == null) {
             return Optional.empty();
         }
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into notice (record_no, kind, body, issued_at) values (?, ?, ?, ?)")
-                .params(record.recordNo(), kind, text, clock.now())
-                .update(key, "id");
-        return Optional.of(
-                new Notice(key.getKey().longValue(), reference, record.region(), mobile, text));
+        long id =
+                Inserts.idOf(
+                        jdbc.sql(
+                                        "insert into notice (record_no, kind, body, issued_at) values (?, ?, ?, ?)")
+                                .params(record.recordNo(), kind, text, clock.now()));
+        return Optional.of(new Notice(id, reference, record.region(), mobile, text));
     }
 
     private Notice issue(
             CaseFile file, @Nullable Integer itemNo, String reference, String kind, String text) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
+        long id =
+                Inserts.idOf(
+                        jdbc.sql(
+                                        """
                         insert into notice (application_no, item_no, kind, body, issued_at)
                         values (?, ?, ?, ?, ?)""")
-                .params(file.applicationNo(), itemNo, kind, text, clock.now())
-                .update(key, "id");
+                                .params(file.applicationNo(), itemNo, kind, text, clock.now()));
         return new Notice(
-                key.getKey().longValue(),
+                id,
                 reference,
                 file.region(),
                 file.agent() == null ? file.contact().mobile() : file.agent().mobile(),

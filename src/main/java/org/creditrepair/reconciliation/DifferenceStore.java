@@ -1,20 +1,20 @@
 package org.creditrepair.reconciliation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
-import org.creditrepair.reconciliation.DisplayDifference.Handling;
-import org.creditrepair.reconciliation.DisplayDifference.Kind;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.RecordParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code display_difference}. */
 @Repository
 public class DifferenceStore {
+
+    private static final BusinessRowMapper<DisplayDifference> DIFFERENCE =
+            BusinessRowMapper.of(DisplayDifference.class).column("since", "first_seen_at");
 
     private final JdbcClient jdbc;
 
@@ -30,28 +30,23 @@ public class DifferenceStore {
                         where region = ? and platform = ? and record_no = ?
                             and settled_at is null""")
                 .params(region.value(), platform, recordNo)
-                .query(DifferenceStore::difference)
+                .query(DIFFERENCE)
                 .optional();
     }
 
     /** Notes that a difference was seen, for the first time or again. */
     public void seen(DisplayDifference difference, long reconciliation) {
+        RecordParameters row =
+                RecordParameters.of(difference).with("reconciliation", reconciliation);
         boolean known =
                 jdbc.sql(
                                         """
-                                        update display_difference set last_seen_at = ?, kind = ?,
-                                            handling = ?, cause = ?, reconciliation_id = ?
-                                        where region = ? and platform = ? and record_no = ?
-                                            and settled_at is null""")
-                                .params(
-                                        difference.lastSeenAt(),
-                                        difference.kind().name(),
-                                        difference.handling().name(),
-                                        difference.cause(),
-                                        reconciliation,
-                                        difference.region().value(),
-                                        difference.platform(),
-                                        difference.recordNo())
+                                        update display_difference set last_seen_at = :lastSeenAt,
+                                            kind = :kind, handling = :handling, cause = :cause,
+                                            reconciliation_id = :reconciliation
+                                        where region = :region and platform = :platform
+                                            and record_no = :recordNo and settled_at is null""")
+                                .paramSource(row)
                                 .update()
                         > 0;
         if (!known) {
@@ -59,17 +54,9 @@ public class DifferenceStore {
                             """
                             insert into display_difference (region, platform, record_no, kind,
                                 reconciliation_id, first_seen_at, last_seen_at, handling, cause)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(
-                            difference.region().value(),
-                            difference.platform(),
-                            difference.recordNo(),
-                            difference.kind().name(),
-                            reconciliation,
-                            difference.since(),
-                            difference.lastSeenAt(),
-                            difference.handling().name(),
-                            difference.cause())
+                            values (:region, :platform, :recordNo, :kind, :reconciliation,
+                                :since, :lastSeenAt, :handling, :cause)""")
+                    .paramSource(row)
                     .update();
         }
     }
@@ -97,7 +84,7 @@ public class DifferenceStore {
                         order by case when settled_at is null then 0 else 1 end, id desc
                         fetch first 10000 rows only""")
                 .param(region.value())
-                .query(DifferenceStore::difference)
+                .query(DIFFERENCE)
                 .list();
     }
 
@@ -112,18 +99,5 @@ public class DifferenceStore {
                 .param(reconciliation)
                 .query(String.class)
                 .list();
-    }
-
-    private static DisplayDifference difference(ResultSet row, int number) throws SQLException {
-        return new DisplayDifference(
-                new RegionCode(row.getString("region")),
-                row.getString("platform"),
-                row.getString("record_no"),
-                Kind.valueOf(row.getString("kind")),
-                BusinessClock.at(row.getObject("first_seen_at", OffsetDateTime.class)),
-                BusinessClock.at(row.getObject("last_seen_at", OffsetDateTime.class)),
-                Handling.valueOf(row.getString("handling")),
-                row.getString("cause"),
-                BusinessClock.at(row.getObject("settled_at", OffsetDateTime.class)));
     }
 }

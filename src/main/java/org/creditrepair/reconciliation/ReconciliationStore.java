@@ -1,20 +1,17 @@
 package org.creditrepair.reconciliation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.reconciliation.DisplayDifference.Kind;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.Inserts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -22,6 +19,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class ReconciliationStore {
+
+    private static final BusinessRowMapper<Reconciliation> RECONCILIATION =
+            BusinessRowMapper.of(Reconciliation.class);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -32,20 +32,18 @@ public class ReconciliationStore {
     }
 
     public long begin(RegionCode region, String platform, String by, OffsetDateTime at) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
+        return Inserts.idOf(
+                jdbc.sql(
+                                """
                         insert into reconciliation (region, platform, begun_by, begun_at)
                         values (?, ?, ?, ?)""")
-                .params(region.value(), platform, by, at)
-                .update(key, "id");
-        return key.getKey().longValue();
+                        .params(region.value(), platform, by, at));
     }
 
     public Optional<Reconciliation> find(long id) {
         return jdbc.sql("select * from reconciliation where id = ?")
                 .param(id)
-                .query(ReconciliationStore::reconciliation)
+                .query(RECONCILIATION)
                 .optional();
     }
 
@@ -56,7 +54,7 @@ public class ReconciliationStore {
                         select * from reconciliation where region = ?
                         order by id desc fetch first 200 rows only""")
                 .param(region.value())
-                .query(ReconciliationStore::reconciliation)
+                .query(RECONCILIATION)
                 .list();
     }
 
@@ -183,20 +181,5 @@ public class ReconciliationStore {
                         .params(remark, account, id, region)
                         .update()
                 == 1;
-    }
-
-    private static Reconciliation reconciliation(ResultSet row, int number) throws SQLException {
-        return new Reconciliation(
-                row.getLong("id"),
-                new RegionCode(row.getString("region")),
-                row.getString("platform"),
-                row.getString("begun_by"),
-                BusinessClock.at(row.getObject("begun_at", OffsetDateTime.class)),
-                BusinessClock.at(row.getObject("finished_at", OffsetDateTime.class)),
-                row.getObject("displayed_here", Long.class),
-                row.getObject("displayed_there", Long.class),
-                row.getObject("differences", Long.class),
-                row.getString("doubt"),
-                row.getString("remark"));
     }
 }

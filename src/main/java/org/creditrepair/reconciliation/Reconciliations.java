@@ -1,11 +1,11 @@
 package org.creditrepair.reconciliation;
 
 import java.util.List;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RegionPlatform;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.sharing.connection.Connector;
 import org.creditrepair.sharing.connection.Connectors;

@@ -3,7 +3,7 @@ package org.creditrepair.sandbox;
 import jakarta.annotation.PostConstruct;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.creditrepair.Api;
 import org.creditrepair.TestDatabase;
 import org.creditrepair.Town;
-import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.crash.ServerProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -10,9 +10,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.slf4j.Logger;
@@ -27,32 +29,41 @@ final class Browser implements AutoCloseable {
     private static final int[][] SCREENS = {{1366, 768}, {1920, 1080}};
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static com.microsoft.playwright.@Nullable Browser chromium;
+
     private final String base;
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> visitors = new ArrayList<>();
 
     private Browser(int port) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         base = "http://localhost:" + port;
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(CHROMIUM)
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync")));
+    }
+
+    /** One Chromium for all tests of the process; each has windows of its own. */
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (chromium == null) {
+            Playwright playwright =
+                    Playwright.create(
+                            new Playwright.CreateOptions()
+                                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            chromium =
+                    playwright
+                            .chromium()
+                            .launch(
+                                    new BrowserType.LaunchOptions()
+                                            .setExecutablePath(CHROMIUM)
+                                            .setArgs(
+                                                    List.of(
+                                                            "--no-sandbox",
+                                                            "--disable-gpu",
+                                                            "--disable-quic",
+                                                            "--no-first-run",
+                                                            "--disable-background-networking",
+                                                            "--disable-component-update",
+                                                            "--disable-sync")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return chromium;
     }
 
     /** Skips the test where no Chromium is; on a build server that is a failure. */
@@ -117,11 +128,13 @@ final class Browser implements AutoCloseable {
     /** Somebody who is not logged in. */
     Page visitor() {
         BrowserContext context =
-                chromium.newContext(
-                        new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setLocale("zh-CN")
-                                .setTimezoneId("Asia/Shanghai")
-                                .setViewportSize(1920, 1080));
+                chromium()
+                        .newContext(
+                                new com.microsoft.playwright.Browser.NewContextOptions()
+                                        .setLocale("zh-CN")
+                                        .setTimezoneId("Asia/Shanghai")
+                                        .setViewportSize(1920, 1080));
+        visitors.add(context);
         context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
         page.onPageError(error -> log.warn("{}: {}", page.url(), error));
@@ -151,7 +164,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        visitors.forEach(BrowserContext::close);
     }
 }

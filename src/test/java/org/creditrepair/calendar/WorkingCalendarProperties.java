@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.Dates;
+import org.creditrepair.clock.BusinessClock;
 
 /** What holds for every limit from every day of the known years. */
 class WorkingCalendarProperties {

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import org.creditrepair.Api;
 import org.creditrepair.TestDatabase;
 import org.creditrepair.Town;
-import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.clock.BusinessClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +35,7 @@ class CrashTest {
 
     private static final Logger log = LoggerFactory.getLogger(CrashTest.class);
     private static final int APPLICATIONS = TestDatabase.isPostgres() ? 50 : 20;
-    private static final int KILLS = TestDatabase.isPostgres() ? 4 : 2;
+    private static final int KILLS = TestDatabase.isPostgres() ? 4 : 1;
     private static final int DELIVERIES_UNDER_WAY = 8;
     private static final List<String> PLATFORMS =
             List.of("creditchina", "creditchina-local", "gsxt", "credit-platform");

@@ -14,15 +14,10 @@ import org.creditrepair.PenaltyFiles;
 import org.creditrepair.TestDatabase;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server is killed while it takes in a file; afterwards every row is there once. */
-@Tag("database")
-@EnabledIfSystemProperty(
-        named = "test.database",
-        matches = "postgresql",
-        disabledReason = "once is enough, on the database of production")
+@Tag("postgresql")
 class ImportCrashTest {
 
     private static final int ROWS = 30_000;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * 企业经营异常名录: accepted within 5 and decided within 10 working days (呼和浩特方案四（一）、五（四）); a missing
  * report that was made up for needs no person, an address at which nobody was reached is visited.
  */
-@Tag("database")
+@Tag("postgresql")
 class AbnormalOperationsTest extends PathStories {
 
     AbnormalOperationsTest() {

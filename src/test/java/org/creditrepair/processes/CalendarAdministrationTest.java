@@ -88,7 +88,7 @@ class CalendarAdministrationTest extends ServerStory {
                 .asc()
                 .list()
                 .stream()
-                .map(job -> org.creditrepair.calendar.BusinessClock.at(job.getDuedate()))
+                .map(job -> org.creditrepair.clock.BusinessClock.at(job.getDuedate()))
                 .map(due -> due.toLocalDate().toString())
                 .reduce((first, last) -> last)
                 .orElseThrow();

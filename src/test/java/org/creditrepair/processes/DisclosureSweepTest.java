@@ -10,7 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
-import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.clock.BusinessClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 公示复核: after a shield, and at the longest term with the obligations not met. */
-@Tag("database")
+@Tag("postgresql")
 class DisplayReassessmentTest extends ServerStory {
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What happens so that no task is forgotten. */
-@Tag("database")
+@Tag("postgresql")
 class EscalationTest extends ServerStory {
 
     private static final String UNIT = "credit-center";

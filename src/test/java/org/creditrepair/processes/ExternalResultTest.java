@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 结果互认: what was decided elsewhere is applied once, shared on, or put before a person. */
-@Tag("database")
+@Tag("postgresql")
 class ExternalResultTest extends ServerStory {
 
     private static final String RESULTS = "/api/v1/regions/150100/results";

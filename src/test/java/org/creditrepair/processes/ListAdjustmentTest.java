@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 名单动态调整: filed a month before, confirmed by the credit office, in force on the day. */
-@Tag("database")
+@Tag("postgresql")
 class ListAdjustmentTest extends ServerStory {
 
     @Autowired private Catalog catalog;

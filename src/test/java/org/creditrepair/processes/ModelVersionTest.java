@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A changed path: running cases stay on their version until a supervisor migrates them. */
-@Tag("database")
+@Tag("postgresql")
 class ModelVersionTest extends ServerStory {
 
     private static final String PATH = "penalty-market";

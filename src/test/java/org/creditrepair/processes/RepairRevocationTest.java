@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 撤销修复: a commitment proved false restores the display everywhere and blocks applications. */
-@Tag("database")
+@Tag("postgresql")
 class RepairRevocationTest extends ServerStory {
 
     private Map<String, Object> repaired(Map<String, Object> record, String unit) {

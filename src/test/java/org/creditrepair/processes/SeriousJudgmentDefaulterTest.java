@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * 失信被执行人名单: on one of five grounds, or of the court's own motion (乌海方案附表, 法释〔2017〕7号); deleted,
  * shielded or shortened are different results.
  */
-@Tag("database")
+@Tag("postgresql")
 class SeriousJudgmentDefaulterTest extends VerifiedListStories {
 
     SeriousJudgmentDefaulterTest() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Tag;
  * 重大税收违法失信主体名单: earlier on application (国家税务总局令第54号), after a year only for listings from 1 April
  * 2026 (国家发展改革委令第36号).
  */
-@Tag("database")
+@Tag("postgresql")
 class SeriousTaxTest extends FullTermListStories {
 
     SeriousTaxTest() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 中止: a suspended case stands still, and has the working days left when it goes on. */
-@Tag("database")
+@Tag("postgresql")
 class SuspensionTest extends ServerStory {
 
     private String applied() {

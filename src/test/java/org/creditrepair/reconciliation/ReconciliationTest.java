@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 平台对账: what platforms display is compared, mended where the cause is clear, else asked about. */
-@Tag("database")
+@Tag("postgresql")
 class ReconciliationTest extends ServerStory {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

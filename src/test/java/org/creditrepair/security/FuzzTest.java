@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * headers. Nothing is answered with 500, and no answer names a class or a statement. Every run
  * tries the same.
  */
+@Tag("postgresql")
 class FuzzTest extends ServerStory {
 
     private static final int BODIES = 14;

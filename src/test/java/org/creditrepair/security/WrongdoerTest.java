@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What wrongdoers with a valid login try, each named after the attempt. */
-@Tag("database")
+@Tag("postgresql")
 class WrongdoerTest extends ServerStory {
 
     private static final String UNIT = "credit-center";

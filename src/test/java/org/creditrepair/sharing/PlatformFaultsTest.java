@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Every platform behaves in every bad way while cases of three regions are decided; in the end all
  * platforms say what the register says, and each was told each thing once.
  */
-@Tag("database")
+@Tag("postgresql")
 class PlatformFaultsTest extends ServerStory {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

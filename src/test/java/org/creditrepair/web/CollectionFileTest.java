@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Units deliver files: each row is answered, known ones are recognised, the rest is displayed. */
-@Tag("database")
+@Tag("postgresql")
 class CollectionFileTest extends ServerStory {
 
     private static final String FILES = "/api/v1/regions/150100/collections";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The documents of a case, made from templates. */
-@Tag("database")
+@Tag("postgresql")
 class DocumentTest extends ServerStory {
 
     private Map<String, Object> penalty() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who may apply, for whom, where, and again. */
-@Tag("database")
+@Tag("postgresql")
 class IntakeTest extends ServerStory {
 
     private static final LocalDate DECIDED = LocalDate.of(2025, 6, 10);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Documents are what their content is, not what they are called. */
-@Tag("database")
+@Tag("postgresql")
 class MaterialTest extends ServerStory {
 
     private static final int LIMIT = 10 * 1024 * 1024;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Reports say what happened, and nothing else. */
-@Tag("database")
+@Tag("postgresql")
 class ReportTest extends ServerStory {
 
     private static final String SUPERVISION = "/api/v1/regions/330000/supervision/";

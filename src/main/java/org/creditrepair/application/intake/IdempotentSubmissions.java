@@ -1,7 +1,8 @@
 package org.creditrepair.application.intake;
 
 import java.util.Optional;
-import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.storage.BusinessRowMapper;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Repository;
 /** Which submission each account's idempotency keys were used for. */
 @Repository
 public class IdempotentSubmissions {
+
+    private static final BusinessRowMapper<Known> KNOWN = BusinessRowMapper.of(Known.class);
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -27,11 +30,7 @@ public class IdempotentSubmissions {
                         select body_sha256, application_no from idempotent_submission
                         where account = ? and idempotency_key = ? and application_no is not null""")
                 .params(account, key)
-                .query(
-                        (row, n) ->
-                                new Known(
-                                        row.getString("body_sha256"),
-                                        row.getString("application_no")))
+                .query(KNOWN)
                 .optional();
     }
 

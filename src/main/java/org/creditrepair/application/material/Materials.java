@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.creditrepair.application.model.StoredMaterial;
 import org.creditrepair.application.store.MaterialStore;
-import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,5 +1,6 @@
 package org.creditrepair.application.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.catalog.model.RegionCode;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent null if the subject acts itself
  * @param closedAt null while open
  */
+@RecordBuilder
 public record CaseFile(
         String applicationNo,
         RegionCode region,
@@ -33,24 +35,6 @@ public record CaseFile(
 
     public CaseFile {
         items = List.copyOf(items);
-    }
-
-    /** The same application with other items. */
-    public CaseFile with(List<CaseItem> others) {
-        return new CaseFile(
-                applicationNo,
-                region,
-                progressCode,
-                subject,
-                address,
-                contact,
-                agent,
-                channel,
-                status,
-                submitter,
-                submittedAt,
-                closedAt,
-                others);
     }
 
     /** How the application stands against its limits at a moment: as the worst of its items. */

@@ -1,5 +1,6 @@
 package org.creditrepair.application.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultReason why the item was refused, rejected, withdrawn or given up; null if repaired
  * @param corrected whether the one correction (一次性补正) has been asked for
  */
+@RecordBuilder
 public record CaseItem(
         CaseKey key,
         String itemCode,

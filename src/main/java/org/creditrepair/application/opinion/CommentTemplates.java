@@ -2,20 +2,23 @@ package org.creditrepair.application.opinion;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.Inserts;
 import org.creditrepair.task.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Comments that reviewers use again and again (意见模板): the server's, and those of their unit. */
 @Repository
 public class CommentTemplates {
+
+    private static final BusinessRowMapper<Template> TEMPLATE =
+            BusinessRowMapper.of(Template.class);
 
     private static final List<Template> GENERAL =
             List.of(
@@ -50,13 +53,7 @@ public class CommentTemplates {
         List<Template> own =
                 jdbc.sql("select * from comment_template where region = ? and unit = ? order by id")
                         .params(region.value(), unit)
-                        .query(
-                                (row, n) ->
-                                        new Template(
-                                                row.getLong("id"),
-                                                Outcome.valueOf(row.getString("outcome")),
-                                                row.getString("title"),
-                                                row.getString("body")))
+                        .query(TEMPLATE)
                         .list();
         return Stream.concat(GENERAL.stream(), own.stream()).toList();
     }
@@ -64,23 +61,22 @@ public class CommentTemplates {
     /** Adds a template of a unit. */
     @Transactional
     public Template add(RegionCode region, String unit, Template template, String account) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
+        long id =
+                Inserts.idOf(
+                        jdbc.sql(
+                                        """
                         insert into comment_template
                             (region, unit, outcome, title, body, written_by, written_at)
                         values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        region.value(),
-                        unit,
-                        template.outcome().name(),
-                        template.title(),
-                        template.body(),
-                        account,
-                        clock.now())
-                .update(key, "id");
-        return new Template(
-                key.getKey().longValue(), template.outcome(), template.title(), template.body());
+                                .params(
+                                        region.value(),
+                                        unit,
+                                        template.outcome().name(),
+                                        template.title(),
+                                        template.body(),
+                                        account,
+                                        clock.now()));
+        return new Template(id, template.outcome(), template.title(), template.body());
     }
 
     /**

@@ -1,22 +1,22 @@
 package org.creditrepair.application.opinion;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.Inserts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register of opinions asked for and given (会办台账). */
 @Repository
 public class Consultations {
+
+    private static final BusinessRowMapper<Consultation> CONSULTATION =
+            BusinessRowMapper.of(Consultation.class);
 
     private final JdbcClient jdbc;
     private final ConsultationProcess process;
@@ -43,23 +43,23 @@ public class Consultations {
             String question,
             int workingDays,
             String account) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
+        long id =
+                Inserts.idOf(
+                        jdbc.sql(
+                                        """
                         insert into consultation (region, reference, asking_group, unit, question,
                             working_days, asked_by, asked_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        region.value(),
-                        reference,
-                        askingGroup,
-                        unit,
-                        question,
-                        workingDays,
-                        account,
-                        clock.now())
-                .update(key, "id");
-        Consultation asked = byId(key.getKey().longValue());
+                                .params(
+                                        region.value(),
+                                        reference,
+                                        askingGroup,
+                                        unit,
+                                        question,
+                                        workingDays,
+                                        account,
+                                        clock.now()));
+        Consultation asked = byId(id);
         process.begin(asked);
         return asked;
     }
@@ -90,7 +90,7 @@ public class Consultations {
     public Consultation byId(long id) {
         return jdbc.sql("select * from consultation where id = ?")
                 .param(id)
-                .query(Consultations::consultation)
+                .query(CONSULTATION)
                 .optional()
                 .orElseThrow(() -> RefusedException.notFound("id", "无此会办：" + id));
     }
@@ -99,23 +99,7 @@ public class Consultations {
     public List<Consultation> about(RegionCode region, String reference) {
         return jdbc.sql("select * from consultation where region = ? and reference = ? order by id")
                 .params(region.value(), reference)
-                .query(Consultations::consultation)
+                .query(CONSULTATION)
                 .list();
-    }
-
-    private static Consultation consultation(ResultSet row, int number) throws SQLException {
-        return new Consultation(
-                row.getLong("id"),
-                new RegionCode(row.getString("region")),
-                row.getString("reference"),
-                row.getString("asking_group"),
-                row.getString("unit"),
-                row.getString("question"),
-                row.getInt("working_days"),
-                row.getString("asked_by"),
-                BusinessClock.at(row.getObject("asked_at", OffsetDateTime.class)),
-                row.getString("opinion"),
-                row.getString("answered_by"),
-                BusinessClock.at(row.getObject("answered_at", OffsetDateTime.class)));
     }
 }

@@ -3,6 +3,7 @@ package org.creditrepair.application.store;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,18 +13,20 @@ import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.ItemStatus;
-import org.creditrepair.application.model.Submitter;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.Inserts;
+import org.creditrepair.storage.RecordParameters;
 import org.creditrepair.task.RefusalReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The tables {@code joint_application} and {@code application_item}. */
 @Repository
 public class ApplicationStore {
+
+    private static final BusinessRowMapper<CaseKey> KEY = BusinessRowMapper.of(CaseKey.class);
 
     private final JdbcClient jdbc;
     private final MaterialStore materials;
@@ -39,11 +42,9 @@ public class ApplicationStore {
     }
 
     public long nextNumber(RegionCode region) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into application_number (region) values (?)")
-                .param(region.value())
-                .update(key, "id");
-        return key.getKey().longValue();
+        return Inserts.idOf(
+                jdbc.sql("insert into application_number (region) values (?)")
+                        .param(region.value()));
     }
 
     public Map<String, String> subjectNames(Set<String> applicationNos) {
@@ -65,33 +66,18 @@ public class ApplicationStore {
 
     public void insert(CaseFile file) {
         loaded.forget(file.applicationNo());
-        CaseFile.Person agent = file.agent();
-        Submitter submitter = file.submitter();
         jdbc.sql(
                         """
                         insert into joint_application (application_no, region, progress_code,
                             subject_type, subject_name, subject_code, subject_address,
-                            contact_name, contact_mobile, agent_name, agent_mobile, handed_over_by, channel,
-                            status, submitted_by, submitted_group, submitted_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        file.applicationNo(),
-                        file.region().value(),
-                        file.progressCode(),
-                        file.subject().type().name(),
-                        file.subject().name(),
-                        file.subject().code().value(),
-                        file.address(),
-                        file.contact().name(),
-                        file.contact().mobile(),
-                        agent == null ? null : agent.name(),
-                        agent == null ? null : agent.mobile(),
-                        submitter.handedOverBy() == null ? null : submitter.handedOverBy().value(),
-                        file.channel().name(),
-                        file.status().name(),
-                        submitter.account(),
-                        submitter.group(),
-                        file.submittedAt())
+                            contact_name, contact_mobile, agent_name, agent_mobile, handed_over_by,
+                            channel, status, submitted_by, submitted_group, submitted_at)
+                        values (:applicationNo, :region, :progressCode, :subject.type,
+                            :subject.name, :subject.code, :address, :contact.name,
+                            :contact.mobile, :agent.name, :agent.mobile, :submitter.handedOverBy,
+                            :channel, :status, :submitter.account, :submitter.group,
+                            :submittedAt)""")
+                .paramSource(RecordParameters.of(file))
                 .update();
         file.items().forEach(this::insertItem);
     }
@@ -102,21 +88,12 @@ public class ApplicationStore {
                         insert into application_item (application_no, item_no, item, record_no,
                             reason, obligations_fulfilled_on, ground, measure, shield_until,
                             shorten_to, earlier_case, unit, status, corrected)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false)""")
-                .params(
-                        item.key().applicationNo(),
-                        item.key().itemNo(),
-                        item.itemCode(),
-                        item.recordNo(),
-                        item.reason(),
-                        item.obligationsFulfilledOn(),
-                        item.ground().name(),
-                        item.measure() == null ? null : item.measure().name(),
-                        item.shieldUntil(),
-                        item.shortenTo(),
-                        item.earlierCase() == null ? null : item.earlierCase().toString(),
-                        item.unit(),
-                        item.status().name())
+                        values (:key.applicationNo, :key.itemNo, :itemCode, :recordNo, :reason,
+                            :obligationsFulfilledOn, :ground, :measure, :shieldUntil,
+                            :shortenTo, :earlierCase, :unit, :status, false)""")
+                .paramSource(
+                        RecordParameters.of(item)
+                                .with("earlierCase", Objects.toString(item.earlierCase(), null)))
                 .update();
         materials.attach(item.key(), item.materials());
     }
@@ -152,9 +129,7 @@ public class ApplicationStore {
                         where a.region = ? and i.record_no = ? and i.status = 'CLOSED'
                         order by a.submitted_at desc, i.application_no desc limit 1""")
                 .params(region.value(), recordNo)
-                .query(
-                        (row, n) ->
-                                new CaseKey(row.getString("application_no"), row.getInt("item_no")))
+                .query(KEY)
                 .optional();
     }
 

@@ -6,18 +6,20 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.apache.commons.lang3.StringUtils.abbreviate;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.creditrepair.application.model.AppliedRule;
 import org.creditrepair.application.model.CaseKey;
-import org.creditrepair.catalog.model.RulePart;
+import org.creditrepair.storage.BusinessRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code applied_rule}. */
 @Repository
 public class AppliedRuleStore {
+
+    private static final BusinessRowMapper<AppliedRule> RULE =
+            BusinessRowMapper.of(AppliedRule.class);
 
     private static final int MAX_CONTENT = 2000;
     private static final int MAX_SOURCE = 1000;
@@ -56,15 +58,7 @@ public class AppliedRuleStore {
         return jdbc
                 .sql("select * from applied_rule where application_no = ?")
                 .param(applicationNo)
-                .query(
-                        (row, n) ->
-                                Map.entry(
-                                        row.getInt("item_no"),
-                                        new AppliedRule(
-                                                RulePart.valueOf(row.getString("part")),
-                                                row.getObject("pinned_on", LocalDate.class),
-                                                row.getString("content"),
-                                                row.getString("source"))))
+                .query((row, n) -> Map.entry(row.getInt("item_no"), RULE.mapRow(row, n)))
                 .list()
                 .stream()
                 .sorted(comparing(rule -> rule.getValue().part()))

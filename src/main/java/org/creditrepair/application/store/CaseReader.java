@@ -2,29 +2,24 @@ package org.creditrepair.application.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.creditrepair.application.model.ApplicationStatus;
 import org.creditrepair.application.model.AppliedRule;
 import org.creditrepair.application.model.CaseFile;
+import org.creditrepair.application.model.CaseFileBuilder;
 import org.creditrepair.application.model.CaseItem;
+import org.creditrepair.application.model.CaseItemBuilder;
 import org.creditrepair.application.model.CaseKey;
-import org.creditrepair.application.model.Channel;
 import org.creditrepair.application.model.ItemMaterial;
-import org.creditrepair.application.model.ItemResult;
-import org.creditrepair.application.model.ItemStatus;
-import org.creditrepair.application.model.Measure;
 import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.model.Submitter;
 import org.creditrepair.catalog.model.RegionCode;
-import org.creditrepair.registry.record.Ground;
-import org.creditrepair.registry.record.Subject;
-import org.creditrepair.registry.record.SubjectCode;
-import org.creditrepair.registry.record.SubjectType;
+import org.creditrepair.registry.register.SubjectRow;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.function.SingletonSupplier;
@@ -45,6 +40,30 @@ class CaseReader {
                 a.closed_at as application_closed_at
             from joint_application a join application_item i on i.application_no = a.application_no
             """;
+
+    private static final BusinessRowMapper<Submitter> SUBMITTER =
+            BusinessRowMapper.of(Submitter.class)
+                    .column("account", "submitted_by")
+                    .column("group", "submitted_group");
+
+    private static final BusinessRowMapper<CaseItem> ITEM =
+            BusinessRowMapper.of(CaseItem.class)
+                    .column("itemCode", "item")
+                    .with("earlierCase", row -> earlier(row.getString("earlier_case")))
+                    .with("materials", row -> List.of())
+                    .with("stages", row -> List.of())
+                    .with("rules", row -> List.of());
+
+    private static final BusinessRowMapper<CaseFile> FILE =
+            BusinessRowMapper.of(CaseFile.class)
+                    .with("subject", SubjectRow.SUBJECT)
+                    .column("address", "subject_address")
+                    .with("contact", row -> person(row, "contact"))
+                    .with("agent", row -> person(row, "agent"))
+                    .with("submitter", SUBMITTER)
+                    .column("status", "application_status")
+                    .column("closedAt", "application_closed_at")
+                    .with("items", row -> List.of());
 
     private final JdbcClient jdbc;
     private final MaterialStore materials;
@@ -90,70 +109,28 @@ class CaseReader {
             String no = rows.getString("application_no");
             if (file == null || parts == null || !file.applicationNo().equals(no)) {
                 if (file != null) {
-                    files.add(file.with(items));
+                    files.add(CaseFileBuilder.builder(file).items(items).build());
                 }
                 items.clear();
-                file = file(rows);
+                file = FILE.mapRow(rows, 0);
                 parts = new Parts(no);
             }
-            items.add(item(rows, parts));
+            items.add(parts.of(ITEM.mapRow(rows, 0)));
         }
         if (file != null) {
-            files.add(file.with(items));
+            files.add(CaseFileBuilder.builder(file).items(items).build());
         }
         return files;
     }
 
-    private static CaseItem item(ResultSet row, Parts parts) throws SQLException {
-        CaseKey key = new CaseKey(row.getString("application_no"), row.getInt("item_no"));
-        String result = row.getString("result");
-        String measure = row.getString("measure");
-        String earlier = row.getString("earlier_case");
-        return new CaseItem(
-                key,
-                row.getString("item"),
-                row.getString("record_no"),
-                row.getString("reason"),
-                row.getObject("obligations_fulfilled_on", LocalDate.class),
-                Ground.valueOf(row.getString("ground")),
-                measure == null ? null : Measure.valueOf(measure),
-                row.getObject("shield_until", LocalDate.class),
-                row.getObject("shorten_to", LocalDate.class),
-                earlier == null ? null : CaseKey.parse(earlier),
-                row.getString("unit"),
-                ItemStatus.valueOf(row.getString("status")),
-                result == null ? null : ItemResult.valueOf(result),
-                row.getString("result_reason"),
-                row.getBoolean("corrected"),
-                parts.materials(key.itemNo()),
-                parts.stages(key.itemNo()),
-                parts.rules(key.itemNo()));
+    private static @Nullable CaseKey earlier(@Nullable String key) {
+        return key == null ? null : CaseKey.parse(key);
     }
 
-    private static CaseFile file(ResultSet row) throws SQLException {
-        String agent = row.getString("agent_name");
-        String handedOverBy = row.getString("handed_over_by");
-        SubjectType type = SubjectType.valueOf(row.getString("subject_type"));
-        return new CaseFile(
-                row.getString("application_no"),
-                new RegionCode(row.getString("region")),
-                row.getString("progress_code"),
-                new Subject(
-                        type,
-                        row.getString("subject_name"),
-                        SubjectCode.of(type, row.getString("subject_code"))),
-                row.getString("subject_address"),
-                new CaseFile.Person(row.getString("contact_name"), row.getString("contact_mobile")),
-                agent == null ? null : new CaseFile.Person(agent, row.getString("agent_mobile")),
-                Channel.valueOf(row.getString("channel")),
-                ApplicationStatus.valueOf(row.getString("application_status")),
-                new Submitter(
-                        row.getString("submitted_by"),
-                        row.getString("submitted_group"),
-                        handedOverBy == null ? null : new RegionCode(handedOverBy)),
-                StageStore.time(row, "submitted_at"),
-                StageStore.time(row, "application_closed_at"),
-                List.of());
+    private static CaseFile.@Nullable Person person(ResultSet row, String part)
+            throws SQLException {
+        String name = row.getString(part + "_name");
+        return name == null ? null : new CaseFile.Person(name, row.getString(part + "_mobile"));
     }
 
     /** What belongs to the items of one application, read once any of it is looked at. */
@@ -169,16 +146,13 @@ class CaseReader {
             applied = SingletonSupplier.of(() -> rules.of(applicationNo));
         }
 
-        List<ItemMaterial> materials(int itemNo) {
-            return new LazyList<>(() -> attached.get().getOrDefault(itemNo, List.of()));
-        }
-
-        List<StageRecord> stages(int itemNo) {
-            return new LazyList<>(() -> passed.get().getOrDefault(itemNo, List.of()));
-        }
-
-        List<AppliedRule> rules(int itemNo) {
-            return new LazyList<>(() -> applied.get().getOrDefault(itemNo, List.of()));
+        CaseItem of(CaseItem item) {
+            int no = item.key().itemNo();
+            return CaseItemBuilder.builder(item)
+                    .materials(new LazyList<>(() -> attached.get().getOrDefault(no, List.of())))
+                    .stages(new LazyList<>(() -> passed.get().getOrDefault(no, List.of())))
+                    .rules(new LazyList<>(() -> applied.get().getOrDefault(no, List.of())))
+                    .build();
         }
     }
 }

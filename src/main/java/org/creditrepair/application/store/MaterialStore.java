@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.ItemMaterial;
 import org.creditrepair.application.model.StoredMaterial;
-import org.springframework.jdbc.core.RowMapper;
+import org.creditrepair.storage.BusinessRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,14 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MaterialStore {
 
-    private static final RowMapper<StoredMaterial> MATERIAL =
-            (row, n) ->
-                    new StoredMaterial(
-                            row.getString("id"),
-                            row.getString("file_name"),
-                            row.getString("content_type"),
-                            row.getLong("size_bytes"),
-                            row.getString("sha256"));
+    private static final BusinessRowMapper<StoredMaterial> MATERIAL =
+            BusinessRowMapper.of(StoredMaterial.class).column("size", "size_bytes");
+    private static final BusinessRowMapper<ItemMaterial> ATTACHED =
+            BusinessRowMapper.of(ItemMaterial.class).with("material", MATERIAL);
 
     private final JdbcClient jdbc;
     private final LoadedFiles loaded;
@@ -132,14 +128,7 @@ public class MaterialStore {
                         join material m on m.id = i.material_id
                         where i.application_no = ?""")
                 .param(applicationNo)
-                .query(
-                        (row, n) ->
-                                Map.entry(
-                                        row.getInt("item_no"),
-                                        new ItemMaterial(
-                                                row.getString("code"),
-                                                MATERIAL.mapRow(row, n),
-                                                row.getBoolean("correction"))))
+                .query((row, n) -> Map.entry(row.getInt("item_no"), ATTACHED.mapRow(row, n)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));

@@ -4,15 +4,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.model.StageRecord;
-import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.task.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +19,9 @@ import org.springframework.stereotype.Repository;
 /** The table {@code case_stage}. */
 @Repository
 public class StageStore {
+
+    private static final BusinessRowMapper<StageRecord> STAGE =
+            BusinessRowMapper.of(StageRecord.class);
 
     private final JdbcClient jdbc;
     private final LoadedFiles loaded;
@@ -124,7 +125,7 @@ public class StageStore {
                         select * from case_stage where application_no = ? and item_no = ?
                         order by id""")
                 .params(key.applicationNo(), key.itemNo())
-                .query(StageStore::stage)
+                .query(STAGE)
                 .list();
     }
 
@@ -133,29 +134,9 @@ public class StageStore {
         return jdbc
                 .sql("select * from case_stage where application_no = ? order by id")
                 .param(applicationNo)
-                .query((row, n) -> Map.entry(row.getInt("item_no"), stage(row, n)))
+                .query((row, n) -> Map.entry(row.getInt("item_no"), STAGE.mapRow(row, n)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    }
-
-    private static StageRecord stage(ResultSet row, int number) throws SQLException {
-        String outcome = row.getString("outcome");
-        return new StageRecord(
-                Stage.valueOf(row.getString("stage")),
-                time(row, "started_at"),
-                time(row, "warn_at"),
-                time(row, "due_at"),
-                time(row, "paused_at"),
-                row.getInt("added_days"),
-                time(row, "ended_at"),
-                outcome == null ? null : Outcome.valueOf(outcome),
-                row.getString("remark"),
-                row.getString("actor"));
-    }
-
-    /** A moment in business time, or null. */
-    static OffsetDateTime time(ResultSet row, String column) throws SQLException {
-        return BusinessClock.at(row.getObject(column, OffsetDateTime.class));
     }
 }

@@ -1,47 +1,53 @@
 package org.creditrepair.registry.collection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.registry.collection.CollectionFile.Progress;
 import org.creditrepair.registry.collection.CollectionFile.Status;
-import org.creditrepair.registry.delivery.Dataset;
 import org.creditrepair.registry.delivery.RowResult;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.Inserts;
+import org.creditrepair.storage.Json;
+import org.creditrepair.storage.RecordParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The tables {@code collection_file}, {@code collection_chunk} and {@code collection_row}. */
 @Repository
 public class CollectionFileStore {
 
+    private static final BusinessRowMapper<CollectionFile> FILE =
+            BusinessRowMapper.of(CollectionFile.class)
+                    .column("size", "size_bytes")
+                    .with(
+                            "progress",
+                            BusinessRowMapper.of(Progress.class).column("rows", "rows_done"));
+
     private static final int MAX_ERRORS = 4000;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
-    private final ObjectMapper json;
+    private final Json json;
+    private final BusinessRowMapper<FileRow> answer;
 
-    public CollectionFileStore(
-            JdbcClient jdbc, NamedParameterJdbcTemplate batches, ObjectMapper json) {
+    public CollectionFileStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Json json) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
+        answer =
+                BusinessRowMapper.of(FileRow.class)
+                        .with("errors", row -> read(row.getString("errors")));
     }
 
     /** How many files of a unit are not read to their end. */
@@ -57,25 +63,16 @@ public class CollectionFileStore {
 
     /** Enters a file whose content follows; its id is given here. */
     public long begin(CollectionFile file) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
-                        insert into collection_file (region, dataset, stock, file_name,
-                            content_type, size_bytes, sha256, sender, unit, delivered_at, status,
-                            rows_done, percent, accepted, duplicate, corrected, rejected)
-                        values (?, ?, ?, ?, ?, 0, '', ?, ?, ?, ?, 0, 0, 0, 0, 0, 0)""")
-                .params(
-                        file.region().value(),
-                        file.dataset().name(),
-                        file.stock(),
-                        file.fileName(),
-                        file.contentType(),
-                        file.sender(),
-                        file.unit(),
-                        file.deliveredAt(),
-                        file.status().name())
-                .update(key, "id");
-        return key.getKey().longValue();
+        return Inserts.idOf(
+                jdbc.sql(
+                                """
+                                insert into collection_file (region, dataset, stock, file_name,
+                                    content_type, size_bytes, sha256, sender, unit, delivered_at,
+                                    status, rows_done, percent, accepted, duplicate, corrected,
+                                    rejected)
+                                values (:region, :dataset, :stock, :fileName, :contentType, 0, '',
+                                    :sender, :unit, :deliveredAt, :status, 0, 0, 0, 0, 0, 0)""")
+                        .paramSource(RecordParameters.of(file)));
     }
 
     public void addChunk(long id, int number, byte[] content) {
@@ -111,7 +108,7 @@ public class CollectionFileStore {
     public Optional<CollectionFile> find(long id) {
         return jdbc.sql("select * from collection_file where id = ?")
                 .param(id)
-                .query(CollectionFileStore::file)
+                .query(FILE)
                 .optional();
     }
 
@@ -122,7 +119,7 @@ public class CollectionFileStore {
                         select * from collection_file where region = ?
                         order by id desc fetch first 200 rows only""")
                 .param(region.value())
-                .query(CollectionFileStore::file)
+                .query(FILE)
                 .list();
     }
 
@@ -130,19 +127,16 @@ public class CollectionFileStore {
     public boolean advance(CollectionFile before, Progress now, int percent) {
         return jdbc.sql(
                                 """
-                                update collection_file set status = 'RUNNING', rows_done = ?,
-                                    percent = ?, accepted = ?, duplicate = ?, corrected = ?,
-                                    rejected = ?
-                                where id = ? and rows_done = ?""")
-                        .params(
-                                now.rows(),
-                                percent,
-                                now.accepted(),
-                                now.duplicate(),
-                                now.corrected(),
-                                now.rejected(),
-                                before.id(),
-                                before.progress().rows())
+                                update collection_file set status = 'RUNNING', rows_done = :rows,
+                                    percent = :percent, accepted = :accepted,
+                                    duplicate = :duplicate, corrected = :corrected,
+                                    rejected = :rejected
+                                where id = :id and rows_done = :before""")
+                        .paramSource(
+                                RecordParameters.of(now)
+                                        .with("percent", percent)
+                                        .with("id", before.id())
+                                        .with("before", before.progress().rows()))
                         .update()
                 == 1;
     }
@@ -191,13 +185,7 @@ public class CollectionFileStore {
                 .param("after", after)
                 .param("status", status == null ? "" : status.name())
                 .param("limit", limit)
-                .query(
-                        (row, n) ->
-                                new FileRow(
-                                        row.getLong("row_no"),
-                                        row.getString("record_no"),
-                                        RowResult.Status.valueOf(row.getString("status")),
-                                        read(row.getString("errors"))))
+                .query(answer)
                 .list();
     }
 
@@ -219,47 +207,15 @@ public class CollectionFileStore {
     }
 
     private @Nullable String write(List<Violation> errors) {
-        try {
-            return errors.isEmpty()
-                    ? null
-                    : StringUtils.truncate(json.writeValueAsString(errors), MAX_ERRORS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return errors.isEmpty() ? null : StringUtils.truncate(json.write(errors), MAX_ERRORS);
     }
 
-    private List<Violation> read(String errors) {
-        try {
-            return errors == null
-                    ? List.of()
-                    : json.readValue(errors, new TypeReference<List<Violation>>() {});
-        } catch (JsonProcessingException e) {
-            return List.of(new Violation("", "TRUNCATED", "错误过多，未全部保存"));
+    private List<Violation> read(@Nullable String errors) {
+        if (errors == null) {
+            return List.of();
         }
-    }
-
-    private static CollectionFile file(ResultSet row, int number) throws SQLException {
-        return new CollectionFile(
-                row.getLong("id"),
-                new RegionCode(row.getString("region")),
-                Dataset.valueOf(row.getString("dataset")),
-                row.getBoolean("stock"),
-                row.getString("file_name"),
-                row.getString("content_type"),
-                row.getLong("size_bytes"),
-                row.getString("sha256"),
-                row.getString("sender"),
-                row.getString("unit"),
-                BusinessClock.at(row.getObject("delivered_at", OffsetDateTime.class)),
-                Status.valueOf(row.getString("status")),
-                new Progress(
-                        row.getLong("rows_done"),
-                        row.getLong("accepted"),
-                        row.getLong("duplicate"),
-                        row.getLong("corrected"),
-                        row.getLong("rejected")),
-                row.getInt("percent"),
-                row.getString("failure"),
-                BusinessClock.at(row.getObject("finished_at", OffsetDateTime.class)));
+        return errors.length() < MAX_ERRORS
+                ? json.read(errors, new TypeReference<List<Violation>>() {})
+                : List.of(new Violation("", "TRUNCATED", "错误过多，未全部保存"));
     }
 }

@@ -3,10 +3,10 @@ package org.creditrepair.registry.daily;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.registry.record.RecordEvent;
 import org.creditrepair.registry.record.RecordState;
+import org.creditrepair.storage.BusinessRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +16,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class SweepStore {
+
+    private static final BusinessRowMapper<SweepReport> REPORT =
+            BusinessRowMapper.of(SweepReport.class).column("at", "swept_at");
 
     private final JdbcClient jdbc;
 
@@ -131,16 +134,7 @@ public class SweepStore {
                         select * from sweep_report where region = ?
                         order by id desc fetch first 200 rows only""")
                 .param(region.value())
-                .query(
-                        (row, n) ->
-                                new SweepReport(
-                                        region,
-                                        row.getString("step"),
-                                        BusinessClock.at(
-                                                row.getObject("swept_at", OffsetDateTime.class)),
-                                        row.getInt("done"),
-                                        row.getInt("failed"),
-                                        row.getString("detail")))
+                .query(REPORT)
                 .list();
     }
 }

@@ -1,20 +1,23 @@
 package org.creditrepair.registry.recognition;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.Inserts;
+import org.creditrepair.storage.RecordParameters;
 import org.creditrepair.task.TaskAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code external_result}. */
 @Repository
 public class ExternalResultStore {
+
+    private static final BusinessRowMapper<ExternalResult> RESULT =
+            BusinessRowMapper.of(ExternalResult.class);
 
     private final JdbcClient jdbc;
 
@@ -27,14 +30,10 @@ public class ExternalResultStore {
         return jdbc.sql(
                                 """
                                 select count(*) from external_result
-                                where region = ? and record_no = ? and platform = ? and event = ?
-                                and document_no = ?""")
-                        .params(
-                                result.region().value(),
-                                result.recordNo(),
-                                result.platform(),
-                                result.event().name(),
-                                result.documentNo())
+                                where region = :region and record_no = :recordNo
+                                    and platform = :platform and event = :event
+                                    and document_no = :documentNo""")
+                        .paramSource(RecordParameters.of(result))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -57,43 +56,23 @@ public class ExternalResultStore {
     }
 
     public ExternalResult insert(ExternalResult result, OffsetDateTime at) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
-                        insert into external_result (region, record_no, platform, event,
-                            decided_on, document_no, sender, received_at, doubt, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        result.region().value(),
-                        result.recordNo(),
-                        result.platform(),
-                        result.event().name(),
-                        result.decidedOn(),
-                        result.documentNo(),
-                        result.sender(),
-                        at,
-                        result.doubt(),
-                        result.content())
-                .update(key, "id");
-        return find(key.getKey().longValue()).orElseThrow();
+        long id =
+                Inserts.idOf(
+                        jdbc.sql(
+                                        """
+                                        insert into external_result (region, record_no, platform,
+                                            event, decided_on, document_no, sender, received_at,
+                                            doubt, content)
+                                        values (:region, :recordNo, :platform, :event, :decidedOn,
+                                            :documentNo, :sender, :receivedAt, :doubt, :content)""")
+                                .paramSource(RecordParameters.of(result).with("receivedAt", at)));
+        return find(id).orElseThrow();
     }
 
     public Optional<ExternalResult> find(long id) {
         return jdbc.sql("select * from external_result where id = ?")
                 .param(id)
-                .query(
-                        (row, n) ->
-                                new ExternalResult(
-                                        row.getLong("id"),
-                                        new RegionCode(row.getString("region")),
-                                        row.getString("record_no"),
-                                        row.getString("platform"),
-                                        ExternalResult.Event.valueOf(row.getString("event")),
-                                        row.getObject("decided_on", LocalDate.class),
-                                        row.getString("document_no"),
-                                        row.getString("sender"),
-                                        row.getString("doubt"),
-                                        row.getString("content")))
+                .query(RESULT)
                 .optional();
     }
 

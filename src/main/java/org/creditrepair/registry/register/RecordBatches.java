@@ -45,7 +45,7 @@ public class RecordBatches {
                         order by record_no for update""")
                 .param("region", region.value())
                 .param("nos", recordNos)
-                .query(RecordRow::record)
+                .query(RecordRow.RECORD)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(DishonestyRecord::recordNo, record -> record));
@@ -70,7 +70,7 @@ public class RecordBatches {
                 .param("region", region.value())
                 .param("codes", codes)
                 .param("documents", documentNos)
-                .query(RecordRow::record)
+                .query(RecordRow.RECORD)
                 .list();
     }
 
@@ -84,7 +84,7 @@ public class RecordBatches {
                             record_no""")
                 .param("region", region.value())
                 .param("code", code)
-                .query(RecordRow::record)
+                .query(RecordRow.RECORD)
                 .list();
     }
 

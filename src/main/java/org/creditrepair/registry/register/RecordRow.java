@@ -1,28 +1,29 @@
 package org.creditrepair.registry.register;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.creditrepair.catalog.model.RecordCategory;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.DisplayPeriod;
-import org.creditrepair.registry.record.ListingCause;
-import org.creditrepair.registry.record.RecordState;
-import org.creditrepair.registry.record.Severity;
-import org.creditrepair.registry.record.Subject;
-import org.creditrepair.registry.record.SubjectCode;
-import org.creditrepair.registry.record.SubjectType;
+import org.creditrepair.storage.BusinessRowMapper;
 import org.jspecify.annotations.Nullable;
 
 /** How a record lies in the table {@code dishonesty_record}. */
 final class RecordRow {
 
     private static final String LIST_SEPARATOR = "、";
+
+    /** Reads a row. */
+    static final BusinessRowMapper<DishonestyRecord> RECORD =
+            BusinessRowMapper.of(DishonestyRecord.class)
+                    .with("subject", SubjectRow.SUBJECT)
+                    .with("penaltyTypes", row -> list(row.getString("penalty_types")))
+                    .with(
+                            "period",
+                            BusinessRowMapper.of(DisplayPeriod.class)
+                                    .column("endsOn", "display_ends_on")
+                                    .column("source", "display_rule"));
 
     private RecordRow() {}
 
@@ -58,48 +59,11 @@ final class RecordRow {
         return columns;
     }
 
-    static DishonestyRecord record(ResultSet row, int number) throws SQLException {
-        String types = row.getString("penalty_types");
-        SubjectType subjectType = SubjectType.valueOf(row.getString("subject_type"));
-        return new DishonestyRecord(
-                new RegionCode(row.getString("region")),
-                row.getString("record_no"),
-                RecordCategory.valueOf(row.getString("category")),
-                row.getString("item"),
-                new Subject(
-                        subjectType,
-                        row.getString("subject_name"),
-                        SubjectCode.of(subjectType, row.getString("subject_code"))),
-                row.getString("document_no"),
-                row.getString("authority"),
-                row.getObject("decided_on", LocalDate.class),
-                types.isEmpty() ? List.of() : Arrays.asList(types.split(LIST_SEPARATOR)),
-                row.getString("field"),
-                constant(Severity.class, row.getString("severity")),
-                row.getString("obligations"),
-                row.getObject("listed_on", LocalDate.class),
-                constant(ListingCause.class, row.getString("cause")),
-                row.getString("listed_with"),
-                row.getBoolean("outstanding"),
-                row.getString("mobile"),
-                row.getBoolean("uscc_confirmed"),
-                new DisplayPeriod(
-                        row.getBoolean("displayed"),
-                        row.getObject("repairable_from", LocalDate.class),
-                        row.getObject("display_ends_on", LocalDate.class),
-                        row.getString("display_rule")),
-                RecordState.valueOf(row.getString("state")),
-                row.getObject("revoked_on", LocalDate.class),
-                row.getObject("blocked_until", LocalDate.class),
-                row.getString("open_application_no"),
-                row.getString("delivered_by"));
-    }
-
     private static @Nullable String name(@Nullable Enum<?> constant) {
         return constant == null ? null : constant.name();
     }
 
-    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {
-        return name == null ? null : Enum.valueOf(type, name);
+    private static List<String> list(String types) {
+        return types.isEmpty() ? List.of() : Arrays.asList(types.split(LIST_SEPARATOR));
     }
 }

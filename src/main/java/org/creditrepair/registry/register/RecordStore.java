@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.DisplayPeriod;
 import org.creditrepair.registry.record.RecordEvent;
 import org.creditrepair.registry.record.RecordHistoryEntry;
 import org.creditrepair.registry.record.RecordState;
+import org.creditrepair.storage.BusinessRowMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +18,9 @@ import org.springframework.stereotype.Repository;
 /** The tables {@code dishonesty_record} and {@code record_event}. */
 @Repository
 public class RecordStore {
+
+    private static final BusinessRowMapper<RecordHistoryEntry> ENTRY =
+            BusinessRowMapper.of(RecordHistoryEntry.class).column("at", "happened_at");
 
     private final JdbcClient jdbc;
 
@@ -40,7 +43,7 @@ public class RecordStore {
                                 + suffix)
                 .param("region", region.value())
                 .param("no", recordNo)
-                .query(RecordRow::record)
+                .query(RecordRow.RECORD)
                 .optional();
     }
 
@@ -53,7 +56,7 @@ public class RecordStore {
                         order by decided_on, record_no""")
                 .param("region", region.value())
                 .param("code", code)
-                .query(RecordRow::record)
+                .query(RecordRow.RECORD)
                 .list();
     }
 
@@ -102,7 +105,7 @@ public class RecordStore {
                 .param("region", region.value())
                 .param("employer", employerRecordNo)
                 .param("state", state.name())
-                .query(RecordRow::record)
+                .query(RecordRow.RECORD)
                 .list();
     }
 
@@ -168,13 +171,7 @@ public class RecordStore {
                         where region = :region and record_no = :no order by id""")
                 .param("region", region.value())
                 .param("no", recordNo)
-                .query(
-                        (row, n) ->
-                                new RecordHistoryEntry(
-                                        RecordEvent.valueOf(row.getString("event")),
-                                        BusinessClock.at(
-                                                row.getObject("happened_at", OffsetDateTime.class)),
-                                        row.getString("reference")))
+                .query(ENTRY)
                 .list();
     }
 

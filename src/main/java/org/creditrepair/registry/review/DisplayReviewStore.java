@@ -1,19 +1,22 @@
 package org.creditrepair.registry.review;
 
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.Inserts;
+import org.creditrepair.storage.RecordParameters;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.TaskAnswer;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The table {@code display_review}. */
 @Repository
 public class DisplayReviewStore {
+
+    private static final BusinessRowMapper<DisplayReview> REVIEW =
+            BusinessRowMapper.of(DisplayReview.class);
 
     private final JdbcClient jdbc;
 
@@ -22,43 +25,22 @@ public class DisplayReviewStore {
     }
 
     public DisplayReview insert(DisplayReview review, OffsetDateTime at) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
-                        insert into display_review (region, record_no, kind, reason, mobile,
-                            reference, review_on, filed_by, filed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        review.region().value(),
-                        review.recordNo(),
-                        review.kind().name(),
-                        review.reason(),
-                        review.mobile(),
-                        review.reference(),
-                        review.reviewOn(),
-                        review.filedBy(),
-                        at)
-                .update(key, "id");
-        return find(key.getKey().longValue()).orElseThrow();
+        long id =
+                Inserts.idOf(
+                        jdbc.sql(
+                                        """
+                                        insert into display_review (region, record_no, kind, reason,
+                                            mobile, reference, review_on, filed_by, filed_at)
+                                        values (:region, :recordNo, :kind, :reason, :mobile,
+                                            :reference, :reviewOn, :filedBy, :filedAt)""")
+                                .paramSource(RecordParameters.of(review).with("filedAt", at)));
+        return find(id).orElseThrow();
     }
 
     public Optional<DisplayReview> find(long id) {
         return jdbc.sql("select * from display_review where id = ?")
                 .param(id)
-                .query(
-                        (row, n) ->
-                                new DisplayReview(
-                                        row.getLong("id"),
-                                        new RegionCode(row.getString("region")),
-                                        row.getString("record_no"),
-                                        DisplayReview.Kind.valueOf(row.getString("kind")),
-                                        row.getString("reason"),
-                                        row.getString("mobile"),
-                                        row.getString("reference"),
-                                        row.getObject("review_on", LocalDate.class),
-                                        row.getString("filed_by"),
-                                        row.getString("outcome"),
-                                        row.getString("remark")))
+                .query(REVIEW)
                 .optional();
     }
 

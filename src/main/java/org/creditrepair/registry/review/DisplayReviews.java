@@ -1,8 +1,8 @@
 package org.creditrepair.registry.review;
 
 import java.time.LocalDate;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.delivery.Sender;

@@ -7,12 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.RecordParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class PushLedger {
 
+    private static final BusinessRowMapper<Push> PUSH = BusinessRowMapper.of(Push.class);
     private static final int MAX_ERROR = 1000;
     private static final int MAX_RECEIPT = 2000;
 
@@ -55,13 +57,12 @@ public class PushLedger {
                 """
                 insert into push (idempotency_key, sharing_no, platform, region, event, record_no,
                     payload, unattended, status, attempts, created_at)
-                values (:key, :sharingNo, :platform, :region, :event, :recordNo, :payload,
+                values (:idempotencyKey, :sharingNo, :platform, :region, :event, :recordNo, :payload,
                     :unattended, 'PENDING', 0, :now)""",
-                SqlParameterSourceUtils.createBatch(
-                        pushes.stream()
-                                .filter(push -> !known.contains(push.idempotencyKey()))
-                                .map(push -> PushRow.of(push, clock.now()))
-                                .toArray()));
+                pushes.stream()
+                        .filter(push -> !known.contains(push.idempotencyKey()))
+                        .map(push -> RecordParameters.of(push).with("now", clock.now()))
+                        .toArray(RecordParameters[]::new));
     }
 
     /** The platforms of a sharing that have not followed yet. */
@@ -97,7 +98,7 @@ public class PushLedger {
                         order by id""")
                 .param("sharing", sharingNo)
                 .param("platform", platform)
-                .query(PushRow::push)
+                .query(PUSH)
                 .list();
     }
 
@@ -131,7 +132,7 @@ public class PushLedger {
                 Arrays.stream(PlatformEvent.values()).map(event -> caseKey + "-" + event).toList();
         return jdbc.sql("select * from push where sharing_no in (:sharings) order by id")
                 .param("sharings", sharings)
-                .query(PushRow::push)
+                .query(PUSH)
                 .list();
     }
 
@@ -157,7 +158,7 @@ public class PushLedger {
     public Optional<Push> byKey(RegionCode region, String idempotencyKey) {
         return jdbc.sql("select * from push where idempotency_key = ? and region = ?")
                 .params(idempotencyKey, region.value())
-                .query(PushRow::push)
+                .query(PUSH)
                 .optional();
     }
 
@@ -167,7 +168,7 @@ public class PushLedger {
                         select * from push
                         where idempotency_key = ? and region = ? and platform = ?""")
                 .params(idempotencyKey, region.value(), platform)
-                .query(PushRow::push)
+                .query(PUSH)
                 .optional();
     }
 
@@ -258,7 +259,7 @@ public class PushLedger {
                 .param("regions", regions)
                 .param("open", List.of("PENDING", "SENT", "REFUSED"))
                 .param("before", before)
-                .query(PushRow::push)
+                .query(PUSH)
                 .list();
     }
 
@@ -277,7 +278,7 @@ public class PushLedger {
                         select * from push where region = ? and status <> 'DELIVERED'
                         order by id fetch first 1000 rows only""")
                 .param(region.value())
-                .query(PushRow::push)
+                .query(PUSH)
                 .list();
     }
 
@@ -289,7 +290,7 @@ public class PushLedger {
                         where sharing_no = ? and region = ? and status <> 'DELIVERED'
                         order by id""")
                 .params(sharingNo, region.value())
-                .query(PushRow::push)
+                .query(PUSH)
                 .list();
     }
 
@@ -302,7 +303,7 @@ public class PushLedger {
                             and event not in ('HANDED_IN', 'CASE')
                         order by id desc fetch first 1 rows only""")
                 .params(region.value(), recordNo, platform)
-                .query(PushRow::push)
+                .query(PUSH)
                 .optional();
     }
 }

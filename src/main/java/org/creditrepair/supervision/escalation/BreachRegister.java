@@ -3,8 +3,9 @@ package org.creditrepair.supervision.escalation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.application.model.Stage;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.storage.BusinessRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of missed limits (超期台账). */
 @Repository
 public class BreachRegister {
+
+    private static final BusinessRowMapper<Breach> BREACH = BusinessRowMapper.of(Breach.class);
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -69,17 +72,7 @@ public class BreachRegister {
                         select * from limit_breach where region = ?
                         order by breached_at desc, id desc fetch first 1000 rows only""")
                 .param(region.value())
-                .query(
-                        (row, n) ->
-                                new Breach(
-                                        row.getString("reference"),
-                                        Stage.valueOf(row.getString("stage")),
-                                        row.getString("unit_group"),
-                                        BusinessClock.at(
-                                                row.getObject("due_at", OffsetDateTime.class)),
-                                        BusinessClock.at(
-                                                row.getObject(
-                                                        "breached_at", OffsetDateTime.class))))
+                .query(BREACH)
                 .list();
     }
 }

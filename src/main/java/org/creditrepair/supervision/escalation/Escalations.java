@@ -1,13 +1,10 @@
 package org.creditrepair.supervision.escalation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import org.creditrepair.application.model.Stage;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.RecordParameters;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of escalations (督办台账); each is entered once, and its messages go out with it. */
 @Repository
 public class Escalations {
+
+    private static final BusinessRowMapper<Escalation> ESCALATION =
+            BusinessRowMapper.of(Escalation.class);
 
     private final JdbcClient jdbc;
     private final StaffMessages messages;
@@ -47,19 +47,9 @@ public class Escalations {
                         """
                         insert into escalation (region, reference, waiting_id, stage, step, turn,
                             unit_group, assignee, reason, actor, happened_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        escalation.region().value(),
-                        escalation.reference(),
-                        escalation.waitingId(),
-                        escalation.stage().name(),
-                        escalation.step().name(),
-                        escalation.turn(),
-                        escalation.unitGroup(),
-                        escalation.assignee(),
-                        escalation.reason(),
-                        escalation.actor(),
-                        escalation.happenedAt())
+                        values (:region, :reference, :waitingId, :stage, :step, :turn,
+                            :unitGroup, :assignee, :reason, :actor, :happenedAt)""")
+                .paramSource(RecordParameters.of(escalation))
                 .update();
         messages.send(
                 escalation.region(),
@@ -74,7 +64,7 @@ public class Escalations {
     public List<Escalation> about(RegionCode region, String reference) {
         return jdbc.sql("select * from escalation where region = ? and reference = ? order by id")
                 .params(region.value(), reference)
-                .query(Escalations::escalation)
+                .query(ESCALATION)
                 .list();
     }
 
@@ -85,20 +75,5 @@ public class Escalations {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-    }
-
-    private static Escalation escalation(ResultSet row, int number) throws SQLException {
-        return new Escalation(
-                new RegionCode(row.getString("region")),
-                row.getString("reference"),
-                row.getString("waiting_id"),
-                Stage.valueOf(row.getString("stage")),
-                Step.valueOf(row.getString("step")),
-                row.getString("turn"),
-                row.getString("unit_group"),
-                row.getString("assignee"),
-                row.getString("reason"),
-                row.getString("actor"),
-                BusinessClock.at(row.getObject("happened_at", OffsetDateTime.class)));
     }
 }

@@ -1,7 +1,5 @@
 package org.creditrepair.supervision.escalation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -10,19 +8,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.creditrepair.access.account.Account;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.Inserts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
-import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the server tells those who work with it (站内消息). */
 @Repository
 public class StaffMessages {
+
+    private static final BusinessRowMapper<Message> MESSAGE =
+            BusinessRowMapper.of(Message.class)
+                    .with("read", row -> row.getObject("read_at") != null);
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -62,18 +64,23 @@ public class StaffMessages {
             String kind,
             String reference,
             String text) {
-        KeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql(
-                        """
+        long id =
+                Inserts.idOf(
+                        jdbc.sql(
+                                        """
                         insert into staff_message (region, kind, reference, text, sent_at)
                         values (?, ?, ?, ?, ?)""")
-                .params(region == null ? null : region.value(), kind, reference, text, clock.now())
-                .update(key, "id");
+                                .params(
+                                        region == null ? null : region.value(),
+                                        kind,
+                                        reference,
+                                        text,
+                                        clock.now()));
         Set<String> each = new LinkedHashSet<>(recipients);
         each.remove(null);
         for (String recipient : each) {
             jdbc.sql("insert into staff_message_recipient (recipient, message_id) values (?, ?)")
-                    .params(recipient, key.getKey().longValue())
+                    .params(recipient, id)
                     .update();
         }
     }
@@ -104,7 +111,7 @@ public class StaffMessages {
                         fetch first 200 rows only""")
                 .param("account", account.name())
                 .param("recipients", recipients(account))
-                .query(StaffMessages::message)
+                .query(MESSAGE)
                 .list();
     }
 
@@ -160,16 +167,5 @@ where message_id = :id and recipient in (:recipients) limit 1""")
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-    }
-
-    private static Message message(ResultSet row, int number) throws SQLException {
-        return new Message(
-                row.getLong("id"),
-                row.getString("region"),
-                row.getString("kind"),
-                row.getString("reference"),
-                row.getString("text"),
-                BusinessClock.at(row.getObject("sent_at", OffsetDateTime.class)),
-                row.getObject("read_at") != null);
     }
 }

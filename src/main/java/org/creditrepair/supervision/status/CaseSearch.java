@@ -12,8 +12,9 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.Stage;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.storage.BusinessRowMapper;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,10 +34,15 @@ public class CaseSearch {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final BusinessRowMapper<Found> found;
 
     CaseSearch(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        found =
+                BusinessRowMapper.of(Found.class)
+                        .column("subject", "subject_name")
+                        .with("sla", this::sla);
     }
 
     /**
@@ -104,7 +110,7 @@ public class CaseSearch {
                         + order
                         + " offset %d rows fetch first %d rows only"
                                 .formatted((long) wanted.page() * PAGE, PAGE);
-        return jdbc.sql(sql).params(values).query((row, n) -> found(row)).list();
+        return jdbc.sql(sql).params(values).query(found).list();
     }
 
     private static String and(
@@ -194,24 +200,6 @@ public class CaseSearch {
             values.put("item", key.itemNo());
         }
         return join + ") w on w.application_no = c.application_no and w.item_no = c.item_no";
-    }
-
-    private Found found(ResultSet row) throws SQLException {
-        String stage = row.getString("stage");
-        String result = row.getString("result");
-        return new Found(
-                new CaseKey(row.getString("application_no"), row.getInt("item_no")),
-                row.getString("item"),
-                row.getString("path"),
-                row.getString("unit"),
-                row.getString("subject_name"),
-                row.getString("record_no"),
-                time(row, "submitted_at"),
-                stage == null ? null : Stage.valueOf(stage),
-                time(row, "due_at"),
-                time(row, "closed_at"),
-                result == null ? null : ItemResult.valueOf(result),
-                sla(row));
     }
 
     private SlaStatus sla(ResultSet row) throws SQLException {

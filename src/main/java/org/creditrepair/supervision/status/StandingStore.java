@@ -9,9 +9,11 @@ import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.model.StageRecord;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.RecordParameters;
 import org.creditrepair.task.RefusalReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,10 @@ import org.springframework.stereotype.Repository;
 /** The table {@code case_standing}, and the queue of what is to be added to the sums. */
 @Repository
 class StandingStore {
+
+    private static final BusinessRowMapper<Standing> NOTED =
+            BusinessRowMapper.of(Standing.class)
+                    .with("settled", row -> Standing.settled(row.getString("standing")));
 
     private final JdbcClient jdbc;
     private final Catalog catalog;
@@ -98,31 +104,8 @@ class StandingStore {
     Optional<Standing> noted(CaseKey key) {
         return jdbc.sql("select * from case_standing where application_no = ? and item_no = ?")
                 .params(key.applicationNo(), key.itemNo())
-                .query((row, n) -> noted(row))
+                .query(NOTED)
                 .optional();
-    }
-
-    private static Standing noted(ResultSet row) throws SQLException {
-        String stage = row.getString("stage");
-        String result = row.getString("result");
-        String refusal = row.getString("refusal");
-        return new Standing(
-                key(row),
-                new RegionCode(row.getString("region")),
-                row.getString("item"),
-                row.getString("path"),
-                row.getString("unit"),
-                row.getString("channel"),
-                time(row, "submitted_at"),
-                stage == null ? null : Stage.valueOf(stage),
-                Standing.settled(row.getString("standing")),
-                time(row, "warn_at"),
-                time(row, "due_at"),
-                time(row, "closed_at"),
-                result == null ? null : ItemResult.valueOf(result),
-                refusal == null ? null : RefusalReason.valueOf(refusal),
-                row.getBoolean("corrected"),
-                row.getBoolean("late"));
     }
 
     void insert(Standing standing) {
@@ -131,48 +114,22 @@ class StandingStore {
                         insert into case_standing (region, item, path, unit, channel, submitted_at,
                             stage, standing, warn_at, due_at, closed_at, result, refusal, corrected,
                             late, application_no, item_no)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        standing.region().value(),
-                        standing.item(),
-                        standing.path(),
-                        standing.unit(),
-                        standing.channel(),
-                        standing.submittedAt(),
-                        name(standing.stage()),
-                        standing.kind(),
-                        standing.warnAt(),
-                        standing.dueAt(),
-                        standing.closedAt(),
-                        name(standing.result()),
-                        name(standing.refusal()),
-                        standing.corrected(),
-                        standing.late(),
-                        standing.key().applicationNo(),
-                        standing.key().itemNo())
+                        values (:region, :item, :path, :unit, :channel, :submittedAt, :stage, :kind,
+                            :warnAt, :dueAt, :closedAt, :result, :refusal, :corrected, :late,
+                            :key.applicationNo, :key.itemNo)""")
+                .paramSource(RecordParameters.of(standing).with("kind", standing.kind()))
                 .update();
     }
 
     void update(Standing standing) {
         jdbc.sql(
                         """
-                        update case_standing set unit = ?, stage = ?, standing = ?, warn_at = ?,
-                            due_at = ?, closed_at = ?, result = ?, refusal = ?, corrected = ?,
-                            late = ?
-                        where application_no = ? and item_no = ?""")
-                .params(
-                        standing.unit(),
-                        name(standing.stage()),
-                        standing.kind(),
-                        standing.warnAt(),
-                        standing.dueAt(),
-                        standing.closedAt(),
-                        name(standing.result()),
-                        name(standing.refusal()),
-                        standing.corrected(),
-                        standing.late(),
-                        standing.key().applicationNo(),
-                        standing.key().itemNo())
+                        update case_standing set unit = :unit, stage = :stage, standing = :kind,
+                            warn_at = :warnAt, due_at = :dueAt, closed_at = :closedAt,
+                            result = :result, refusal = :refusal, corrected = :corrected,
+                            late = :late
+                        where application_no = :key.applicationNo and item_no = :key.itemNo""")
+                .paramSource(RecordParameters.of(standing).with("kind", standing.kind()))
                 .update();
     }
 
@@ -185,10 +142,6 @@ class StandingStore {
 
     private static CaseKey key(ResultSet row) throws SQLException {
         return new CaseKey(row.getString("application_no"), row.getInt("item_no"));
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
     }
 
     private static OffsetDateTime time(ResultSet row, String column) throws SQLException {

@@ -1,9 +1,9 @@
 package org.creditrepair.web.registry;
 
 import java.time.LocalDate;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.web.application.ViewMapper;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
-import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.Bulletins;
 import org.creditrepair.registry.quality.DataQuality;
 import org.creditrepair.registry.quality.DataQuality.Report;

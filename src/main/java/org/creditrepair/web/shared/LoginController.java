@@ -9,7 +9,7 @@ import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.access.login.LoginThrottle;
 import org.creditrepair.access.login.LoginThrottle.Slowed;
-import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;

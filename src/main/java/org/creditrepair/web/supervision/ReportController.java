@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
-import org.creditrepair.calendar.BusinessClock;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.supervision.assessment.Assessment;
 import org.creditrepair.supervision.assessment.Assessment.Score;
 import org.creditrepair.supervision.assessment.MonthlyReport;

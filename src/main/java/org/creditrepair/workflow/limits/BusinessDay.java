@@ -1,8 +1,8 @@
 package org.creditrepair.workflow.limits;
 
 import java.time.LocalDate;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.workflow.process.NamedInModels;
 import org.springframework.stereotype.Component;
 

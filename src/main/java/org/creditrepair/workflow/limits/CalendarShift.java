@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.calendar.WorkingDays;
+import org.creditrepair.clock.BusinessClock;
 import org.jspecify.annotations.Nullable;
 
 /** What another arrangement of a year does to limits: they keep their number of working days. */

@@ -1,9 +1,9 @@
 package org.creditrepair.workflow.workers;
 
 import java.time.Duration;
-import org.creditrepair.calendar.BusinessClock;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.RegionPlatform;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.workflow.process.NoticeDelivery;
 import org.slf4j.Logger;

@@ -1,11 +1,11 @@
-package org.creditrepair.calendar;
+package org.creditrepair.clock;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The one clock of the server. */
 @Configuration(proxyBeanMethods = false)
-class CalendarConfiguration {
+class ClockConfiguration {
 
     @Bean
     BusinessClock businessClock() {

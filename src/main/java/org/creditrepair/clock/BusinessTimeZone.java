@@ -1,4 +1,4 @@
-package org.creditrepair.calendar;
+package org.creditrepair.clock;
 
 import java.util.TimeZone;
 import org.springframework.boot.context.event.ApplicationStartingEvent;

@@ -1,4 +1,4 @@
-package org.creditrepair.calendar;
+package org.creditrepair.clock;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,0 +1,8 @@
+/**
+ * What the stores of all modules share: rows as records, records as parameters, generated keys,
+ * JSON columns. Used by all modules.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Storage",
+        allowedDependencies = "clock")
+package org.creditrepair.storage;
