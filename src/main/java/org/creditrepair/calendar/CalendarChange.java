@@ -21,6 +21,9 @@ public record CalendarChange(
         @Nullable String before,
         @Nullable String after,
         @Nullable Long revokes,
-        String changedBy,
-        OffsetDateTime changedAt,
-        OffsetDateTime finishedAt) {}
+        Made made,
+        OffsetDateTime finishedAt) {
+
+    /** Who made a change, and when. */
+    public record Made(String changedBy, OffsetDateTime changedAt) {}
+}

@@ -7,23 +7,35 @@ import org.creditrepair.catalog.model.RegionCode;
  * Something asked of the hotline (热线诉求).
  *
  * @param unit code of the unit that answers
- * @param answer null until it is given
- * @param askedBy account that asked for somebody; null for requests from before it was kept
- * @param askedGroup engine group as whose member it asked: of a portal or a window; null likewise
  */
 public record HotlineRequest(
         long id,
         RegionCode region,
         Type type,
-        String name,
-        String mobile,
+        Caller caller,
         String content,
         String unit,
-        OffsetDateTime askedAt,
-        String answer,
-        OffsetDateTime answeredAt,
-        String askedBy,
-        String askedGroup) {
+        Asked asked,
+        Answered answered) {
+
+    /** Who asked, and where they are answered. */
+    public record Caller(String name, String mobile) {}
+
+    /**
+     * Who entered a request, and when.
+     *
+     * @param askedBy account that asked for somebody; null for requests from before it was kept
+     * @param askedGroup engine group as whose member it asked: of a portal or a window; null
+     *     likewise
+     */
+    public record Asked(OffsetDateTime askedAt, String askedBy, String askedGroup) {}
+
+    /**
+     * What was answered; empty until then.
+     *
+     * @param answer null until it is given
+     */
+    public record Answered(String answer, OffsetDateTime answeredAt) {}
 
     /** What people want of the hotline. */
     public enum Type {

@@ -43,26 +43,27 @@ public class CaseDocuments {
         List<CaseDocument> documents = new ArrayList<>();
         for (CaseItem item : file.items()) {
             int no = item.key().itemNo();
-            documents.add(CaseDocument.of(Kind.COMMITMENT, no, file.submittedAt()));
+            documents.add(CaseDocument.of(Kind.COMMITMENT, no, file.filing().submittedAt()));
             for (StageRecord stage : item.stages()) {
                 Kind kind = kind(stage);
-                if (stage.endedAt() != null && kind != null) {
-                    documents.add(CaseDocument.of(kind, no, stage.endedAt()));
+                if (stage.end().endedAt() != null && kind != null) {
+                    documents.add(CaseDocument.of(kind, no, stage.end().endedAt()));
                 }
             }
-            boolean ineligible = item.result() == ItemResult.REJECTED && item.stages().isEmpty();
+            boolean ineligible =
+                    item.state().result() == ItemResult.REJECTED && item.stages().isEmpty();
             if (ineligible) {
-                documents.add(CaseDocument.of(Kind.REJECTION, no, file.submittedAt()));
+                documents.add(CaseDocument.of(Kind.REJECTION, no, file.filing().submittedAt()));
             }
         }
         return documents;
     }
 
     private static @Nullable Kind kind(StageRecord stage) {
-        if (stage.outcome() == null) {
+        if (stage.end().outcome() == null) {
             return null;
         }
-        return switch (stage.outcome()) {
+        return switch (stage.end().outcome()) {
             case ACCEPT -> Kind.ACCEPTANCE;
             case CORRECT -> Kind.CORRECTION;
             case REJECT -> Kind.REJECTION;
@@ -109,8 +110,8 @@ public class CaseDocuments {
      */
     public byte[] repairNotice(DishonestyRecord record) {
         boolean none =
-                !record.penaltyTypes().isEmpty()
-                        && List.of("警告", "通报批评").containsAll(record.penaltyTypes());
+                !record.decision().penaltyTypes().isEmpty()
+                        && List.of("警告", "通报批评").containsAll(record.decision().penaltyTypes());
         if (none) {
             throw RefusedException.conflict(
                     "penaltyTypes", "NOT_NEEDED", "警告、通报批评的处罚决定无须同步送达信用修复告知书");
@@ -129,7 +130,7 @@ public class CaseDocuments {
     private static @Nullable StageRecord stageOf(CaseDocument document, CaseItem item) {
         return item.stages().stream()
                 .filter(stage -> stage.stage() != Stage.CORRECTION)
-                .filter(stage -> stage.endedAt() != null && kind(stage) == document.kind())
+                .filter(stage -> stage.end().endedAt() != null && kind(stage) == document.kind())
                 .reduce((first, last) -> last)
                 .orElse(null);
     }

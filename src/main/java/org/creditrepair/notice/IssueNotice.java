@@ -47,7 +47,10 @@ public class IssueNotice {
     public Notice ofItem(CaseKey key) {
         CaseFile file = applications.byNumber(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
-        String kind = item.result() != null ? item.result().name() : item.status().name();
+        String kind =
+                item.state().result() != null
+                        ? item.state().result().name()
+                        : item.state().status().name();
         String path = catalog.item(file.region().value(), item.itemCode()).path();
         return issue(file, key.itemNo(), key.toString(), kind, wording(file, item, path));
     }
@@ -57,11 +60,13 @@ public class IssueNotice {
     public Notice ofClosing(String applicationNo) {
         CaseFile file = applications.byNumber(applicationNo);
         long repaired =
-                file.items().stream().filter(item -> item.result() == ItemResult.REPAIRED).count();
+                file.items().stream()
+                        .filter(item -> item.state().result() == ItemResult.REPAIRED)
+                        .count();
         String text =
                 "%s：您的信用修复申请%s已全部办结，共%d项，其中修复%d项。办理结果可凭查询码%s查看。修复不收取任何费用。"
                         .formatted(
-                                file.subject().name(),
+                                file.applicant().subject().name(),
                                 applicationNo,
                                 file.items().size(),
                                 repaired,
@@ -70,17 +75,19 @@ public class IssueNotice {
     }
 
     private static String wording(CaseFile file, CaseItem item, String path) {
-        String about = file.subject().name() + "：您申请修复的失信信息（" + item.recordNo() + "）";
-        if (item.status() == ItemStatus.AWAITING_CORRECTION) {
+        String about = file.applicant().subject().name() + "：您申请修复的失信信息（" + item.recordNo() + "）";
+        if (item.state().status() == ItemStatus.AWAITING_CORRECTION) {
             return about + "需要补正，请一次补齐：" + lastRemark(item) + "。逾期未补正的视为放弃本次申请。";
         }
-        if (item.result() == null) {
+        if (item.state().result() == null) {
             return about + "已决定准予修复，正在各平台同步更新。";
         }
-        return switch (item.result()) {
+        return switch (item.state().result()) {
             case REPAIRED -> about + "已修复，各平台均已同步更新。";
-            case REJECTED -> about + "不予受理，理由：" + item.resultReason() + "。" + Remedies.on(path);
-            case REFUSED -> about + "不予修复，理由：" + item.resultReason() + "。" + Remedies.on(path);
+            case REJECTED ->
+                    about + "不予受理，理由：" + item.state().resultReason() + "。" + Remedies.on(path);
+            case REFUSED ->
+                    about + "不予修复，理由：" + item.state().resultReason() + "。" + Remedies.on(path);
             case WITHDRAWN -> about + "的申请已按您的要求撤回。";
             case LAPSED -> about + "因逾期未补正，本次申请视为放弃；备齐材料后可以重新申请。";
         };
@@ -88,7 +95,7 @@ public class IssueNotice {
 
     private static String lastRemark(CaseItem item) {
         return item.stages().stream()
-                .map(stage -> stage.remark())
+                .map(stage -> stage.end().remark())
                 .filter(remark -> remark != null)
                 .reduce((first, second) -> second)
                 .orElse("");
@@ -102,8 +109,9 @@ public class IssueNotice {
     public Optional<Notice> ofReview(DisplayReview review) {
         DishonestyRecord record = register.find(review.region(), review.recordNo()).orElseThrow();
         String path = catalog.item(review.region().value(), record.item()).path();
-        String about = record.subject().name() + "：您的失信信息（" + record.recordNo() + "）";
-        String kind = review.kind() + (review.outcome() == null ? "" : "_" + review.outcome());
+        String about = record.party().subject().name() + "：您的失信信息（" + record.recordNo() + "）";
+        String kind =
+                review.question().kind() + (review.outcome() == null ? "" : "_" + review.outcome());
         return issue(
                 record,
                 "review-" + review.id(),
@@ -128,14 +136,14 @@ public class IssueNotice {
         String text =
                 "%s：您的失信信息（%s）将于 %s 达到最短公示期，义务履行完毕后即可申请信用修复。修复不收取任何费用。"
                         .formatted(
-                                record.subject().name(),
+                                record.party().subject().name(),
                                 record.recordNo(),
-                                record.period().repairableFrom());
+                                record.display().period().repairableFrom());
         return issue(
                 record,
                 record.region() + "-" + record.recordNo(),
                 "REMINDER",
-                record.mobile(),
+                record.party().mobile(),
                 text);
     }
 
@@ -165,7 +173,9 @@ public class IssueNotice {
                 id,
                 reference,
                 file.region(),
-                file.agent() == null ? file.contact().mobile() : file.agent().mobile(),
+                file.applicant().agent() == null
+                        ? file.applicant().contact().mobile()
+                        : file.applicant().agent().mobile(),
                 text);
     }
 }

@@ -9,7 +9,9 @@ final class Wordings {
 
     static String ofReview(DisplayReview review, String path) {
         if (review.outcome() == null) {
-            return "修复时所作的承诺或所交的材料涉嫌不实（" + review.reason() + "），认定单位拟撤销修复并恢复公示。您可向认定单位陈述、申辩。";
+            return "修复时所作的承诺或所交的材料涉嫌不实（"
+                    + review.question().reason()
+                    + "），认定单位拟撤销修复并恢复公示。您可向认定单位陈述、申辩。";
         }
         String remark = review.remark() == null ? "" : "，理由：" + review.remark();
         return switch (review.outcome()) {

@@ -55,7 +55,7 @@ class DifferenceJudgement {
         if (decided(run, recordNo, last)) {
             return "人工已定";
         }
-        return push.sharingNo().startsWith(Reference.RECONCILIATION) ? "已重推" : "已送达";
+        return push.content().sharingNo().startsWith(Reference.RECONCILIATION) ? "已重推" : "已送达";
     }
 
     /** Whether a person has kept to the register since the platform was last told. */

@@ -150,7 +150,7 @@ public class DisplayComparison {
 
     /** What tells the platform the record's present state. */
     private static PlatformEvent event(DishonestyRecord record, boolean first) {
-        return switch (record.state()) {
+        return switch (record.display().state()) {
             case DISPLAYED -> first ? PlatformEvent.LISTED : PlatformEvent.RESTORED;
             case REPAIRED -> PlatformEvent.endOf(record.category());
             case SHIELDED -> PlatformEvent.SHIELDED;

@@ -8,9 +8,6 @@ import org.creditrepair.task.Reference;
  * One comparison of what a platform displays with the register (对账).
  *
  * @param begunBy account that asked for it, or what began it by itself
- * @param displayedHere how many records the register says are on display; null until compared
- * @param displayedThere how many the platform displays; null until compared
- * @param differences how many differ; null until compared
  * @param doubt why a person has to look at it; null if nobody has
  * @param remark what that person found; null until then
  */
@@ -21,11 +18,18 @@ public record Reconciliation(
         String begunBy,
         OffsetDateTime begunAt,
         OffsetDateTime finishedAt,
-        Long displayedHere,
-        Long displayedThere,
-        Long differences,
+        Counts counts,
         String doubt,
         String remark) {
+
+    /**
+     * What was counted; empty until compared.
+     *
+     * @param displayedHere how many records the register says are on display; null until compared
+     * @param displayedThere how many the platform displays; null until compared
+     * @param differences how many differ; null until compared
+     */
+    public record Counts(Long displayedHere, Long displayedThere, Long differences) {}
 
     /** Groups what the platform is told again because of it. */
     public String sharingNo() {

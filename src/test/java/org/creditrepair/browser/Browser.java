@@ -85,6 +85,7 @@ final class Browser implements AutoCloseable {
     Page login(String account, String webapp) {
         Page page = visitor();
         page.navigate(base + "/camunda/app/" + webapp + "/");
+        page.waitForURL(url -> url.contains("#/login"));
         page.locator("input[type=text]").fill(account);
         page.locator("input[type=password]").fill(account);
         page.locator("button[type=submit]").click();

@@ -53,6 +53,7 @@ import org.creditrepair.sharing.connection.PlatformAnswer;
 import org.creditrepair.sharing.connection.PlatformClients;
 import org.creditrepair.sharing.connection.SharingProperties;
 import org.creditrepair.sharing.ledger.Push;
+import org.creditrepair.sharing.ledger.PushContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -202,13 +203,15 @@ class ConnectorTest {
     private static Push push() {
         return new Push(
                 1,
-                "A-1-gsxt-REPAIRED",
-                "A-1-REPAIRED",
-                "gsxt",
-                new RegionCode("150100"),
-                PlatformEvent.REPAIRED,
-                "R-1",
-                "{\"event\": \"REPAIRED\", \"documentNo\": \"虚构罚决〔2025〕1号\"}",
+                new PushContent(
+                        "A-1-gsxt-REPAIRED",
+                        "A-1-REPAIRED",
+                        "gsxt",
+                        new RegionCode("150100"),
+                        PlatformEvent.REPAIRED,
+                        "R-1",
+                        "{\"event\": \"REPAIRED\", \"documentNo\": \"虚构罚决〔2025〕1号\"}",
+                        false),
                 Push.Status.PENDING,
                 0,
                 null,

@@ -116,7 +116,7 @@ final class ApplicationValidation {
                 continue;
             }
             Optional<DishonestyRecord> record = item(field, form, items.get(i), uscc, seen);
-            confirmed |= record.map(DishonestyRecord::usccConfirmed).orElse(false);
+            confirmed |= record.map(one -> one.party().usccConfirmed()).orElse(false);
         }
         if (uscc.isPresent() && !uscc.get().checks() && !confirmed) {
             wrongCheckCharacter();
@@ -173,7 +173,7 @@ final class ApplicationValidation {
             return found;
         }
         DishonestyRecord record = found.get();
-        if (uscc.isPresent() && !record.subject().code().equals(uscc.get())) {
+        if (uscc.isPresent() && !record.party().subject().code().equals(uscc.get())) {
             wrong.add(new Violation(field, "OTHER_SUBJECT", "该失信信息不属于申请主体"));
         }
         if (!Violations.isBlank(form.item()) && !record.item().equals(form.item())) {
@@ -182,7 +182,7 @@ final class ApplicationValidation {
         if (!seen.add(form.recordNo())) {
             wrong.add(new Violation(field, "DUPLICATE", "同一失信信息在本申请中重复"));
         }
-        if (record.openApplicationNo() != null) {
+        if (record.custody().openApplicationNo() != null) {
             conflicts.add(openApplication(field));
         }
         return found;

@@ -36,11 +36,11 @@ public class HandInCorrection {
     public void handIn(CaseKey key, List<MaterialForm> handedIn, String account) {
         CaseFile file = store.require(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
-        if (item.status() != ItemStatus.AWAITING_CORRECTION) {
+        if (item.state().status() != ItemStatus.AWAITING_CORRECTION) {
             throw RefusedException.conflict(
                     "status",
                     "NOT_AWAITING_CORRECTION",
-                    "该事项当前不在待补正状态（" + item.status().text() + "）");
+                    "该事项当前不在待补正状态（" + item.state().status().text() + "）");
         }
         if (handedIn == null || handedIn.isEmpty()) {
             throw RefusedException.invalid(List.of(Violation.required("materials")));

@@ -115,7 +115,7 @@ public class JointApplications {
         CaseItem item = applications.byNumber(key.applicationNo()).item(key.itemNo());
         if (item.isDecided()) {
             throw RefusedException.conflict(
-                    "status", "ALREADY_DECIDED", "该事项" + item.status().text() + "，不能撤回");
+                    "status", "ALREADY_DECIDED", "该事项" + item.state().status().text() + "，不能撤回");
         }
         process.withdrawn(key);
     }

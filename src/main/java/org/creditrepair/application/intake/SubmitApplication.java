@@ -86,7 +86,10 @@ public class SubmitApplication {
         file.items().forEach(item -> rules.pinAtSubmission(file, item));
         file.items().forEach(item -> events.publishEvent(new CaseMoved(item.key())));
         hold(file);
-        register.reachableAt(file.region(), file.subject().code(), file.contact().mobile());
+        register.reachableAt(
+                file.region(),
+                file.applicant().subject().code(),
+                file.applicant().contact().mobile());
         return new Submission(file.applicationNo(), file.progressCode(), file.items().size());
     }
 
@@ -112,21 +115,24 @@ public class SubmitApplication {
                 number,
                 region.code(),
                 numbers.progressCode(),
-                new Subject(
-                        type,
-                        form.subject().name().strip(),
-                        SubjectCode.of(type, form.subject().uscc())),
-                form.subject().address(),
-                new CaseFile.Person(form.contact().name().strip(), form.contact().mobile()),
-                form.agent() == null
-                        ? null
-                        : new CaseFile.Person(form.agent().name().strip(), form.agent().mobile()),
-                Violations.isBlank(form.channel())
-                        ? Channel.PORTAL
-                        : Channel.valueOf(form.channel()),
+                new CaseFile.Applicant(
+                        new Subject(
+                                type,
+                                form.subject().name().strip(),
+                                SubjectCode.of(type, form.subject().uscc())),
+                        form.subject().address(),
+                        new CaseFile.Person(form.contact().name().strip(), form.contact().mobile()),
+                        form.agent() == null
+                                ? null
+                                : new CaseFile.Person(
+                                        form.agent().name().strip(), form.agent().mobile())),
+                new CaseFile.Filing(
+                        Violations.isBlank(form.channel())
+                                ? Channel.PORTAL
+                                : Channel.valueOf(form.channel()),
+                        submitter,
+                        clock.now()),
                 ApplicationStatus.IN_PROGRESS,
-                submitter,
-                clock.now(),
                 null,
                 items);
     }
@@ -137,20 +143,18 @@ public class SubmitApplication {
                 key,
                 form.item(),
                 form.recordNo(),
-                form.reason().strip(),
-                LocalDate.parse(form.obligationsFulfilledOn()),
-                Violations.isBlank(form.ground())
-                        ? Ground.FULFILLED
-                        : Ground.valueOf(form.ground()),
-                Violations.isBlank(form.measure()) ? null : Measure.valueOf(form.measure()),
-                day(form.shieldUntil()),
-                day(form.shortenTo()),
-                store.lastCaseOf(region.code(), form.recordNo()).orElse(null),
+                new CaseItem.Request(
+                        form.reason().strip(),
+                        LocalDate.parse(form.obligationsFulfilledOn()),
+                        Violations.isBlank(form.ground())
+                                ? Ground.FULFILLED
+                                : Ground.valueOf(form.ground()),
+                        Violations.isBlank(form.measure()) ? null : Measure.valueOf(form.measure()),
+                        day(form.shieldUntil()),
+                        day(form.shortenTo()),
+                        store.lastCaseOf(region.code(), form.recordNo()).orElse(null)),
                 unit(region, form),
-                ItemStatus.SUBMITTED,
-                null,
-                null,
-                false,
+                new CaseItem.State(ItemStatus.SUBMITTED, null, null, false),
                 MaterialCheck.resolve(materials, form.materials(), false),
                 List.of(),
                 List.of());
@@ -159,7 +163,9 @@ public class SubmitApplication {
     @NullUnmarked // every field has been checked
     private String unit(Region region, ItemForm form) {
         DishonestyRecord record = register.find(region.code(), form.recordNo()).orElseThrow();
-        return region.reviewUnit(region.item(form.item()).orElseThrow(), record.authority()).code();
+        return region.reviewUnit(
+                        region.item(form.item()).orElseThrow(), record.decision().authority())
+                .code();
     }
 
     private static @Nullable LocalDate day(String written) {

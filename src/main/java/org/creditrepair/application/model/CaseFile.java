@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * A joint application with all its items (办件).
  *
  * @param progressCode code with which anybody who has it sees the progress (办理进度查询码)
- * @param agent null if the subject acts itself
  * @param closedAt null while open
  */
 @RecordBuilder
@@ -19,16 +18,22 @@ public record CaseFile(
         String applicationNo,
         RegionCode region,
         String progressCode,
-        Subject subject,
-        String address,
-        Person contact,
-        @Nullable Person agent,
-        Channel channel,
+        Applicant applicant,
+        Filing filing,
         ApplicationStatus status,
-        Submitter submitter,
-        OffsetDateTime submittedAt,
         OffsetDateTime closedAt,
         List<CaseItem> items) {
+
+    /**
+     * Who applies, and where they are told.
+     *
+     * @param agent null if the subject acts itself
+     */
+    public record Applicant(
+            Subject subject, String address, Person contact, @Nullable Person agent) {}
+
+    /** How an application came in. */
+    public record Filing(Channel channel, Submitter submitter, OffsetDateTime submittedAt) {}
 
     /** A person with a mobile number. */
     public record Person(String name, String mobile) {}

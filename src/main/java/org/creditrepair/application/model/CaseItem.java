@@ -13,36 +13,51 @@ import org.jspecify.annotations.Nullable;
  * One item of a joint application as it stands.
  *
  * @param itemCode code of the repair item in the region's catalogue
- * @param measure what a court asked for of its own motion; else null
- * @param shieldUntil day on which a shielded record is reassessed; null for none
- * @param shortenTo first day off display of a shortened listing; null for none
- * @param earlierCase the last earlier case about the same record, which ended without a repair;
- *     null for none
  * @param unit code of the unit that reviews
- * @param result null while the item is open
- * @param resultReason why the item was refused, rejected, withdrawn or given up; null if repaired
- * @param corrected whether the one correction (一次性补正) has been asked for
  */
 @RecordBuilder
 public record CaseItem(
         CaseKey key,
         String itemCode,
         String recordNo,
-        String reason,
-        LocalDate obligationsFulfilledOn,
-        Ground ground,
-        @Nullable Measure measure,
-        LocalDate shieldUntil,
-        LocalDate shortenTo,
-        @Nullable CaseKey earlierCase,
+        Request request,
         String unit,
-        ItemStatus status,
-        @Nullable ItemResult result,
-        String resultReason,
-        boolean corrected,
+        State state,
         List<ItemMaterial> materials,
         List<StageRecord> stages,
         List<AppliedRule> rules) {
+
+    /**
+     * What is asked for.
+     *
+     * @param measure what a court asked for of its own motion; else null
+     * @param shieldUntil day on which a shielded record is reassessed; null for none
+     * @param shortenTo first day off display of a shortened listing; null for none
+     * @param earlierCase the last earlier case about the same record, which ended without a repair;
+     *     null for none
+     */
+    public record Request(
+            String reason,
+            LocalDate obligationsFulfilledOn,
+            Ground ground,
+            @Nullable Measure measure,
+            LocalDate shieldUntil,
+            LocalDate shortenTo,
+            @Nullable CaseKey earlierCase) {}
+
+    /**
+     * How far an item has come.
+     *
+     * @param result null while the item is open
+     * @param resultReason why the item was refused, rejected, withdrawn or given up; null if
+     *     repaired
+     * @param corrected whether the one correction (一次性补正) has been asked for
+     */
+    public record State(
+            ItemStatus status,
+            @Nullable ItemResult result,
+            String resultReason,
+            boolean corrected) {}
 
     public CaseItem {
         materials = Collections.unmodifiableList(materials);
@@ -60,24 +75,24 @@ public record CaseItem(
      * for it, by a person, or by the server where it accepted the case by itself too.
      */
     public boolean isRepairDecided() {
-        if (status != ItemStatus.DECIDED || stages.isEmpty()) {
+        if (state.status != ItemStatus.DECIDED || stages.isEmpty()) {
             return false;
         }
         StageRecord last = stages.get(stages.size() - 1);
         boolean byServer =
                 stages.stream()
-                        .filter(stage -> stage.outcome() == Outcome.ACCEPT)
-                        .allMatch(stage -> stage.actor() == null);
+                        .filter(stage -> stage.end().outcome() == Outcome.ACCEPT)
+                        .allMatch(stage -> stage.end().actor() == null);
         return last.stage() == Stage.DECISION
-                && last.outcome() == Outcome.REPAIR
-                && last.endedAt() != null
-                && (last.actor() != null || byServer);
+                && last.end().outcome() == Outcome.REPAIR
+                && last.end().endedAt() != null
+                && (last.end().actor() != null || byServer);
     }
 
     /** Whether a decision or an earlier end has made withdrawal impossible. */
     public boolean isDecided() {
-        return status == ItemStatus.DECIDED
-                || status == ItemStatus.SHARING
-                || status == ItemStatus.CLOSED;
+        return state.status == ItemStatus.DECIDED
+                || state.status == ItemStatus.SHARING
+                || state.status == ItemStatus.CLOSED;
     }
 }

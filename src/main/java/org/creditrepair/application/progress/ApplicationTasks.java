@@ -79,7 +79,7 @@ class ApplicationTasks implements TaskHandler {
 
     private void demandCorrection(TaskSubject subject, @Nullable String comment, String actor) {
         CaseKey key = key(subject);
-        if (applications.item(key).corrected()) {
+        if (applications.item(key).state().corrected()) {
             throw RefusedException.invalid(
                     answerField(), "CORRECTED_ALREADY", "补正只能要求一次，请作出受理或不予受理的决定");
         }

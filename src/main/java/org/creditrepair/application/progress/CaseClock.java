@@ -63,18 +63,21 @@ public class CaseClock {
         }
         StageRecord open =
                 stages.of(key).stream()
-                        .filter(stage -> stage.endedAt() == null && stage.pausedAt() != null)
+                        .filter(
+                                stage ->
+                                        stage.end().endedAt() == null
+                                                && stage.limit().pausedAt() != null)
                         .findFirst()
                         .orElse(null);
         if (open == null) {
             return Map.of();
         }
         WorkingCalendar calendar = calendars.of(file.get().region().value());
-        LocalDate since = open.pausedAt().toLocalDate();
+        LocalDate since = open.limit().pausedAt().toLocalDate();
         LocalDate today = clock.today();
         Map<OffsetDateTime, OffsetDateTime> moved = new HashMap<>();
-        OffsetDateTime warnAt = moved(open.warnAt(), open, calendar, today, moved);
-        OffsetDateTime dueAt = moved(open.dueAt(), open, calendar, today, moved);
+        OffsetDateTime warnAt = moved(open.limit().warnAt(), open, calendar, today, moved);
+        OffsetDateTime dueAt = moved(open.limit().dueAt(), open, calendar, today, moved);
         stages.putOff(key, warnAt, dueAt, calendar.remaining(since, today));
         events.publishEvent(new CaseMoved(key));
         return moved;
@@ -91,7 +94,10 @@ public class CaseClock {
         CaseFile file = store.require(key.applicationNo());
         StageRecord open =
                 file.item(key.itemNo()).stages().stream()
-                        .filter(stage -> stage.endedAt() == null && stage.dueAt() != null)
+                        .filter(
+                                stage ->
+                                        stage.end().endedAt() == null
+                                                && stage.limit().dueAt() != null)
                         .findFirst()
                         .orElse(null);
         if (open == null) {
@@ -99,10 +105,14 @@ public class CaseClock {
         }
         WorkingCalendar calendar = calendars.of(file.region().value());
         Map<OffsetDateTime, OffsetDateTime> moved = new HashMap<>();
-        for (OffsetDateTime moment : List.of(open.warnAt(), open.dueAt())) {
+        for (OffsetDateTime moment : List.of(open.limit().warnAt(), open.limit().dueAt())) {
             moved.put(moment, calendar.later(moment, workingDays));
         }
-        stages.putOff(key, moved.get(open.warnAt()), moved.get(open.dueAt()), workingDays);
+        stages.putOff(
+                key,
+                moved.get(open.limit().warnAt()),
+                moved.get(open.limit().dueAt()),
+                workingDays);
         events.publishEvent(new CaseMoved(key));
         return moved;
     }
@@ -119,15 +129,18 @@ public class CaseClock {
             CaseKey key, BiFunction<LocalDate, OffsetDateTime, OffsetDateTime> later) {
         Map<OffsetDateTime, OffsetDateTime> moved = new HashMap<>();
         for (StageRecord open : stages.of(key)) {
-            if (open.endedAt() == null && open.dueAt() != null) {
+            if (open.end().endedAt() == null && open.limit().dueAt() != null) {
                 LocalDate from =
-                        (open.pausedAt() == null ? open.startedAt() : open.pausedAt())
+                        (open.limit().pausedAt() == null
+                                        ? open.startedAt()
+                                        : open.limit().pausedAt())
                                 .toLocalDate();
-                moved.put(open.dueAt(), later.apply(from, open.dueAt()));
-                if (open.warnAt() != null) {
-                    moved.put(open.warnAt(), later.apply(from, open.warnAt()));
+                moved.put(open.limit().dueAt(), later.apply(from, open.limit().dueAt()));
+                if (open.limit().warnAt() != null) {
+                    moved.put(open.limit().warnAt(), later.apply(from, open.limit().warnAt()));
                 }
-                stages.setLimits(key, moved.get(open.warnAt()), moved.get(open.dueAt()));
+                stages.setLimits(
+                        key, moved.get(open.limit().warnAt()), moved.get(open.limit().dueAt()));
                 events.publishEvent(new CaseMoved(key));
             }
         }
@@ -140,10 +153,10 @@ public class CaseClock {
             WorkingCalendar calendar,
             LocalDate today,
             Map<OffsetDateTime, OffsetDateTime> moved) {
-        if (moment == null || !moment.isAfter(open.pausedAt())) {
+        if (moment == null || !moment.isAfter(open.limit().pausedAt())) {
             return moment;
         }
-        int left = calendar.remaining(open.pausedAt().toLocalDate(), moment.toLocalDate());
+        int left = calendar.remaining(open.limit().pausedAt().toLocalDate(), moment.toLocalDate());
         OffsetDateTime later =
                 BusinessClock.at(
                         WorkingCalendar.endOf(

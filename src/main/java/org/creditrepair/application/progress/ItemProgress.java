@@ -59,9 +59,9 @@ public class ItemProgress {
         CaseItem item = file.item(key.itemNo());
         Occasion occasion =
                 new Occasion(
-                        file.submittedAt().toLocalDate(),
-                        item.ground(),
-                        item.obligationsFulfilledOn());
+                        file.filing().submittedAt().toLocalDate(),
+                        item.request().ground(),
+                        item.request().obligationsFulfilledOn());
         return explained(key, register.judge(record(file, item), occasion).reasons());
     }
 
@@ -72,7 +72,7 @@ public class ItemProgress {
     public boolean isAtFullTerm(CaseKey key) {
         CaseFile file = store.require(key.applicationNo());
         DishonestyRecord record = record(file, file.item(key.itemNo()));
-        return record.state() == RecordState.DISPLAYED
+        return record.display().state() == RecordState.DISPLAYED
                 && record.stateOn(clock.today()) == RecordState.EXPIRED;
     }
 
@@ -80,7 +80,7 @@ public class ItemProgress {
     public boolean leavesAtFullTerm(CaseKey key) {
         List<StageRecord> stages = store.require(key.applicationNo()).item(key.itemNo()).stages();
         return !stages.isEmpty()
-                && stages.get(stages.size() - 1).actor() == null
+                && stages.get(stages.size() - 1).end().actor() == null
                 && isAtFullTerm(key);
     }
 
@@ -169,7 +169,7 @@ public class ItemProgress {
     public void rejectIneligible(CaseKey key) {
         CaseItem item = store.require(key.applicationNo()).item(key.itemNo());
         store.setRefusal(key, RefusalReason.CONDITIONS);
-        close(key, ItemResult.REJECTED, item.resultReason());
+        close(key, ItemResult.REJECTED, item.state().resultReason());
     }
 
     /** 转办: another unit of the region reviews from now on. */
@@ -217,7 +217,8 @@ public class ItemProgress {
         CaseFile file = store.require(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
         if (!file.region().value().equals(region) || !item.isRepairDecided()) {
-            throw new IllegalStateException(key + " 未作出准予修复的决定（" + item.status().text() + "），不能生效");
+            throw new IllegalStateException(
+                    key + " 未作出准予修复的决定（" + item.state().status().text() + "），不能生效");
         }
         return file;
     }
@@ -235,9 +236,9 @@ public class ItemProgress {
     /** Every platform has the result. */
     public void finishRepair(CaseKey key) {
         CaseItem item = store.require(key.applicationNo()).item(key.itemNo());
-        if (item.status() != ItemStatus.SHARING) {
+        if (item.state().status() != ItemStatus.SHARING) {
             throw new IllegalStateException(
-                    key + " 未在结果共享环节（" + item.status().text() + "），不能登记修复办结");
+                    key + " 未在结果共享环节（" + item.state().status().text() + "），不能登记修复办结");
         }
         end(key, Stage.SHARING, Outcome.SHARED, null, null);
         close(key, ItemResult.REPAIRED, null);

@@ -43,24 +43,27 @@ public class PinnedRules {
     /** The documents a case needs by the rules of its day, and by its occasion. */
     public List<Material> materials(CaseFile file, CaseItem item) {
         RepairItem repairItem = catalog.item(file.region().value(), item.itemCode());
-        LocalDate applied = file.submittedAt().toLocalDate();
+        LocalDate applied = file.filing().submittedAt().toLocalDate();
         List<Material> materials = new ArrayList<>(repairItem.on(applied).materials());
         materials.addAll(
                 catalog.occasionalMaterials(
-                        repairItem, applied, file.agent() != null, item.ground().text()));
+                        repairItem,
+                        applied,
+                        file.applicant().agent() != null,
+                        item.request().ground().text()));
         return materials;
     }
 
     public void pinAtSubmission(CaseFile file, CaseItem item) {
         DishonestyRecord record = register.find(file.region(), item.recordNo()).orElseThrow();
-        LocalDate applied = file.submittedAt().toLocalDate();
+        LocalDate applied = file.filing().submittedAt().toLocalDate();
         ItemRules rules = catalog.item(file.region().value(), item.itemCode()).on(applied);
         pin(
                 item.key(),
                 RulePart.DISPLAY,
                 record.beginsOn(),
-                period(record.period()),
-                record.period().source());
+                period(record.display().period()),
+                record.display().period().source());
         pin(
                 item.key(),
                 RulePart.CONDITIONS,

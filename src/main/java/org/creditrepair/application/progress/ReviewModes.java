@@ -49,10 +49,11 @@ public class ReviewModes {
         DishonestyRecord record = register.find(file.region(), item.recordNo()).orElseThrow();
         Map<String, Object> facts = new HashMap<>();
         facts.put("path", pathOf(file, item).text());
-        facts.put("cause", record.cause() == null ? null : record.cause().text());
-        facts.put("outstanding", record.outstanding());
+        facts.put(
+                "cause", record.listing().cause() == null ? null : record.listing().cause().text());
+        facts.put("outstanding", record.decision().outstanding());
         facts.put("otherListings", otherListings(file, record));
-        facts.put("ground", item.ground().text());
+        facts.put("ground", item.request().ground().text());
         RuleTables.Row row = tables.rows(TABLE, facts).get(0);
         return new ReviewMode(row.flag("automatic"), row.flag("onSite"));
     }
@@ -73,11 +74,15 @@ public class ReviewModes {
         CaseFile file = applications.byNumber(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
         if (pathOf(file, item) != RepairPath.SERIOUS_JUDGMENT_DEFAULTER) {
-            return item.ground() == Ground.BANKRUPTCY_RULING ? Measure.SHIELD : Measure.DELETE;
+            return item.request().ground() == Ground.BANKRUPTCY_RULING
+                    ? Measure.SHIELD
+                    : Measure.DELETE;
         }
         Map<String, Object> facts = new HashMap<>();
-        facts.put("ground", item.ground().text());
-        facts.put("requested", item.measure() == null ? null : item.measure().text());
+        facts.put("ground", item.request().ground().text());
+        facts.put(
+                "requested",
+                item.request().measure() == null ? null : item.request().measure().text());
         return Measure.of(tables.rows(MEASURES, facts).get(0).text("measure"));
     }
 

@@ -72,11 +72,13 @@ public class ApplicationStore {
                             subject_type, subject_name, subject_code, subject_address,
                             contact_name, contact_mobile, agent_name, agent_mobile, handed_over_by,
                             channel, status, submitted_by, submitted_group, submitted_at)
-                        values (:applicationNo, :region, :progressCode, :subject.type,
-                            :subject.name, :subject.code, :address, :contact.name,
-                            :contact.mobile, :agent.name, :agent.mobile, :submitter.handedOverBy,
-                            :channel, :status, :submitter.account, :submitter.group,
-                            :submittedAt)""")
+                        values (:applicationNo, :region, :progressCode, :applicant.subject.type,
+                            :applicant.subject.name, :applicant.subject.code,
+                            :applicant.address, :applicant.contact.name,
+                            :applicant.contact.mobile, :applicant.agent.name,
+                            :applicant.agent.mobile, :filing.submitter.handedOverBy,
+                            :filing.channel, :status, :filing.submitter.account,
+                            :filing.submitter.group, :filing.submittedAt)""")
                 .paramSource(RecordParameters.of(file))
                 .update();
         file.items().forEach(this::insertItem);
@@ -88,12 +90,15 @@ public class ApplicationStore {
                         insert into application_item (application_no, item_no, item, record_no,
                             reason, obligations_fulfilled_on, ground, measure, shield_until,
                             shorten_to, earlier_case, unit, status, corrected)
-                        values (:key.applicationNo, :key.itemNo, :itemCode, :recordNo, :reason,
-                            :obligationsFulfilledOn, :ground, :measure, :shieldUntil,
-                            :shortenTo, :earlierCase, :unit, :status, false)""")
+                        values (:key.applicationNo, :key.itemNo, :itemCode, :recordNo,
+                            :request.reason, :request.obligationsFulfilledOn,
+                            :request.ground, :request.measure, :request.shieldUntil,
+                            :request.shortenTo, :earlierCase, :unit, :state.status, false)""")
                 .paramSource(
                         RecordParameters.of(item)
-                                .with("earlierCase", Objects.toString(item.earlierCase(), null)))
+                                .with(
+                                        "earlierCase",
+                                        Objects.toString(item.request().earlierCase(), null)))
                 .update();
         materials.attach(item.key(), item.materials());
     }

@@ -49,18 +49,29 @@ class CaseReader {
     private static final BusinessRowMapper<CaseItem> ITEM =
             BusinessRowMapper.of(CaseItem.class)
                     .column("itemCode", "item")
-                    .with("earlierCase", row -> earlier(row.getString("earlier_case")))
+                    .with(
+                            "request",
+                            BusinessRowMapper.of(CaseItem.Request.class)
+                                    .with(
+                                            "earlierCase",
+                                            row -> earlier(row.getString("earlier_case"))))
                     .with("materials", row -> List.of())
                     .with("stages", row -> List.of())
                     .with("rules", row -> List.of());
 
     private static final BusinessRowMapper<CaseFile> FILE =
             BusinessRowMapper.of(CaseFile.class)
-                    .with("subject", SubjectRow.SUBJECT)
-                    .column("address", "subject_address")
-                    .with("contact", row -> person(row, "contact"))
-                    .with("agent", row -> person(row, "agent"))
-                    .with("submitter", SUBMITTER)
+                    .with(
+                            "applicant",
+                            BusinessRowMapper.of(CaseFile.Applicant.class)
+                                    .with("subject", SubjectRow.SUBJECT)
+                                    .column("address", "subject_address")
+                                    .with("contact", row -> person(row, "contact"))
+                                    .with("agent", row -> person(row, "agent")))
+                    .with(
+                            "filing",
+                            BusinessRowMapper.of(CaseFile.Filing.class)
+                                    .with("submitter", SUBMITTER))
                     .column("status", "application_status")
                     .column("closedAt", "application_closed_at")
                     .with("items", row -> List.of());

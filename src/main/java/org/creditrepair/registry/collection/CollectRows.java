@@ -100,7 +100,7 @@ class CollectRows {
     }
 
     private static Sender sender(CollectionFile file) {
-        return Sender.ofUnit(file.sender(), file.unit());
+        return Sender.ofUnit(file.delivery().sender(), file.delivery().unit());
     }
 
     /** A row with characters that are not of the file's charset, or cannot be seen. */
@@ -129,8 +129,8 @@ class CollectRows {
                                 numbers.put(
                                         decision(
                                                 record.item(),
-                                                record.subject().code().value(),
-                                                record.documentNo()),
+                                                record.party().subject().code().value(),
+                                                record.decision().documentNo()),
                                         record.recordNo()));
         return numbers;
     }
@@ -189,7 +189,9 @@ class CollectRows {
                         .filter(record -> number == null || record.recordNo().equals(number))
                         .toList();
         List<DishonestyRecord> displayed =
-                listed.stream().filter(record -> record.state() == RecordState.DISPLAYED).toList();
+                listed.stream()
+                        .filter(record -> record.display().state() == RecordState.DISPLAYED)
+                        .toList();
         return (displayed.isEmpty() ? listed.stream().limit(1).toList() : displayed)
                 .stream().map(DishonestyRecord::recordNo).toList();
     }

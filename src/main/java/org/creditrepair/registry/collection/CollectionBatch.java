@@ -15,6 +15,10 @@ import org.creditrepair.registry.delivery.CollectedRecord;
 import org.creditrepair.registry.delivery.RowResult;
 import org.creditrepair.registry.delivery.Sender;
 import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.DishonestyRecord.Custody;
+import org.creditrepair.registry.record.DishonestyRecord.Display;
+import org.creditrepair.registry.record.DishonestyRecord.Party;
+import org.creditrepair.registry.record.DishonestyRecordBuilder;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordBatches;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +81,10 @@ final class CollectionBatch {
             return RowResult.rejected(no, List.of(foreign.get()));
         }
         if (before == null) {
-            DishonestyRecord first = record.deliveredBy(sender.unitFor(item(record)));
+            DishonestyRecord first =
+                    DishonestyRecordBuilder.builder(record)
+                            .custody(new Custody(sender.unitFor(item(record)), null))
+                            .build();
             added.put(no, first);
             change(first);
             return result(record, RowResult.Status.ACCEPTED);
@@ -119,8 +126,8 @@ final class CollectionBatch {
         boolean kept =
                 before != null
                         && before.item().equals(record.item())
-                        && before.authority().equals(record.authority());
-        return kept || sender.answersFor(region, item(record), record.authority())
+                        && before.decision().authority().equals(record.decision().authority());
+        return kept || sender.answersFor(region, item(record), record.decision().authority())
                 ? Optional.empty()
                 : Optional.of(new Violation("authority", "NOT_OWN", "本单位不是该信息的认定单位，不能报送"));
     }
@@ -145,32 +152,27 @@ final class CollectionBatch {
 
     /** A correction changes what a record says, never that it was repaired or is being repaired. */
     private static DishonestyRecord keepingFate(DishonestyRecord record, DishonestyRecord known) {
-        boolean settled = SETTLED.contains(known.state());
-        return new DishonestyRecord(
-                record.region(),
-                record.recordNo(),
-                record.category(),
-                record.item(),
-                record.subject(),
-                record.documentNo(),
-                record.authority(),
-                record.decidedOn(),
-                record.penaltyTypes(),
-                record.field(),
-                record.severity(),
-                record.obligations(),
-                record.listedOn(),
-                record.cause(),
-                record.listedWith(),
-                record.outstanding(),
-                record.mobile() == null ? known.mobile() : record.mobile(),
-                record.usccConfirmed(),
-                known.revokedOn() == null ? record.period() : known.period(),
-                settled ? known.state() : record.state(),
-                known.revokedOn(),
-                known.blockedUntil(),
-                known.openApplicationNo(),
-                known.deliveredBy());
+        boolean settled = SETTLED.contains(known.display().state());
+        Display fate =
+                new Display(
+                        known.display().revokedOn() == null
+                                ? record.display().period()
+                                : known.display().period(),
+                        settled ? known.display().state() : record.display().state(),
+                        known.display().revokedOn(),
+                        known.display().blockedUntil());
+        Party party = record.party();
+        return DishonestyRecordBuilder.builder(record)
+                .party(
+                        party.mobile() == null
+                                ? new Party(
+                                        party.subject(),
+                                        party.usccConfirmed(),
+                                        known.party().mobile())
+                                : party)
+                .display(fate)
+                .custody(known.custody())
+                .build();
     }
 
     private static RowResult result(DishonestyRecord record, RowResult.Status status) {

@@ -12,27 +12,38 @@ import org.jspecify.annotations.Nullable;
  * A file that a unit delivered (报送文件), and how far it has been taken in.
  *
  * @param stock whether its records are displayed already (存量); else they are new (增量)
- * @param unit code of the unit that delivered; null if the sender belongs to none
- * @param percent how much of the file has been read, 0 to 100
- * @param failure why it could not be read; else null
  */
 public record CollectionFile(
         long id,
         RegionCode region,
         Dataset dataset,
         boolean stock,
-        String fileName,
-        String contentType,
-        long size,
-        String sha256,
-        String sender,
-        @Nullable String unit,
-        OffsetDateTime deliveredAt,
-        Status status,
-        Progress progress,
-        int percent,
-        @Nullable String failure,
-        @Nullable OffsetDateTime finishedAt) {
+        Content content,
+        Delivery delivery,
+        State state,
+        Progress progress) {
+
+    /** What was delivered. */
+    public record Content(String fileName, String contentType, long size, String sha256) {}
+
+    /**
+     * Who delivered a file, and when.
+     *
+     * @param unit code of the unit that delivered; null if the sender belongs to none
+     */
+    public record Delivery(String sender, @Nullable String unit, OffsetDateTime deliveredAt) {}
+
+    /**
+     * How far a file has come.
+     *
+     * @param percent how much of the file has been read, 0 to 100
+     * @param failure why it could not be read; else null
+     */
+    public record State(
+            Status status,
+            int percent,
+            @Nullable String failure,
+            @Nullable OffsetDateTime finishedAt) {}
 
     /** How far a file has come. */
     public enum Status {

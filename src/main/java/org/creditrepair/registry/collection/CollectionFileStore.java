@@ -29,7 +29,10 @@ public class CollectionFileStore {
 
     private static final BusinessRowMapper<CollectionFile> FILE =
             BusinessRowMapper.of(CollectionFile.class)
-                    .column("size", "size_bytes")
+                    .with(
+                            "content",
+                            BusinessRowMapper.of(CollectionFile.Content.class)
+                                    .column("size", "size_bytes"))
                     .with(
                             "progress",
                             BusinessRowMapper.of(Progress.class).column("rows", "rows_done"));
@@ -70,8 +73,10 @@ public class CollectionFileStore {
                                     content_type, size_bytes, sha256, sender, unit, delivered_at,
                                     status, rows_done, percent, accepted, duplicate, corrected,
                                     rejected)
-                                values (:region, :dataset, :stock, :fileName, :contentType, 0, '',
-                                    :sender, :unit, :deliveredAt, :status, 0, 0, 0, 0, 0, 0)""")
+                                values (:region, :dataset, :stock, :content.fileName,
+                                    :content.contentType, 0, '', :delivery.sender,
+                                    :delivery.unit, :delivery.deliveredAt, :state.status,
+                                    0, 0, 0, 0, 0, 0)""")
                         .paramSource(RecordParameters.of(file)));
     }
 

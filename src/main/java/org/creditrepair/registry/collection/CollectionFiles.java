@@ -102,18 +102,14 @@ public class CollectionFiles {
                                 region.code(),
                                 Objects.requireNonNull(dataset),
                                 mode == Mode.STOCK,
-                                announced.fileName() == null ? "" : announced.fileName(),
-                                announced.contentType(),
-                                0,
-                                "",
-                                sender,
-                                unit,
-                                clock.now(),
-                                Status.RECEIVED,
-                                new Progress(0, 0, 0, 0, 0),
-                                0,
-                                null,
-                                null));
+                                new CollectionFile.Content(
+                                        announced.fileName() == null ? "" : announced.fileName(),
+                                        announced.contentType(),
+                                        0,
+                                        ""),
+                                new CollectionFile.Delivery(sender, unit, clock.now()),
+                                new CollectionFile.State(Status.RECEIVED, 0, null, null),
+                                new Progress(0, 0, 0, 0, 0)));
         keep(id, content);
         CollectionFile file = byId(id);
         process.begin(file);

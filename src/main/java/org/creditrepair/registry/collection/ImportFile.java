@@ -56,8 +56,8 @@ public class ImportFile {
      */
     public boolean run(long id, Runnable keeping) throws IOException {
         CollectionFile file = store.find(id).orElseThrow();
-        if (file.finishedAt() != null) {
-            return file.status() == Status.FINISHED;
+        if (file.state().finishedAt() != null) {
+            return file.state().status() == Status.FINISHED;
         }
         Path copy = Files.createTempFile("collection-", ".file");
         try {
@@ -81,7 +81,7 @@ public class ImportFile {
 
     private void read(CollectionFile file, Path copy, Runnable keeping)
             throws IOException, UnreadableFileException {
-        FileType type = FileType.of(file.contentType()).orElseThrow();
+        FileType type = FileType.of(file.content().contentType()).orElseThrow();
         Region region = catalog.region(file.region().value());
         try (SheetReader rows = SheetReader.open(copy, type)) {
             if (!rows.hasNext()) {

@@ -22,12 +22,18 @@ import org.creditrepair.registry.display.Scope;
 import org.creditrepair.registry.quality.DeliveryQualityStore;
 import org.creditrepair.registry.quality.DeliveryTally;
 import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.DishonestyRecord.Custody;
+import org.creditrepair.registry.record.DishonestyRecord.Decision;
+import org.creditrepair.registry.record.DishonestyRecord.Display;
+import org.creditrepair.registry.record.DishonestyRecord.Listing;
+import org.creditrepair.registry.record.DishonestyRecord.Party;
 import org.creditrepair.registry.record.DisplayPeriod;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.record.RecordsDisplayed;
 import org.creditrepair.registry.register.RecordBatches;
 import org.creditrepair.registry.register.RegistryProperties;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,31 +171,32 @@ public class RecordCollection {
     private DishonestyRecord record(
             Region region, CollectedRecord row, RecordValidation.Checked checked, LocalDate today) {
         DisplayPeriod period = period(region.item(row.item()).orElseThrow(), row, checked);
+        boolean outstanding = Boolean.TRUE.equals(row.outstanding());
         return new DishonestyRecord(
                 region.code(),
                 row.recordNo(),
                 checked.category(),
                 row.item(),
-                checked.subject(),
-                row.documentNo().strip(),
-                row.authority().strip(),
-                checked.decidedOn(),
-                checked.penaltyTypes(),
-                row.field(),
-                checked.severity(),
-                row.obligations(),
-                checked.listedOn(),
-                checked.cause(),
-                Violations.isBlank(row.listedWith()) ? null : row.listedWith().strip(),
-                Boolean.TRUE.equals(row.outstanding()),
-                Violations.isBlank(row.subject().mobile()) ? null : row.subject().mobile(),
-                Boolean.TRUE.equals(row.subject().usccConfirmed()),
-                period,
-                firstState(period, today, Boolean.TRUE.equals(row.outstanding())),
-                null,
-                null,
-                null,
-                null);
+                new Party(
+                        checked.subject(),
+                        Boolean.TRUE.equals(row.subject().usccConfirmed()),
+                        stripped(row.subject().mobile())),
+                new Decision(
+                        row.documentNo().strip(),
+                        row.authority().strip(),
+                        checked.decidedOn(),
+                        checked.penaltyTypes(),
+                        row.field(),
+                        checked.severity(),
+                        row.obligations(),
+                        outstanding),
+                new Listing(checked.listedOn(), checked.cause(), stripped(row.listedWith())),
+                new Display(period, firstState(period, today, outstanding), null, null),
+                new Custody(null, null));
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return Violations.isBlank(text) ? null : text.strip();
     }
 
     private DisplayPeriod period(

@@ -45,16 +45,19 @@ class ReferredCorrections {
         if (!now.isDisplayedOn(today)) {
             return Optional.of("更正后该信息将停止公示");
         }
-        if (!now.subject().code().equals(before.subject().code())) {
+        if (!now.party().subject().code().equals(before.party().subject().code())) {
             return Optional.of("更正后该信息将不再公示于原主体名下");
         }
         if (!now.item().equals(before.item())) {
             return Optional.of("更正后该信息将改按其他修复事项办理");
         }
-        if (isEarlier(now.period().endsOn(), before.period().endsOn())) {
+        if (isEarlier(now.display().period().endsOn(), before.display().period().endsOn())) {
             return Optional.of("更正后公示期将提前届满");
         }
-        boolean sooner = isEarlier(now.period().repairableFrom(), before.period().repairableFrom());
+        boolean sooner =
+                isEarlier(
+                        now.display().period().repairableFrom(),
+                        before.display().period().repairableFrom());
         boolean freed =
                 !register.neverEndedEarly(before).isEmpty()
                         && register.neverEndedEarly(now).isEmpty();

@@ -11,6 +11,10 @@ import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.registry.display.DisplayPeriodRules;
 import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.DishonestyRecord.Custody;
+import org.creditrepair.registry.record.DishonestyRecord.Decision;
+import org.creditrepair.registry.record.DishonestyRecord.Display;
+import org.creditrepair.registry.record.DishonestyRecord.Listing;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordBatches;
 import org.creditrepair.registry.register.RecordStore;
@@ -116,31 +120,29 @@ public class DisclosureSweep {
 
     private DishonestyRecord listed(DishonestyRecord abnormal, RepairItem serious) {
         LocalDate today = clock.today();
+        Decision decision = abnormal.decision();
         return new DishonestyRecord(
                 abnormal.region(),
                 abnormal.recordNo() + "-S",
                 serious.category(),
                 serious.code(),
-                abnormal.subject(),
-                abnormal.documentNo(),
-                abnormal.authority(),
-                today,
-                List.of(),
-                abnormal.field(),
-                null,
-                abnormal.obligations(),
-                today,
-                null,
-                null,
-                abnormal.outstanding(),
-                abnormal.mobile(),
-                abnormal.usccConfirmed(),
-                rules.ofListing(serious, today, today, abnormal.field()),
-                RecordState.DISPLAYED,
-                null,
-                null,
-                null,
-                abnormal.deliveredBy());
+                abnormal.party(),
+                new Decision(
+                        decision.documentNo(),
+                        decision.authority(),
+                        today,
+                        List.of(),
+                        decision.field(),
+                        null,
+                        decision.obligations(),
+                        decision.outstanding()),
+                new Listing(today, null, null),
+                new Display(
+                        rules.ofListing(serious, today, today, decision.field()),
+                        RecordState.DISPLAYED,
+                        null,
+                        null),
+                new Custody(abnormal.custody().deliveredBy(), null));
     }
 
     private static Optional<RepairItem> byPath(Region region, RepairPath path) {

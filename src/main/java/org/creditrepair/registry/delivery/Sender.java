@@ -48,8 +48,9 @@ public record Sender(String account, Set<String> units, Set<String> platforms) {
 
     /** Whether a record is the sender's own: it delivered the record first, or answers for it. */
     public boolean owns(Region region, @Nullable RepairItem item, DishonestyRecord record) {
-        return record.deliveredBy() != null && units.contains(record.deliveredBy())
-                || answersFor(region, item, record.authority());
+        return record.custody().deliveredBy() != null
+                        && units.contains(record.custody().deliveredBy())
+                || answersFor(region, item, record.decision().authority());
     }
 
     /** The unit that stands for the sender where one is counted; null if it belongs to none. */

@@ -49,7 +49,7 @@ public class EligibilityPolicy {
     }
 
     private List<String> forbidden(DishonestyRecord record, RepairItem item) {
-        return record.penaltyTypes().stream()
+        return record.decision().penaltyTypes().stream()
                 .filter(kind -> !earlyEnd(item, kind).flag("allowed"))
                 .toList();
     }
@@ -88,7 +88,7 @@ public class EligibilityPolicy {
         List<Row> against = tables.rows(ELIGIBILITY, facts);
         List<String> reasons = new ArrayList<>();
         List<LocalDate> firstDays = new ArrayList<>();
-        firstDays.add(record.period().repairableFrom());
+        firstDays.add(record.display().period().repairableFrom());
         for (Row row : against) {
             LocalDate day = firstDay(row.text("from"), record, item, occasion, newer);
             firstDays.add(day);
@@ -116,8 +116,10 @@ public class EligibilityPolicy {
         facts.put("day", occasion.day());
         facts.put("ground", occasion.ground().text());
         facts.put("state", record.stateOn(occasion.day()).text());
-        facts.put("shortestReached", !occasion.day().isBefore(record.period().repairableFrom()));
-        facts.put("endsItself", !record.period().isEverRepairable());
+        facts.put(
+                "shortestReached",
+                !occasion.day().isBefore(record.display().period().repairableFrom()));
+        facts.put("endsItself", !record.display().period().isEverRepairable());
         facts.put("earlyEndAllowed", forbidden(record, item).isEmpty());
         facts.put(
                 "monthsListed", (int) ChronoUnit.MONTHS.between(record.beginsOn(), occasion.day()));
@@ -141,8 +143,8 @@ public class EligibilityPolicy {
             return null;
         }
         return switch (kind) {
-            case "最短公示期届满之日" -> record.period().repairableFrom();
-            case "限制届满之日" -> record.blockedUntil();
+            case "最短公示期届满之日" -> record.display().period().repairableFrom();
+            case "限制届满之日" -> record.display().blockedUntil();
             case "改正满期之日" ->
                     Objects.requireNonNull(occasion.correctedOn())
                             .plusMonths(months(item, occasion));
@@ -165,7 +167,7 @@ public class EligibilityPolicy {
         return row.words("reason")
                 .replace("{state}", record.stateOn(occasion.day()).text())
                 .replace("{kinds}", String.join("、", forbidden(record, item)))
-                .replace("{end}", String.valueOf(record.period().endsOn()))
+                .replace("{end}", String.valueOf(record.display().period().endsOn()))
                 .replace("{newer}", newer.map(DishonestyRecord::recordNo).orElse(""))
                 .replace("{from}", day == null ? "公示期届满前不再受理" : "自 " + day + " 起可以申请");
     }

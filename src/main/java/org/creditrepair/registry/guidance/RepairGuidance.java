@@ -15,6 +15,11 @@ import org.creditrepair.registry.display.EligibilityPolicy;
 import org.creditrepair.registry.display.Occasion;
 import org.creditrepair.registry.display.Scope;
 import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.DishonestyRecord.Custody;
+import org.creditrepair.registry.record.DishonestyRecord.Decision;
+import org.creditrepair.registry.record.DishonestyRecord.Display;
+import org.creditrepair.registry.record.DishonestyRecord.Listing;
+import org.creditrepair.registry.record.DishonestyRecord.Party;
 import org.creditrepair.registry.record.DisplayPeriod;
 import org.creditrepair.registry.record.Ground;
 import org.creditrepair.registry.record.RecordState;
@@ -88,26 +93,23 @@ public class RepairGuidance {
                 null,
                 item.category(),
                 item.code(),
-                null,
-                null,
-                null,
-                day,
-                answers.penaltyTypes(),
-                answers.field(),
-                answers.severity(),
-                null,
-                penalty ? null : day,
-                null,
-                null,
-                false,
-                null,
-                false,
-                period,
-                period.displayed() ? RecordState.DISPLAYED : RecordState.NOT_DISPLAYED,
-                null,
-                null,
-                null,
-                null);
+                new Party(null, false, null),
+                new Decision(
+                        null,
+                        null,
+                        day,
+                        answers.penaltyTypes(),
+                        answers.field(),
+                        answers.severity(),
+                        null,
+                        false),
+                new Listing(penalty ? null : day, null, null),
+                new Display(
+                        period,
+                        period.displayed() ? RecordState.DISPLAYED : RecordState.NOT_DISPLAYED,
+                        null,
+                        null),
+                new Custody(null, null));
     }
 
     private Advice advice(
@@ -124,7 +126,7 @@ public class RepairGuidance {
                 item,
                 item.on(clock.today()),
                 materials,
-                region.reviewUnit(item, record.authority()),
+                region.reviewUnit(item, record.decision().authority()),
                 eligibility);
     }
 }

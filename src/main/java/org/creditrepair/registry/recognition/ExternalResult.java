@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A result that was decided elsewhere and comes in (结果互认).
  *
  * @param platform code of the platform that already shows it, or {@link #UNIT}
- * @param decidedOn day on which it was decided there
- * @param documentNo number of the decision
  * @param sender account that delivered it
  * @param doubt why a person has to look at it; null if nobody has
  * @param content of a correction, the whole row as JSON; else null
@@ -19,12 +17,18 @@ public record ExternalResult(
         RegionCode region,
         String recordNo,
         String platform,
-        Event event,
-        LocalDate decidedOn,
-        String documentNo,
+        Decision decision,
         String sender,
         @Nullable String doubt,
         @Nullable String content) {
+
+    /**
+     * What was decided elsewhere.
+     *
+     * @param decidedOn day on which it was decided there
+     * @param documentNo number of the decision
+     */
+    public record Decision(Event event, LocalDate decidedOn, String documentNo) {}
 
     /** Stands for the unit itself where no platform shows the result yet (数据源单位). */
     public static final String UNIT = "unit";

@@ -31,8 +31,8 @@ public class ExternalResultStore {
                                 """
                                 select count(*) from external_result
                                 where region = :region and record_no = :recordNo
-                                    and platform = :platform and event = :event
-                                    and document_no = :documentNo""")
+                                    and platform = :platform and event = :decision.event
+                                    and document_no = :decision.documentNo""")
                         .paramSource(RecordParameters.of(result))
                         .query(Long.class)
                         .single()
@@ -63,8 +63,9 @@ public class ExternalResultStore {
                                         insert into external_result (region, record_no, platform,
                                             event, decided_on, document_no, sender, received_at,
                                             doubt, content)
-                                        values (:region, :recordNo, :platform, :event, :decidedOn,
-                                            :documentNo, :sender, :receivedAt, :doubt, :content)""")
+                                        values (:region, :recordNo, :platform, :decision.event,
+                                            :decision.decidedOn, :decision.documentNo, :sender,
+                                            :receivedAt, :doubt, :content)""")
                                 .paramSource(RecordParameters.of(result).with("receivedAt", at)));
         return find(id).orElseThrow();
     }

@@ -15,6 +15,7 @@ import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.delivery.Sender;
 import org.creditrepair.registry.display.Occasion;
+import org.creditrepair.registry.recognition.ExternalResult.Decision;
 import org.creditrepair.registry.recognition.ExternalResult.Event;
 import org.creditrepair.registry.recognition.ExternalResult.Verdict;
 import org.creditrepair.registry.record.DishonestyRecord;
@@ -96,9 +97,10 @@ public class ExternalResults {
                         region.code(),
                         form.recordNo(),
                         form.platform(),
-                        Event.valueOf(form.event()),
-                        LocalDate.parse(form.decidedOn()),
-                        Objects.requireNonNull(form.documentNo()).strip(),
+                        new Decision(
+                                Event.valueOf(form.event()),
+                                LocalDate.parse(form.decidedOn()),
+                                Objects.requireNonNull(form.documentNo()).strip()),
                         sender.account(),
                         null,
                         null));
@@ -142,9 +144,7 @@ public class ExternalResults {
                         region,
                         recordNo,
                         platform,
-                        event,
-                        clock.today(),
-                        documentNo,
+                        new Decision(event, clock.today(), documentNo),
                         "platform-reconciliation",
                         doubt,
                         null));
@@ -166,9 +166,7 @@ public class ExternalResults {
                                 record.region(),
                                 record.recordNo(),
                                 ExternalResult.UNIT,
-                                Event.CORRECTED,
-                                clock.today(),
-                                "更正" + digest,
+                                new Decision(Event.CORRECTED, clock.today(), "更正" + digest),
                                 sender,
                                 doubt,
                                 content))
@@ -197,8 +195,8 @@ public class ExternalResults {
         ExternalResult result = byId(id);
         DishonestyRecord record = register.find(result.region(), result.recordNo()).orElseThrow();
         boolean displayed = record.isDisplayedOn(clock.today());
-        boolean shows = result.event() == Event.LISTED;
-        boolean settled = result.event() != Event.CORRECTED && displayed == shows;
+        boolean shows = result.decision().event() == Event.LISTED;
+        boolean settled = result.decision().event() != Event.CORRECTED && displayed == shows;
         Optional<String> doubt = settled ? Optional.empty() : doubt(result, record);
         Verdict open = doubt.isPresent() ? Verdict.DOUBTFUL : Verdict.APPLY;
         Verdict verdict = settled ? Verdict.SETTLED : open;
@@ -211,18 +209,20 @@ public class ExternalResults {
         if (result.doubt() != null) {
             return Optional.of(result.doubt());
         }
-        if (result.event() == Event.LISTED) {
+        if (result.decision().event() == Event.LISTED) {
             return Optional.of("该信息在本平台" + record.stateOn(clock.today()).text() + "，外部结果却为恢复公示");
         }
         LocalDate since = displayedSince(result.region(), record);
-        if (result.decidedOn().isBefore(since)) {
+        if (result.decision().decidedOn().isBefore(since)) {
             return Optional.of("外部结果的决定日期早于该信息的公示起始日期 " + since + "，可能是迟到的消息");
         }
-        if (record.openApplicationNo() != null) {
-            return Optional.of("该信息有在办的修复申请 " + record.openApplicationNo());
+        if (record.custody().openApplicationNo() != null) {
+            return Optional.of("该信息有在办的修复申请 " + record.custody().openApplicationNo());
         }
         List<String> against =
-                register.judge(record, new Occasion(result.decidedOn(), Ground.FULFILLED, null))
+                register.judge(
+                                record,
+                                new Occasion(result.decision().decidedOn(), Ground.FULFILLED, null))
                         .reasons();
         return against.isEmpty()
                 ? Optional.empty()
@@ -247,7 +247,7 @@ public class ExternalResults {
     @Transactional
     public List<DishonestyRecord> apply(ExternalResult result) {
         String reference = Reference.RESULT + result.id();
-        return result.event() == Event.LISTED
+        return result.decision().event() == Event.LISTED
                 ? register.restore(result.region(), result.recordNo(), reference)
                 : register.endDisplay(
                         result.region(), result.recordNo(), RecordState.REPAIRED, reference);

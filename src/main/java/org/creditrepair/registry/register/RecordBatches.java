@@ -106,14 +106,15 @@ public class RecordBatches {
                 records.stream()
                         .flatMap(
                                 record ->
-                                        record.state() == RecordState.DISPLAYED
+                                        record.display().state() == RecordState.DISPLAYED
                                                 ? Stream.of(event(record, RecordEvent.COLLECTED))
                                                 : Stream.of(
                                                         event(record, RecordEvent.COLLECTED),
                                                         event(
                                                                 record,
                                                                 RecordEvent.endOfDisplay(
-                                                                        record.state())))),
+                                                                        record.display()
+                                                                                .state())))),
                 sender,
                 at);
     }

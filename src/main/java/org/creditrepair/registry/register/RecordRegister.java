@@ -69,7 +69,7 @@ public class RecordRegister {
     /** Whether a repair may be applied for today, an open application counting against it. */
     public Eligibility eligibility(DishonestyRecord record) {
         Eligibility judged = judge(record, new Occasion(clock.today(), Ground.FULFILLED, null));
-        if (record.openApplicationNo() == null) {
+        if (record.custody().openApplicationNo() == null) {
             return judged;
         }
         List<String> reasons = new ArrayList<>(judged.reasons());
@@ -84,7 +84,7 @@ public class RecordRegister {
 
     /** The other records of a record's subject that are on display today. */
     public List<DishonestyRecord> othersOf(DishonestyRecord record) {
-        return displayedOf(record.region(), record.subject().code().value()).stream()
+        return displayedOf(record.region(), record.party().subject().code().value()).stream()
                 .filter(other -> !other.recordNo().equals(record.recordNo()))
                 .toList();
     }
@@ -97,7 +97,9 @@ public class RecordRegister {
     /** Whether a sender answers for a record (谁认定、谁修复): see {@link Sender#answersFor}. */
     public boolean isAnsweredBy(Sender sender, DishonestyRecord record) {
         return sender.answersFor(
-                catalog.region(record.region().value()), itemOf(record), record.authority());
+                catalog.region(record.region().value()),
+                itemOf(record),
+                record.decision().authority());
     }
 
     private RepairItem itemOf(DishonestyRecord record) {
@@ -152,7 +154,7 @@ public class RecordRegister {
     public DishonestyRecord shorten(
             RegionCode region, String recordNo, LocalDate endsOn, String reference) {
         DishonestyRecord record = store.lock(region, recordNo).orElseThrow();
-        DisplayPeriod period = record.period();
+        DisplayPeriod period = record.display().period();
         LocalDate from = period.repairableFrom().isAfter(endsOn) ? endsOn : period.repairableFrom();
         store.setPeriod(
                 region,
@@ -171,7 +173,7 @@ public class RecordRegister {
     public List<DishonestyRecord> restore(RegionCode region, String recordNo, String reference) {
         DishonestyRecord record = store.lock(region, recordNo).orElseThrow();
         List<DishonestyRecord> restored = new ArrayList<>(List.of(record));
-        restored.addAll(store.listedWith(region, recordNo, record.state()));
+        restored.addAll(store.listedWith(region, recordNo, record.display().state()));
         for (DishonestyRecord one : restored) {
             store.setState(region, one.recordNo(), RecordState.DISPLAYED, reference, clock.now());
         }
@@ -196,7 +198,7 @@ public class RecordRegister {
             store.setPeriod(
                     region,
                     recordNo,
-                    rules.ofListing(itemOf(record), today, today, record.field()));
+                    rules.ofListing(itemOf(record), today, today, record.decision().field()));
         }
         return restore(region, recordNo, reference);
     }

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.DishonestyRecord.Decision;
+import org.creditrepair.registry.record.DishonestyRecord.Display;
+import org.creditrepair.registry.record.DishonestyRecord.Party;
 import org.creditrepair.registry.record.DisplayPeriod;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +20,23 @@ final class RecordRow {
     /** Reads a row. */
     static final BusinessRowMapper<DishonestyRecord> RECORD =
             BusinessRowMapper.of(DishonestyRecord.class)
-                    .with("subject", SubjectRow.SUBJECT)
-                    .with("penaltyTypes", row -> list(row.getString("penalty_types")))
                     .with(
-                            "period",
-                            BusinessRowMapper.of(DisplayPeriod.class)
-                                    .column("endsOn", "display_ends_on")
-                                    .column("source", "display_rule"));
+                            "party",
+                            BusinessRowMapper.of(Party.class).with("subject", SubjectRow.SUBJECT))
+                    .with(
+                            "decision",
+                            BusinessRowMapper.of(Decision.class)
+                                    .with(
+                                            "penaltyTypes",
+                                            row -> list(row.getString("penalty_types"))))
+                    .with(
+                            "display",
+                            BusinessRowMapper.of(Display.class)
+                                    .with(
+                                            "period",
+                                            BusinessRowMapper.of(DisplayPeriod.class)
+                                                    .column("endsOn", "display_ends_on")
+                                                    .column("source", "display_rule")));
 
     private RecordRow() {}
 
@@ -34,28 +47,28 @@ final class RecordRow {
         columns.put("recordNo", record.recordNo());
         columns.put("category", record.category().name());
         columns.put("item", record.item());
-        columns.put("subjectType", record.subject().type().name());
-        columns.put("subjectName", record.subject().name());
-        columns.put("code", record.subject().code().value());
-        columns.put("usccConfirmed", record.usccConfirmed());
-        columns.put("documentNo", record.documentNo());
-        columns.put("authority", record.authority());
-        columns.put("decidedOn", record.decidedOn());
-        columns.put("penaltyTypes", String.join(LIST_SEPARATOR, record.penaltyTypes()));
-        columns.put("field", record.field());
-        columns.put("severity", name(record.severity()));
-        columns.put("obligations", record.obligations());
-        columns.put("listedOn", record.listedOn());
-        columns.put("cause", name(record.cause()));
-        columns.put("listedWith", record.listedWith());
-        columns.put("outstanding", record.outstanding());
-        columns.put("mobile", record.mobile());
-        columns.put("displayRule", record.period().source());
-        columns.put("displayed", record.period().displayed());
-        columns.put("repairableFrom", record.period().repairableFrom());
-        columns.put("endsOn", record.period().endsOn());
-        columns.put("state", record.state().name());
-        columns.put("deliveredBy", record.deliveredBy());
+        columns.put("subjectType", record.party().subject().type().name());
+        columns.put("subjectName", record.party().subject().name());
+        columns.put("code", record.party().subject().code().value());
+        columns.put("usccConfirmed", record.party().usccConfirmed());
+        columns.put("documentNo", record.decision().documentNo());
+        columns.put("authority", record.decision().authority());
+        columns.put("decidedOn", record.decision().decidedOn());
+        columns.put("penaltyTypes", String.join(LIST_SEPARATOR, record.decision().penaltyTypes()));
+        columns.put("field", record.decision().field());
+        columns.put("severity", name(record.decision().severity()));
+        columns.put("obligations", record.decision().obligations());
+        columns.put("listedOn", record.listing().listedOn());
+        columns.put("cause", name(record.listing().cause()));
+        columns.put("listedWith", record.listing().listedWith());
+        columns.put("outstanding", record.decision().outstanding());
+        columns.put("mobile", record.party().mobile());
+        columns.put("displayRule", record.display().period().source());
+        columns.put("displayed", record.display().period().displayed());
+        columns.put("repairableFrom", record.display().period().repairableFrom());
+        columns.put("endsOn", record.display().period().endsOn());
+        columns.put("state", record.display().state().name());
+        columns.put("deliveredBy", record.custody().deliveredBy());
         return columns;
     }
 

@@ -8,23 +8,30 @@ import org.jspecify.annotations.Nullable;
  * A question about the display of a record that a person decides (公示复核).
  *
  * @param mobile where the subject is told; null if not known
- * @param reference what it came from, e.g. the case that ended display
- * @param reviewOn first day on which it is to be decided
- * @param filedBy account that asked, or the system
  * @param outcome what was decided; null while it is open
  */
 public record DisplayReview(
         long id,
         RegionCode region,
         String recordNo,
-        Kind kind,
-        String reason,
+        Question question,
         String mobile,
-        @Nullable String reference,
-        LocalDate reviewOn,
-        String filedBy,
         @Nullable String outcome,
         @Nullable String remark) {
+
+    /**
+     * What is to be decided, and who asked.
+     *
+     * @param reference what it came from, e.g. the case that ended display
+     * @param reviewOn first day on which it is to be decided
+     * @param filedBy account that asked, or the system
+     */
+    public record Question(
+            Kind kind,
+            String reason,
+            @Nullable String reference,
+            LocalDate reviewOn,
+            String filedBy) {}
 
     /** Why the display of a record is in question. */
     public enum Kind {

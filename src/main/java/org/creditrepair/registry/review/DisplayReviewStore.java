@@ -31,8 +31,9 @@ public class DisplayReviewStore {
                                         """
                                         insert into display_review (region, record_no, kind, reason,
                                             mobile, reference, review_on, filed_by, filed_at)
-                                        values (:region, :recordNo, :kind, :reason, :mobile,
-                                            :reference, :reviewOn, :filedBy, :filedAt)""")
+                                        values (:region, :recordNo, :question.kind,
+                                            :question.reason, :mobile, :question.reference,
+                                            :question.reviewOn, :question.filedBy, :filedAt)""")
                                 .paramSource(RecordParameters.of(review).with("filedAt", at)));
         return find(id).orElseThrow();
     }

@@ -10,6 +10,7 @@ import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.registry.review.DisplayReview.Kind;
+import org.creditrepair.registry.review.DisplayReview.Question;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.TaskAnswer;
@@ -60,9 +61,12 @@ public class DisplayReviews {
         if (!register.isAnsweredBy(sender, record)) {
             throw RefusedException.forbidden("recordNo", "谁认定、谁修复：只能由该信息的认定单位提出撤销修复");
         }
-        if (record.state() != RecordState.REPAIRED && record.state() != RecordState.SHIELDED) {
+        if (record.display().state() != RecordState.REPAIRED
+                && record.display().state() != RecordState.SHIELDED) {
             throw RefusedException.conflict(
-                    "recordNo", "NOT_REPAIRED", "该信息未经修复（" + record.state().text() + "），无可撤销");
+                    "recordNo",
+                    "NOT_REPAIRED",
+                    "该信息未经修复（" + record.display().state().text() + "），无可撤销");
         }
         if (store.isOpen(region, recordNo, Kind.REVOCATION)) {
             throw RefusedException.conflict("recordNo", "OPEN_REVOCATION", "该信息的撤销修复正在办理");
@@ -73,12 +77,13 @@ public class DisplayReviews {
                                 0,
                                 region,
                                 recordNo,
-                                Kind.REVOCATION,
-                                reason.strip(),
-                                record.mobile(),
-                                null,
-                                clock.today(),
-                                sender.account(),
+                                new Question(
+                                        Kind.REVOCATION,
+                                        reason.strip(),
+                                        null,
+                                        clock.today(),
+                                        sender.account()),
+                                record.party().mobile(),
                                 null,
                                 null));
         process.revocation(asked);
@@ -94,12 +99,13 @@ public class DisplayReviews {
                         0,
                         region,
                         recordNo,
-                        Kind.SHIELD_ENDED,
-                        Kind.SHIELD_ENDED.text(),
+                        new Question(
+                                Kind.SHIELD_ENDED,
+                                Kind.SHIELD_ENDED.text(),
+                                reference,
+                                day,
+                                "system"),
                         mobile,
-                        reference,
-                        day,
-                        "system",
                         null,
                         null));
     }
@@ -112,12 +118,13 @@ public class DisplayReviews {
                         0,
                         record.region(),
                         record.recordNo(),
-                        Kind.OBLIGATIONS_UNMET,
-                        Kind.OBLIGATIONS_UNMET.text(),
-                        record.mobile(),
-                        null,
-                        clock.today(),
-                        "system",
+                        new Question(
+                                Kind.OBLIGATIONS_UNMET,
+                                Kind.OBLIGATIONS_UNMET.text(),
+                                null,
+                                clock.today(),
+                                "system"),
+                        record.party().mobile(),
                         null,
                         null));
     }
@@ -147,7 +154,7 @@ public class DisplayReviews {
      */
     @Transactional
     public void decide(long id, RegionCode region, TaskAnswer answer, String account) {
-        boolean revocation = byId(id).kind() == Kind.REVOCATION;
+        boolean revocation = byId(id).question().kind() == Kind.REVOCATION;
         if (revocation != (answer.task() == HumanTask.REVOCATION)
                 || !store.decide(id, region, answer, account, clock.now())) {
             throw new IllegalStateException("无待决定的公示复核：" + region + " " + id);

@@ -97,12 +97,13 @@ public final class Connector {
 
     /** Sends a push. */
     public PlatformAnswer send(Push push) throws DeliveryFailedException {
-        return call(() -> client.send(push.idempotencyKey(), push.payload()));
+        return call(() -> client.send(push.content().idempotencyKey(), push.content().payload()));
     }
 
     /** Asks for the receipt of a push that the platform took in. */
     public PlatformAnswer askReceipt(Push push) throws DeliveryFailedException {
-        return call(() -> client.askReceipt(push.idempotencyKey(), push.payload()));
+        return call(
+                () -> client.askReceipt(push.content().idempotencyKey(), push.content().payload()));
     }
 
     /**

@@ -66,7 +66,7 @@ public class CorrectPush {
 
     private ObjectNode read(Push push) {
         try {
-            return (ObjectNode) json.readTree(push.payload());
+            return (ObjectNode) json.readTree(push.content().payload());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

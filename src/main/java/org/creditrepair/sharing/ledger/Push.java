@@ -1,8 +1,6 @@
 package org.creditrepair.sharing.ledger;
 
 import java.time.OffsetDateTime;
-import org.creditrepair.catalog.model.PlatformEvent;
-import org.creditrepair.catalog.model.RegionCode;
 
 /**
  * One entry of the push ledger (推送台账).
@@ -13,13 +11,7 @@ import org.creditrepair.catalog.model.RegionCode;
  */
 public record Push(
         long id,
-        String idempotencyKey,
-        String sharingNo,
-        String platform,
-        RegionCode region,
-        PlatformEvent event,
-        String recordNo,
-        String payload,
+        PushContent content,
         Status status,
         int attempts,
         String lastError,

@@ -38,7 +38,7 @@ public class PushLedger {
 
     /** Enters pushes as pending; one that is known by its key stays as it is. */
     @Transactional
-    public void open(List<NewPush> pushes) {
+    public void open(List<PushContent> pushes) {
         if (pushes.isEmpty()) {
             return;
         }
@@ -50,7 +50,7 @@ public class PushLedger {
                                         where idempotency_key in (:keys)""")
                                 .param(
                                         "keys",
-                                        pushes.stream().map(NewPush::idempotencyKey).toList())
+                                        pushes.stream().map(PushContent::idempotencyKey).toList())
                                 .query(String.class)
                                 .list());
         batches.batchUpdate(
@@ -150,7 +150,7 @@ public class PushLedger {
     @Transactional
     public Optional<Push> turnOf(RegionCode region, String platform, String idempotencyKey) {
         Optional<Push> known = byKey(region, platform, idempotencyKey);
-        known.ifPresent(push -> takeTurn(push.sharingNo(), push.platform()));
+        known.ifPresent(push -> takeTurn(push.content().sharingNo(), push.content().platform()));
         return known.isPresent() ? byKey(region, platform, idempotencyKey) : known;
     }
 

@@ -99,8 +99,9 @@ public class Receipts {
         } else {
             ledger.refused(push, receipt.message());
         }
-        if (verdict == Verdict.REFUSED || ledger.isSettled(push.sharingNo(), push.platform())) {
-            process.receiptsArrived(push.sharingNo(), push.platform());
+        if (verdict == Verdict.REFUSED
+                || ledger.isSettled(push.content().sharingNo(), push.content().platform())) {
+            process.receiptsArrived(push.content().sharingNo(), push.content().platform());
         }
     }
 }

@@ -75,7 +75,7 @@ public class ShareRecords {
             RegionCode region,
             List<DishonestyRecord> records,
             @Nullable String source) {
-        List<NewPush> pushes = new ArrayList<>();
+        List<PushContent> pushes = new ArrayList<>();
         String first = records.get(0).recordNo();
         for (DishonestyRecord record : records) {
             String prefix =
@@ -141,12 +141,12 @@ public class ShareRecords {
         payload.put("event", PlatformEvent.CASE);
         payload.put("region", region.value());
         payload.put("case", content);
-        List<NewPush> pushes =
+        List<PushContent> pushes =
                 catalog.region(region.value()).platforms().stream()
                         .filter(platform -> platform.events().contains(PlatformEvent.CASE))
                         .map(
                                 platform ->
-                                        new NewPush(
+                                        new PushContent(
                                                 reference
                                                         + "-"
                                                         + platform.code()
@@ -177,13 +177,13 @@ public class ShareRecords {
         process.begin(record.region(), sharingNo);
     }
 
-    private NewPush push(
+    private PushContent push(
             String sharingNo,
             PlatformEvent event,
             String prefix,
             String platform,
             DishonestyRecord record) {
-        return new NewPush(
+        return new PushContent(
                 prefix + "-" + platform + "-" + event,
                 sharingNo,
                 platform,
@@ -232,7 +232,7 @@ public class ShareRecords {
         payload.put("text", text);
         ledger.open(
                 List.of(
-                        new NewPush(
+                        new PushContent(
                                 keyPrefix + "-" + RegionPlatform.SMS + "-" + PlatformEvent.NOTICE,
                                 sharingNo,
                                 RegionPlatform.SMS,
@@ -250,13 +250,13 @@ public class ShareRecords {
         payload.put("recordNo", record.recordNo());
         payload.put("category", record.category());
         payload.put("item", record.item());
-        payload.put("subjectName", record.subject().name());
-        payload.put("uscc", record.subject().code().value());
-        payload.put("documentNo", record.documentNo());
-        payload.put("authority", record.authority());
-        payload.put("decidedOn", record.decidedOn().toString());
-        payload.put("penaltyTypes", record.penaltyTypes());
-        payload.put("displayUntil", Objects.toString(record.period().endsOn(), null));
+        payload.put("subjectName", record.party().subject().name());
+        payload.put("uscc", record.party().subject().code().value());
+        payload.put("documentNo", record.decision().documentNo());
+        payload.put("authority", record.decision().authority());
+        payload.put("decidedOn", record.decision().decidedOn().toString());
+        payload.put("penaltyTypes", record.decision().penaltyTypes());
+        payload.put("displayUntil", Objects.toString(record.display().period().endsOn(), null));
         return payload;
     }
 

@@ -8,27 +8,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that was done so that a step is not forgotten (督办台账).
  *
- * @param reference business key of what waits: a case or another matter
- * @param waitingId the engine's execution that waits
  * @param turn tells repeated steps apart: the day of a daily reminder, a number of its own for what
  *     a person does
- * @param unitGroup engine group of the unit that has the task
- * @param assignee who had claimed it; null for nobody
  * @param reason given by whoever acted; null for the system
  * @param actor account; null for the system
  */
 public record Escalation(
-        RegionCode region,
-        String reference,
-        String waitingId,
-        Stage stage,
+        Waiting waiting,
         Step step,
         String turn,
-        String unitGroup,
-        @Nullable String assignee,
         @Nullable String reason,
         @Nullable String actor,
         OffsetDateTime happenedAt) {
+
+    /**
+     * What waits, and for whom.
+     *
+     * @param reference business key of what waits: a case or another matter
+     * @param waitingId the engine's execution that waits
+     * @param unitGroup engine group of the unit that has the task
+     * @param assignee who had claimed it; null for nobody
+     */
+    public record Waiting(
+            RegionCode region,
+            String reference,
+            String waitingId,
+            Stage stage,
+            String unitGroup,
+            @Nullable String assignee) {}
 
     /** What was done. */
     public enum Step {

@@ -36,7 +36,10 @@ public class Escalations {
     public boolean enter(Escalation escalation, Collection<String> recipients, String text) {
         boolean known =
                 jdbc.sql("select 1 from escalation where waiting_id = ? and step = ? and turn = ?")
-                        .params(escalation.waitingId(), escalation.step().name(), escalation.turn())
+                        .params(
+                                escalation.waiting().waitingId(),
+                                escalation.step().name(),
+                                escalation.turn())
                         .query(Integer.class)
                         .optional()
                         .isPresent();
@@ -47,15 +50,16 @@ public class Escalations {
                         """
                         insert into escalation (region, reference, waiting_id, stage, step, turn,
                             unit_group, assignee, reason, actor, happened_at)
-                        values (:region, :reference, :waitingId, :stage, :step, :turn,
-                            :unitGroup, :assignee, :reason, :actor, :happenedAt)""")
+                        values (:waiting.region, :waiting.reference, :waiting.waitingId, :waiting.stage,
+                            :step, :turn, :waiting.unitGroup, :waiting.assignee, :reason,
+                            :actor, :happenedAt)""")
                 .paramSource(RecordParameters.of(escalation))
                 .update();
         messages.send(
-                escalation.region(),
+                escalation.waiting().region(),
                 recipients,
                 escalation.step().text(),
-                escalation.reference(),
+                escalation.waiting().reference(),
                 text);
         return true;
     }

@@ -57,12 +57,14 @@ public class OpenTallies {
                             (region, path, unit, settled, warn_at, due_at, cases, summed)
                         values (?, ?, ?, ?, ?, ?, ?, false)""")
                 .params(
-                        standing.region().value(),
-                        standing.path(),
+                        standing.filed().region().value(),
+                        standing.filed().path(),
                         standing.unit(),
-                        standing.settled() == null ? null : standing.settled().name(),
-                        standing.warnAt(),
-                        standing.dueAt(),
+                        standing.limit().settled() == null
+                                ? null
+                                : standing.limit().settled().name(),
+                        standing.limit().warnAt(),
+                        standing.limit().dueAt(),
                         cases)
                 .update();
     }

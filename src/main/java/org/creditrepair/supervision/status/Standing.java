@@ -13,31 +13,49 @@ import org.jspecify.annotations.Nullable;
  * Where a case stands, as supervisors count it.
  *
  * @param stage the open one; null between stages and after the end
- * @param settled state that time does not change: before the first stage, between stages, while the
- *     clock stands still, after a limit was missed; null where the moments below decide
- * @param warnAt when one working day is left; null without limit
- * @param dueAt last moment of the limit; null without limit
- * @param closedAt null while open
- * @param refusal null unless refused or rejected
  * @param late whether a limit was missed in a stage that has ended
  */
 record Standing(
-        CaseKey key,
-        RegionCode region,
-        String item,
-        String path,
+        Filed filed,
         String unit,
-        String channel,
-        OffsetDateTime submittedAt,
         @Nullable Stage stage,
-        @Nullable SlaStatus settled,
-        @Nullable OffsetDateTime warnAt,
-        @Nullable OffsetDateTime dueAt,
-        OffsetDateTime closedAt,
-        @Nullable ItemResult result,
-        @Nullable RefusalReason refusal,
+        Limit limit,
+        Closing closing,
         boolean corrected,
         boolean late) {
+
+    /** What does not change of a case. */
+    record Filed(
+            CaseKey key,
+            RegionCode region,
+            String item,
+            String path,
+            String channel,
+            OffsetDateTime submittedAt) {}
+
+    /**
+     * What its open stage has left.
+     *
+     * @param settled state that time does not change: before the first stage, between stages, while
+     *     the clock stands still, after a limit was missed; null where the moments below decide
+     * @param warnAt when one working day is left; null without limit
+     * @param dueAt last moment of the limit; null without limit
+     */
+    record Limit(
+            @Nullable SlaStatus settled,
+            @Nullable OffsetDateTime warnAt,
+            @Nullable OffsetDateTime dueAt) {}
+
+    /**
+     * How a case ended; empty while it is open.
+     *
+     * @param closedAt null while open
+     * @param refusal null unless refused or rejected
+     */
+    record Closing(
+            OffsetDateTime closedAt,
+            @Nullable ItemResult result,
+            @Nullable RefusalReason refusal) {}
 
     /** What {@link #kind()} says of a case whose limits the moments decide about. */
     static final String RUNNING = "RUNNING";
@@ -46,7 +64,7 @@ record Standing(
     static final String CLOSED = "CLOSED";
 
     boolean isOpen() {
-        return closedAt == null;
+        return closing.closedAt == null;
     }
 
     /** RUNNING, CLOSED or the settled state: what cases are listed by. */
@@ -54,7 +72,7 @@ record Standing(
         if (!isOpen()) {
             return CLOSED;
         }
-        return settled == null ? RUNNING : settled.name();
+        return limit.settled == null ? RUNNING : limit.settled.name();
     }
 
     /** The settled state of a kind; null for RUNNING and CLOSED. */

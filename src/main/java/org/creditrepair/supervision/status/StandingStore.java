@@ -14,6 +14,9 @@ import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.RecordParameters;
+import org.creditrepair.supervision.status.Standing.Closing;
+import org.creditrepair.supervision.status.Standing.Filed;
+import org.creditrepair.supervision.status.Standing.Limit;
 import org.creditrepair.task.RefusalReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +28,12 @@ class StandingStore {
 
     private static final BusinessRowMapper<Standing> NOTED =
             BusinessRowMapper.of(Standing.class)
-                    .with("settled", row -> Standing.settled(row.getString("standing")));
+                    .with(
+                            "limit",
+                            BusinessRowMapper.of(Limit.class)
+                                    .with(
+                                            "settled",
+                                            row -> Standing.settled(row.getString("standing"))));
 
     private final JdbcClient jdbc;
     private final Catalog catalog;
@@ -53,25 +61,26 @@ class StandingStore {
         String item = row.getString("item");
         SlaStatus settled = open ? settled(row, late) : null;
         boolean running = open && settled == null;
+        String result = row.getString("result");
+        String refusal = row.getString("refusal");
         return new Standing(
-                key(row),
-                new RegionCode(region),
-                item,
-                catalog.item(region, item).path(),
+                new Filed(
+                        key(row),
+                        new RegionCode(region),
+                        item,
+                        catalog.item(region, item).path(),
+                        row.getString("channel"),
+                        time(row, "submitted_at")),
                 row.getString("unit"),
-                row.getString("channel"),
-                time(row, "submitted_at"),
                 stage == null || !open ? null : Stage.valueOf(stage),
-                settled,
-                running ? time(row, "warn_at") : null,
-                running ? time(row, "due_at") : null,
-                time(row, "closed_at"),
-                row.getString("result") == null
-                        ? null
-                        : ItemResult.valueOf(row.getString("result")),
-                row.getString("refusal") == null
-                        ? null
-                        : RefusalReason.valueOf(row.getString("refusal")),
+                new Limit(
+                        settled,
+                        running ? time(row, "warn_at") : null,
+                        running ? time(row, "due_at") : null),
+                new Closing(
+                        time(row, "closed_at"),
+                        result == null ? null : ItemResult.valueOf(result),
+                        refusal == null ? null : RefusalReason.valueOf(refusal)),
                 row.getBoolean("corrected"),
                 late);
     }
@@ -87,16 +96,16 @@ class StandingStore {
                 new StageRecord(
                         Stage.valueOf(row.getString("stage")),
                         time(row, "started_at"),
-                        time(row, "warn_at"),
-                        time(row, "due_at"),
-                        time(row, "paused_at"),
-                        0,
-                        null,
-                        null,
-                        null,
-                        null);
+                        new StageRecord.Limit(
+                                time(row, "warn_at"),
+                                time(row, "due_at"),
+                                time(row, "paused_at"),
+                                0),
+                        new StageRecord.End(null, null, null, null));
         boolean timeDecides =
-                open.pausedAt() == null && open.dueAt() != null && open.stage() != Stage.CORRECTION;
+                open.limit().pausedAt() == null
+                        && open.limit().dueAt() != null
+                        && open.stage() != Stage.CORRECTION;
         return timeDecides ? null : open.sla(clock.now());
     }
 
@@ -114,9 +123,10 @@ class StandingStore {
                         insert into case_standing (region, item, path, unit, channel, submitted_at,
                             stage, standing, warn_at, due_at, closed_at, result, refusal, corrected,
                             late, application_no, item_no)
-                        values (:region, :item, :path, :unit, :channel, :submittedAt, :stage, :kind,
-                            :warnAt, :dueAt, :closedAt, :result, :refusal, :corrected, :late,
-                            :key.applicationNo, :key.itemNo)""")
+                        values (:filed.region, :filed.item, :filed.path, :unit, :filed.channel,
+                            :filed.submittedAt, :stage, :kind, :limit.warnAt, :limit.dueAt,
+                            :closing.closedAt, :closing.result, :closing.refusal, :corrected,
+                            :late, :filed.key.applicationNo, :filed.key.itemNo)""")
                 .paramSource(RecordParameters.of(standing).with("kind", standing.kind()))
                 .update();
     }
@@ -125,10 +135,11 @@ class StandingStore {
         jdbc.sql(
                         """
                         update case_standing set unit = :unit, stage = :stage, standing = :kind,
-                            warn_at = :warnAt, due_at = :dueAt, closed_at = :closedAt,
-                            result = :result, refusal = :refusal, corrected = :corrected,
-                            late = :late
-                        where application_no = :key.applicationNo and item_no = :key.itemNo""")
+                            warn_at = :limit.warnAt, due_at = :limit.dueAt,
+                            closed_at = :closing.closedAt, result = :closing.result,
+                            refusal = :closing.refusal, corrected = :corrected, late = :late
+                        where application_no = :filed.key.applicationNo
+                            and item_no = :filed.key.itemNo""")
                 .paramSource(RecordParameters.of(standing).with("kind", standing.kind()))
                 .update();
     }
@@ -136,7 +147,10 @@ class StandingStore {
     /** A case that is closed is to be added to the sums. */
     void queue(Standing closed) {
         jdbc.sql("insert into untallied_case (application_no, item_no, closed_at) values (?, ?, ?)")
-                .params(closed.key().applicationNo(), closed.key().itemNo(), closed.closedAt())
+                .params(
+                        closed.filed().key().applicationNo(),
+                        closed.filed().key().itemNo(),
+                        closed.closing().closedAt())
                 .update();
     }
 

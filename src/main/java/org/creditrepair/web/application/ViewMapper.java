@@ -7,11 +7,16 @@ import org.creditrepair.application.model.AppliedRule;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.ItemResult;
+import org.creditrepair.application.model.ItemStatus;
+import org.creditrepair.application.model.SlaStatus;
+import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.model.StoredMaterial;
 import org.creditrepair.calendar.DayArrangement;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.catalog.model.ItemRules;
+import org.creditrepair.catalog.model.Material;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RepairItem;
@@ -30,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.Named;
 import org.mapstruct.ReportingPolicy;
 
 /** Maps what the modules know to what the REST interface answers. */
@@ -48,8 +54,8 @@ public interface ViewMapper {
     @Mapping(target = "materials", source = "rules.materials")
     @Mapping(target = "conditions", source = "rules.conditions")
     @Mapping(target = "basis", source = "rules.basis")
-    @Mapping(target = "sources", expression = "java(sources(rules))")
-    @Mapping(target = "nationalSite", expression = "java(nationalSite(item))")
+    @Mapping(target = "sources", source = "rules")
+    @Mapping(target = "nationalSite", source = "item", qualifiedByName = "nationalSite")
     Views.ItemView item(RepairItem item, ItemRules rules, List<Views.UnitView> units);
 
     default List<Views.SourceView> sources(ItemRules rules) {
@@ -63,41 +69,41 @@ public interface ViewMapper {
                 .toList();
     }
 
+    @Named("nationalSite")
     default @Nullable String nationalSite(RepairItem item) {
         return item.nationalSite() == null ? null : item.nationalSite().text();
     }
 
-    @Mapping(target = "name", expression = "java(rule.part().text())")
+    @Mapping(target = "name", source = "part", qualifiedByName = "partText")
     Views.RuleView rule(AppliedRule rule);
 
     List<Views.UnitView> units(List<Unit> units);
 
-    @Mapping(target = "subjectName", source = "record.subject.name")
+    @Mapping(target = "subjectName", source = "record.party.subject.name")
     @Mapping(target = "eligibleFrom", source = "eligibility.from")
-    @Mapping(target = "displayUntil", source = "record.period.endsOn")
-    @Mapping(target = "displayRule", source = "record.period.source")
+    @Mapping(target = "displayUntil", source = "record.display.period.endsOn")
+    @Mapping(target = "displayRule", source = "record.display.period.source")
+    @Mapping(target = ".", source = "record.decision")
+    @Mapping(target = ".", source = "record.listing")
+    @Mapping(target = ".", source = "record.display")
     Views.RecordView record(DishonestyRecord record, Eligibility eligibility);
 
     @Mapping(target = "recordNo", source = "record.recordNo")
-    @Mapping(target = "documentNo", source = "record.documentNo")
+    @Mapping(target = "documentNo", source = "record.decision.documentNo")
     @Mapping(target = "item", source = "item.code")
     @Mapping(target = "itemName", source = "item.name")
     @Mapping(target = "eligible", source = "eligibility.eligible")
     @Mapping(target = "eligibleFrom", source = "eligibility.from")
     @Mapping(target = "reasons", source = "eligibility.reasons")
-    @Mapping(target = "displayUntil", source = "record.period.endsOn")
+    @Mapping(target = "displayUntil", source = "record.display.period.endsOn")
     @Mapping(target = "channels", source = "item.channels")
     @Mapping(target = "phone", source = "item.phone")
     @Mapping(target = "acceptWorkingDays", source = "rules.acceptWorkingDays")
     @Mapping(target = "decideWorkingDays", source = "rules.decideWorkingDays")
     @Mapping(target = "conditions", source = "rules.conditions")
-    @Mapping(
-            target = "toHandIn",
-            expression = "java(advice.materials().stream().filter(m -> !m.shared()).toList())")
-    @Mapping(
-            target = "fetchedByUnit",
-            expression = "java(advice.materials().stream().filter(m -> m.shared()).toList())")
-    @Mapping(target = "nationalSite", expression = "java(nationalSite(advice.item()))")
+    @Mapping(target = "toHandIn", source = "materials", qualifiedByName = "handedIn")
+    @Mapping(target = "fetchedByUnit", source = "materials", qualifiedByName = "fetched")
+    @Mapping(target = "nationalSite", source = "item", qualifiedByName = "nationalSite")
     Views.AdviceView advice(Advice advice);
 
     /** What can be repaired now, later and never, with an application for what can be now. */
@@ -115,11 +121,13 @@ public interface ViewMapper {
                         .filter(one -> !one.eligibility().eligible())
                         .map(this::advice)
                         .toList(),
-                now.isEmpty() || now.get(0).record().subject() == null ? null : prefilled(now));
+                now.isEmpty() || now.get(0).record().party().subject() == null
+                        ? null
+                        : prefilled(now));
     }
 
     private Views.PrefilledApplication prefilled(List<Advice> now) {
-        Subject subject = now.get(0).record().subject();
+        Subject subject = now.get(0).record().party().subject();
         return new Views.PrefilledApplication(
                 new Views.SubjectView(
                         subject.type().name(), subject.name(), subject.code().value(), null),
@@ -144,28 +152,36 @@ public interface ViewMapper {
 
     Views.SubmissionView submission(CaseFile file, @Context Today today);
 
-    @Mapping(target = "subject", expression = "java(subject(file.subject(), file.address()))")
-    @Mapping(target = "sla", expression = "java(file.sla(today.now()))")
+    @Mapping(target = ".", source = "filing")
+    @Mapping(target = "subject", source = "applicant")
+    @Mapping(target = "contact", source = "applicant.contact")
+    @Mapping(target = "agent", source = "applicant.agent")
+    @Mapping(target = "sla", source = "file")
     Views.ApplicationView application(CaseFile file, @Context Today today);
 
+    @Mapping(target = ".", source = "subject")
     @Mapping(target = "uscc", source = "subject.code")
-    Views.SubjectView subject(Subject subject, String address);
+    Views.SubjectView subject(CaseFile.Applicant applicant);
 
     @Mapping(target = "itemNo", source = "key.itemNo")
     @Mapping(target = "item", source = "itemCode")
-    @Mapping(target = "sla", expression = "java(item.sla(today.now()))")
+    @Mapping(target = ".", source = "request")
+    @Mapping(target = ".", source = "state")
+    @Mapping(target = "sla", source = "item")
     Views.ItemStateView itemState(CaseItem item, @Context Today today);
 
-    @Mapping(target = "name", expression = "java(stage.stage().text())")
-    @Mapping(target = "sla", expression = "java(stage.sla(today.now()))")
-    @Mapping(target = "certain", expression = "java(today.certain(stage))")
-    Views.StageView stage(StageRecord stage, @Context Today today);
+    @Mapping(target = ".", source = "limit")
+    @Mapping(target = ".", source = "end")
+    @Mapping(target = "name", source = "stage", qualifiedByName = "stageText")
+    @Mapping(target = "sla", source = "passed")
+    @Mapping(target = "certain", source = "passed")
+    Views.StageView stage(StageRecord passed, @Context Today today);
 
     default Views.ProgressView progress(CaseFile file, Region region, Today today) {
         return new Views.ProgressView(
                 file.status(),
                 file.sla(today.now()),
-                file.submittedAt(),
+                file.filing().submittedAt(),
                 file.closedAt(),
                 file.items().stream()
                         .map(
@@ -181,17 +197,19 @@ public interface ViewMapper {
 
     @Mapping(target = "itemNo", source = "item.key.itemNo")
     @Mapping(target = "name", source = "name")
-    @Mapping(target = "statusText", expression = "java(item.status().text())")
-    @Mapping(
-            target = "resultText",
-            expression = "java(item.result() == null ? null : item.result().text())")
-    @Mapping(target = "sla", expression = "java(item.sla(today.now()))")
+    @Mapping(target = "status", source = "item.state.status")
+    @Mapping(target = "result", source = "item.state.result")
+    @Mapping(target = "statusText", source = "item.state.status", qualifiedByName = "statusText")
+    @Mapping(target = "resultText", source = "item.state.result", qualifiedByName = "resultText")
+    @Mapping(target = "sla", source = "item")
     Views.ProgressItemView progressItem(CaseItem item, String name, @Context Today today);
 
-    @Mapping(target = "name", expression = "java(stage.stage().text())")
-    @Mapping(target = "sla", expression = "java(stage.sla(today.now()))")
-    @Mapping(target = "certain", expression = "java(today.certain(stage))")
-    Views.ProgressStageView progressStage(StageRecord stage, @Context Today today);
+    @Mapping(target = ".", source = "limit")
+    @Mapping(target = ".", source = "end")
+    @Mapping(target = "name", source = "stage", qualifiedByName = "stageText")
+    @Mapping(target = "sla", source = "passed")
+    @Mapping(target = "certain", source = "passed")
+    Views.ProgressStageView progressStage(StageRecord passed, @Context Today today);
 
     /** The application's number and item of a case; what is no case has only its reference. */
     default Views.BreachView breach(Breach breach) {
@@ -215,6 +233,52 @@ public interface ViewMapper {
     Views.DeadlineView deadline(WorkingCalendar.Deadline deadline);
 
     List<Views.DayView> days(List<DayArrangement> days);
+
+    default SlaStatus sla(CaseFile file, @Context Today today) {
+        return file.sla(today.now());
+    }
+
+    default SlaStatus sla(CaseItem item, @Context Today today) {
+        return item.sla(today.now());
+    }
+
+    default SlaStatus sla(StageRecord stage, @Context Today today) {
+        return stage.sla(today.now());
+    }
+
+    default @Nullable Boolean certain(StageRecord stage, @Context Today today) {
+        return today.certain(stage);
+    }
+
+    @Named("partText")
+    default String text(RulePart part) {
+        return part.text();
+    }
+
+    @Named("stageText")
+    default String text(Stage stage) {
+        return stage.text();
+    }
+
+    @Named("statusText")
+    default String text(ItemStatus status) {
+        return status.text();
+    }
+
+    @Named("resultText")
+    default @Nullable String text(@Nullable ItemResult result) {
+        return result == null ? null : result.text();
+    }
+
+    @Named("handedIn")
+    default List<Material> handedIn(List<Material> materials) {
+        return materials.stream().filter(material -> !material.shared()).toList();
+    }
+
+    @Named("fetched")
+    default List<Material> fetched(List<Material> materials) {
+        return materials.stream().filter(Material::shared).toList();
+    }
 
     default String text(RegionCode region) {
         return region.value();

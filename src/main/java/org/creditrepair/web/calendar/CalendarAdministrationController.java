@@ -169,8 +169,8 @@ class CalendarAdministrationController {
                 change.region(),
                 change.source(),
                 change.revokes(),
-                change.changedBy(),
-                change.changedAt(),
+                change.made().changedBy(),
+                change.made().changedAt(),
                 change.finishedAt(),
                 changes.countMovedBy(change.id()));
     }

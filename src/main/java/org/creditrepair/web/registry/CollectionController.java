@@ -80,15 +80,15 @@ class CollectionController {
                     file.id(),
                     file.dataset(),
                     file.stock() ? "STOCK" : "INCREMENT",
-                    file.fileName(),
-                    file.size(),
-                    file.sha256(),
-                    file.deliveredAt(),
-                    file.status(),
-                    file.percent(),
+                    file.content().fileName(),
+                    file.content().size(),
+                    file.content().sha256(),
+                    file.delivery().deliveredAt(),
+                    file.state().status(),
+                    file.state().percent(),
                     file.progress(),
-                    file.failure(),
-                    file.finishedAt());
+                    file.state().failure(),
+                    file.state().finishedAt());
         }
     }
 
@@ -204,7 +204,7 @@ class CollectionController {
 
     private static boolean mayRead(CollectionFile file, Account account, Region region) {
         Set<String> units = account.unitsIn(region);
-        return file.unit() != null && units.contains(file.unit())
+        return file.delivery().unit() != null && units.contains(file.delivery().unit())
                 || units.contains(region.creditOffice())
                 || account.plays(region, Set.of(Role.SUPERVISOR));
     }

@@ -111,9 +111,9 @@ class MatterController {
                     request.id(),
                     request.type(),
                     request.unit(),
-                    request.askedAt(),
-                    request.answer(),
-                    request.answeredAt());
+                    request.asked().askedAt(),
+                    request.answered().answer(),
+                    request.answered().answeredAt());
         }
     }
 
@@ -131,7 +131,7 @@ class MatterController {
                         recordNo,
                         form.reason(),
                         sender(account, region));
-        return new RevocationView(review.id(), review.recordNo(), review.reason());
+        return new RevocationView(review.id(), review.recordNo(), review.question().reason());
     }
 
     /** What became of a delivered result. */
@@ -238,10 +238,10 @@ class MatterController {
      */
     private static boolean mayRead(HotlineRequest request, Account account, Region region) {
         boolean asked =
-                request.askedGroup() != null
-                        && account.groups().contains(request.askedGroup())
-                        && (request.askedGroup().equals(region.window())
-                                || account.name().equals(request.askedBy()));
+                request.asked().askedGroup() != null
+                        && account.groups().contains(request.asked().askedGroup())
+                        && (request.asked().askedGroup().equals(region.window())
+                                || account.name().equals(request.asked().askedBy()));
         return asked
                 || account.unitsIn(region).contains(request.unit())
                 || account.plays(region, Set.of(Role.SUPERVISOR));

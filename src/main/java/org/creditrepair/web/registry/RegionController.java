@@ -1,20 +1,11 @@
 package org.creditrepair.web.registry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.catalog.Catalog;
@@ -23,11 +14,7 @@ import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
-import org.creditrepair.registry.collection.RecordCollection;
 import org.creditrepair.registry.daily.DisclosureSweep;
-import org.creditrepair.registry.delivery.CollectedRecord;
-import org.creditrepair.registry.delivery.DeliveredRow;
-import org.creditrepair.registry.delivery.RowResult;
 import org.creditrepair.registry.guidance.Answers;
 import org.creditrepair.registry.guidance.RepairGuidance;
 import org.creditrepair.registry.record.CitizenId;
@@ -40,12 +27,8 @@ import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.supervision.escalation.BreachRegister;
 import org.creditrepair.web.application.ViewMapper;
 import org.creditrepair.web.application.Views;
-import org.creditrepair.web.shared.ProblemAdvice;
-import org.creditrepair.web.shared.Senders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,36 +40,30 @@ class RegionController {
 
     private final Catalog catalog;
     private final RecordRegister register;
-    private final RecordCollection collection;
     private final RepairGuidance guidance;
     private final BreachRegister breaches;
     private final DisclosureSweep sweep;
     private final RegionAccess access;
     private final ViewMapper views;
     private final BusinessClock clock;
-    private final ObjectMapper json;
 
     RegionController(
             Catalog catalog,
             RecordRegister register,
-            RecordCollection collection,
             RepairGuidance guidance,
             BreachRegister breaches,
             DisclosureSweep sweep,
             RegionAccess access,
             ViewMapper views,
-            BusinessClock clock,
-            ObjectMapper json) {
+            BusinessClock clock) {
         this.catalog = catalog;
         this.register = register;
-        this.collection = collection;
         this.guidance = guidance;
         this.breaches = breaches;
         this.sweep = sweep;
         this.access = access;
         this.views = views;
         this.clock = clock;
-        this.json = json;
     }
 
     @GetMapping
@@ -177,26 +154,6 @@ class RegionController {
         return views.guidance(List.of(guidance.of(found, answers)));
     }
 
-    @PostMapping("/{region}/records")
-    @Operation(summary = "归集失信信息", description = "请求体为失信信息数组，或 {\"records\": [...]}；逐条应答，有误的不影响其余")
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            content =
-                    @Content(
-                            array =
-                                    @ArraySchema(
-                                            schema =
-                                                    @Schema(
-                                                            implementation =
-                                                                    CollectedRecord.class))))
-    Views.CollectionView collect(@PathVariable String region, @RequestBody JsonNode body) {
-        Account sender = access.require(region, Role.UNIT);
-        List<RowResult> results =
-                collection.collect(region, rows(body), Senders.of(sender, catalog.region(region)));
-        long rejected =
-                results.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
-        return new Views.CollectionView(results.size() - rejected, rejected, views.rows(results));
-    }
-
     @GetMapping("/{region}/supervision/breaches")
     @Operation(summary = "超期台账", description = "最近的超期记录，最多 1000 条")
     List<Views.BreachView> breaches(@PathVariable String region) {
@@ -226,31 +183,8 @@ class RegionController {
     /** What is told of a natural person, however the code was written, stays in the region. */
     private boolean mayKnow(DishonestyRecord record, RegionCode region) {
         boolean ofPerson =
-                record.subject().type() == SubjectType.NATURAL_PERSON
-                        || CitizenId.isProtected(record.subject().code().value());
+                record.party().subject().type() == SubjectType.NATURAL_PERSON
+                        || CitizenId.isProtected(record.party().subject().code().value());
         return !ofPerson || access.plays(region, Role.values());
-    }
-
-    private List<DeliveredRow> rows(JsonNode body) {
-        JsonNode rows = body.isObject() && body.has("records") ? body.get("records") : body;
-        if (rows.isObject()) {
-            return List.of(row(rows));
-        }
-        if (!rows.isArray()) {
-            throw RefusedException.invalid("records", "MALFORMED", "须为失信信息数组，各字段类型见接口文档");
-        }
-        List<DeliveredRow> records = new ArrayList<>(rows.size());
-        rows.forEach(row -> records.add(row(row)));
-        return records;
-    }
-
-    private DeliveredRow row(JsonNode row) {
-        try {
-            return DeliveredRow.of(json.treeToValue(row, CollectedRecord.class));
-        } catch (JsonMappingException e) {
-            return DeliveredRow.unreadable(ProblemAdvice.field(e, "record"), ProblemAdvice.told(e));
-        } catch (JsonProcessingException e) {
-            return DeliveredRow.of(null);
-        }
     }
 }

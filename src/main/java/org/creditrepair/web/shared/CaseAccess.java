@@ -76,7 +76,7 @@ public class CaseAccess {
      * A portal's accounts do not know of each other; a window's clerks stand in for one another.
      */
     private boolean isSubmitter(CaseFile file, Account account) {
-        Submitter submitter = file.submitter();
+        Submitter submitter = file.filing().submitter();
         return submitter.group() != null
                 && account.groups().contains(submitter.group())
                 && (!submitter.group().equals(region(file).portal())

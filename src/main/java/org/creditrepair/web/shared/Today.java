@@ -14,6 +14,8 @@ public record Today(OffsetDateTime now, WorkingCalendar calendar) {
 
     /** Whether the limit of a stage passes known days only; null without limit (待核 if not). */
     public @Nullable Boolean certain(StageRecord stage) {
-        return stage.dueAt() == null ? null : calendar.isCertain(stage.dueAt().toLocalDate());
+        return stage.limit().dueAt() == null
+                ? null
+                : calendar.isCertain(stage.limit().dueAt().toLocalDate());
     }
 }

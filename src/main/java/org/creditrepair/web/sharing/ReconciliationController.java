@@ -67,9 +67,9 @@ class ReconciliationController {
                     one.begunBy(),
                     one.begunAt(),
                     one.finishedAt(),
-                    one.displayedHere(),
-                    one.displayedThere(),
-                    one.differences(),
+                    one.counts().displayedHere(),
+                    one.counts().displayedThere(),
+                    one.counts().differences(),
                     one.doubt(),
                     one.remark());
         }

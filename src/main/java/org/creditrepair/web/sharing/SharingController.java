@@ -79,7 +79,7 @@ class SharingController {
             String idempotencyKey,
             String platform,
             PlatformEvent event,
-            String recordNo,
+            @Nullable String recordNo,
             Push.Status status,
             int attempts,
             String lastError,
@@ -88,15 +88,15 @@ class SharingController {
 
         static PushView of(Push push) {
             return new PushView(
-                    push.idempotencyKey(),
-                    push.platform(),
-                    push.event(),
-                    push.recordNo(),
+                    push.content().idempotencyKey(),
+                    push.content().platform(),
+                    push.content().event(),
+                    push.content().recordNo(),
                     push.status(),
                     push.attempts(),
                     push.lastError(),
                     push.createdAt(),
-                    push.payload());
+                    push.content().payload());
         }
     }
 
@@ -147,8 +147,8 @@ class SharingController {
         boolean all = account.plays(served, Set.of(Role.SUPERVISOR));
         Set<String> own = account.platformsIn(served);
         return pushes.stream()
-                .filter(push -> push.region().equals(served.code()))
-                .filter(push -> all || own.contains(push.platform()))
+                .filter(push -> push.content().region().equals(served.code()))
+                .filter(push -> all || own.contains(push.content().platform()))
                 .map(PushView::of)
                 .toList();
     }

@@ -139,18 +139,18 @@ class CaseSupervisionController {
         CaseItem item = file.item(key.itemNo());
         return new CaseViews.CaseView(
                 caseKey,
-                file.subject().name(),
-                file.subject().code().value(),
+                file.applicant().subject().name(),
+                file.applicant().subject().code().value(),
                 item.itemCode(),
                 catalog.item(region, item.itemCode()).name(),
                 item.recordNo(),
                 item.unit(),
                 served.unit(item.unit()).name(),
-                file.channel().text(),
-                file.submittedAt(),
-                item.result(),
-                item.result() == null ? null : item.result().text(),
-                item.resultReason(),
+                file.filing().channel().text(),
+                file.filing().submittedAt(),
+                item.state().result(),
+                item.state().result() == null ? null : item.state().result().text(),
+                item.state().resultReason(),
                 item.sla(clock.now()),
                 item.stages().stream().map(stage -> view(region, stage)).toList(),
                 ledger.about(caseKey).stream().map(push -> view(served, push)).toList(),
@@ -168,38 +168,41 @@ class CaseSupervisionController {
 
     private CaseViews.CaseStageView view(String region, StageRecord stage) {
         WorkingCalendar calendar = calendars.of(region);
-        LocalDate due = stage.dueAt() == null ? null : stage.dueAt().toLocalDate();
-        boolean running = stage.endedAt() == null;
+        LocalDate due = stage.limit().dueAt() == null ? null : stage.limit().dueAt().toLocalDate();
+        boolean running = stage.end().endedAt() == null;
         LocalDate measured =
-                stage.pausedAt() == null ? clock.today() : stage.pausedAt().toLocalDate();
+                stage.limit().pausedAt() == null
+                        ? clock.today()
+                        : stage.limit().pausedAt().toLocalDate();
         return new CaseViews.CaseStageView(
                 stage.stage(),
                 stage.stage().text(),
                 stage.startedAt(),
-                stage.dueAt(),
+                stage.limit().dueAt(),
                 due == null ? null : calendar.isCertain(due),
-                stage.pausedAt(),
-                stage.addedDays(),
-                stage.endedAt(),
-                stage.endedAt() == null
+                stage.limit().pausedAt(),
+                stage.limit().addedDays(),
+                stage.end().endedAt(),
+                stage.end().endedAt() == null
                         ? null
                         : calendar.remaining(
-                                stage.startedAt().toLocalDate(), stage.endedAt().toLocalDate()),
+                                stage.startedAt().toLocalDate(),
+                                stage.end().endedAt().toLocalDate()),
                 running && due != null ? calendar.remaining(measured, due) : null,
-                stage.outcome(),
-                stage.outcome() == null ? null : stage.outcome().text(),
-                stage.actor(),
-                stage.remark(),
+                stage.end().outcome(),
+                stage.end().outcome() == null ? null : stage.end().outcome().text(),
+                stage.end().actor(),
+                stage.end().remark(),
                 stage.sla(clock.now()));
     }
 
     private static CaseViews.CasePushView view(Region region, Push push) {
         return new CaseViews.CasePushView(
-                push.platform(),
-                region.platform(push.platform())
+                push.content().platform(),
+                region.platform(push.content().platform())
                         .map(platform -> platform.name())
-                        .orElse(push.platform()),
-                push.event(),
+                        .orElse(push.content().platform()),
+                push.content().event(),
                 push.status(),
                 push.status().text(),
                 push.attempts(),
@@ -213,7 +216,7 @@ class CaseSupervisionController {
         return new CaseViews.EscalationView(
                 escalation.step(),
                 escalation.step().text(),
-                escalation.stage().text(),
+                escalation.waiting().stage().text(),
                 escalation.reason(),
                 escalation.actor(),
                 escalation.happenedAt());

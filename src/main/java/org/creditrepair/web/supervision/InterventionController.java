@@ -144,11 +144,11 @@ class InterventionController {
                 .map(
                         open ->
                                 new OpenPushView(
-                                        open.push().idempotencyKey(),
-                                        open.push().platform(),
-                                        served.platform(open.push().platform())
+                                        open.push().content().idempotencyKey(),
+                                        open.push().content().platform(),
+                                        served.platform(open.push().content().platform())
                                                 .map(RegionPlatform::name)
-                                                .orElse(open.push().platform()),
+                                                .orElse(open.push().content().platform()),
                                         open.push().status(),
                                         open.push().status().text(),
                                         open.push().attempts(),

@@ -86,13 +86,13 @@ public final class TaskViews {
                     asked.id(),
                     asked.reference(),
                     asked.unit(),
-                    asked.question(),
-                    asked.workingDays(),
-                    asked.askedBy(),
-                    asked.askedAt(),
-                    asked.opinion(),
-                    asked.answeredBy(),
-                    asked.answeredAt());
+                    asked.asked().question(),
+                    asked.asked().workingDays(),
+                    asked.asked().askedBy(),
+                    asked.asked().askedAt(),
+                    asked.given().opinion(),
+                    asked.given().answeredBy(),
+                    asked.given().answeredAt());
         }
     }
 

@@ -201,8 +201,8 @@ public class Failures {
         server.run(() -> sendAgain(push));
         record.enter(
                 region,
-                push.sharingNo(),
-                push.idempotencyKey(),
+                push.content().sharingNo(),
+                push.content().idempotencyKey(),
                 Step.PUSH_CORRECTED,
                 reason,
                 actor);
@@ -212,13 +212,13 @@ public class Failures {
         for (ProcessInstance waiting :
                 engine.getRuntimeService()
                         .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(push.sharingNo())
+                        .processInstanceBusinessKey(push.content().sharingNo())
                         .list()) {
             for (ExternalTask task :
                     externalTasks()
                             .createExternalTaskQuery()
                             .processInstanceId(waiting.getId())
-                            .topicName("push." + push.platform())
+                            .topicName("push." + push.content().platform())
                             .noRetriesLeft()
                             .list()) {
                 externalTasks().setRetries(task.getId(), sharing.attempts());

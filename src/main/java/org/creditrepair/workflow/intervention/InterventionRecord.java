@@ -74,14 +74,15 @@ class InterventionRecord {
                 served.unit(item == null ? served.creditOffice() : item.unit()).group(region);
         escalations.enter(
                 new Escalation(
-                        region,
-                        about,
-                        StringUtils.truncate(waiting, MAX_REFERENCE),
-                        item == null ? Stage.SHARING : stage(item),
+                        new Escalation.Waiting(
+                                region,
+                                about,
+                                StringUtils.truncate(waiting, MAX_REFERENCE),
+                                item == null ? Stage.SHARING : stage(item),
+                                group,
+                                null),
                         step,
                         UUID.randomUUID().toString(),
-                        group,
-                        null,
                         reason.strip(),
                         actor,
                         clock.now()),

@@ -7,7 +7,6 @@ import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Stage;
-import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.application.progress.CorrectionDeadline;
 import org.creditrepair.calendar.LimitText;
@@ -73,7 +72,7 @@ public class CaseLimits implements CorrectionDeadline {
         LocalDate received =
                 item.stages().stream()
                         .filter(stage -> stage.stage() == Stage.ACCEPTANCE)
-                        .filter(stage -> stage.outcome() != Outcome.CORRECT)
+                        .filter(stage -> stage.end().outcome() != Outcome.CORRECT)
                         .map(stage -> stage.startedAt().toLocalDate())
                         .reduce((first, last) -> last)
                         .orElse(clock.today());
@@ -86,7 +85,7 @@ public class CaseLimits implements CorrectionDeadline {
     private static int pausedSince(CaseItem item, LocalDate day) {
         return item.stages().stream()
                 .filter(stage -> !stage.startedAt().toLocalDate().isBefore(day))
-                .mapToInt(StageRecord::addedDays)
+                .mapToInt(one -> one.limit().addedDays())
                 .sum();
     }
 
@@ -96,17 +95,17 @@ public class CaseLimits implements CorrectionDeadline {
         LocalDate accepted =
                 item.stages().stream()
                         .filter(stage -> stage.stage() == Stage.ACCEPTANCE)
-                        .map(StageRecord::endedAt)
+                        .map(one -> one.end().endedAt())
                         .filter(Objects::nonNull)
                         .map(OffsetDateTime::toLocalDate)
                         .reduce((first, last) -> last)
-                        .orElse(file.submittedAt().toLocalDate());
+                        .orElse(file.filing().submittedAt().toLocalDate());
         String region = file.region().value();
         ItemRules rules = catalog.item(region, item.itemCode()).on(accepted);
         int paused =
                 item.stages().stream()
                         .filter(stage -> stage.stage() != Stage.ACCEPTANCE)
-                        .mapToInt(StageRecord::addedDays)
+                        .mapToInt(one -> one.limit().addedDays())
                         .sum();
         return limit(rules.decideWorkingDays(), region, paused).from(accepted);
     }

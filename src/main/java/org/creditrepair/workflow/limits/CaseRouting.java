@@ -55,7 +55,7 @@ public class CaseRouting {
 
     /** Whether the court acts of its own motion (依职权). */
     public boolean isOwnMotion(String caseKey) {
-        return applications.item(CaseKey.parse(caseKey)).ground() == Ground.OWN_MOTION;
+        return applications.item(CaseKey.parse(caseKey)).request().ground() == Ground.OWN_MOTION;
     }
 
     /** Whether a repair stands decided (准予修复), as the tables say. */

@@ -51,7 +51,8 @@ public class ResponsibleGroups {
     String ofRecord(RegionCode code, String recordNo) {
         Region region = catalog.region(code.value());
         DishonestyRecord record = register.find(code, recordNo).orElseThrow();
-        return region.reviewUnit(region.item(record.item()).orElseThrow(), record.authority())
+        return region.reviewUnit(
+                        region.item(record.item()).orElseThrow(), record.decision().authority())
                 .group(code);
     }
 

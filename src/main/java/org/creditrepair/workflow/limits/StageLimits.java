@@ -60,14 +60,16 @@ class StageLimits {
     StageVariable consultationLimit(Consultations consultations) {
         return execution -> {
             Consultation asked = consultations.byId(number(Reference.CONSULTATION, execution));
-            return LimitText.deadline(asked.workingDays(), asked.region().value()).toString();
+            return LimitText.deadline(asked.asked().workingDays(), asked.region().value())
+                    .toString();
         };
     }
 
     /** 复核日: when a shielded record is to be reassessed. */
     @Bean
     StageVariable reassessmentDay(DisplayReviews reviews) {
-        return execution -> startOf(reviews.byId(number(Reference.REVIEW, execution)).reviewOn());
+        return execution ->
+                startOf(reviews.byId(number(Reference.REVIEW, execution)).question().reviewOn());
     }
 
     /** 生效日: when a confirmed change of a list takes effect. */

@@ -84,7 +84,7 @@ class Breaches {
         List<StageRecord> stages =
                 applications.byNumber(key.applicationNo()).item(key.itemNo()).stages();
         String group = groups.ofCase(key.toString());
-        OffsetDateTime due = stages.get(stages.size() - 1).dueAt();
+        OffsetDateTime due = stages.get(stages.size() - 1).limit().dueAt();
         if (record(execution, Stage.SHARING, group, waiting, due)) {
             tell(execution, waiting, group, due);
         }

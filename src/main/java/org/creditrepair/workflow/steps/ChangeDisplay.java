@@ -63,15 +63,15 @@ class ChangeDisplay {
                                     register.shorten(
                                             file.region(),
                                             item.recordNo(),
-                                            item.shortenTo(),
+                                            item.request().shortenTo(),
                                             key.toString()));
                 };
-        if (measure == Measure.SHIELD && item.shieldUntil() != null) {
+        if (measure == Measure.SHIELD && item.request().shieldUntil() != null) {
             reviews.reassessAfterShield(
                     file.region(),
                     item.recordNo(),
-                    item.shieldUntil(),
-                    file.contact().mobile(),
+                    item.request().shieldUntil(),
+                    file.applicant().contact().mobile(),
                     key.toString());
         }
         share(file, item, changed, event(measure, changed), execution);

@@ -40,10 +40,10 @@ record GatheredCase(
     static GatheredCase of(CaseFile file, Catalog catalog) {
         return new GatheredCase(
                 file.applicationNo(),
-                file.subject().name(),
-                file.subject().code().value(),
-                file.channel().name(),
-                text(file.submittedAt()),
+                file.applicant().subject().name(),
+                file.applicant().subject().code().value(),
+                file.filing().channel().name(),
+                text(file.filing().submittedAt()),
                 text(file.closedAt()),
                 file.items().stream().map(item -> item(file, item, catalog)).toList());
     }
@@ -54,8 +54,8 @@ record GatheredCase(
                 item.itemCode(),
                 catalog.item(file.region().value(), item.itemCode()).name(),
                 item.recordNo(),
-                text(item.result()),
-                item.resultReason(),
+                text(item.state().result()),
+                item.state().resultReason(),
                 item.stages().stream().map(GatheredCase::step).toList());
     }
 
@@ -63,9 +63,9 @@ record GatheredCase(
         return new Step(
                 stage.stage().name(),
                 text(stage.startedAt()),
-                text(stage.dueAt()),
-                text(stage.endedAt()),
-                text(stage.outcome()));
+                text(stage.limit().dueAt()),
+                text(stage.end().endedAt()),
+                text(stage.end().outcome()));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -75,7 +75,7 @@ class MatterSteps {
             DisplayReviews reviews, RecordRegister register, ShareRecords share) {
         return execution -> {
             DisplayReview review = decided(reviews, execution, Outcome.END);
-            boolean repaired = review.kind() == DisplayReview.Kind.SHIELD_ENDED;
+            boolean repaired = review.question().kind() == DisplayReview.Kind.SHIELD_ENDED;
             List<DishonestyRecord> ended =
                     register.endDisplay(
                             review.region(),
@@ -107,7 +107,7 @@ class MatterSteps {
             ExternalResult result =
                     results.toBeApplied(number(execution, Reference.RESULT), region(execution));
             List<DishonestyRecord> changed =
-                    result.event() == ExternalResult.Event.CORRECTED
+                    result.decision().event() == ExternalResult.Event.CORRECTED
                             ? List.of(corrections.apply(result))
                             : results.apply(result);
             PlatformEvent event = event(result, changed.get(0));
@@ -139,12 +139,12 @@ class MatterSteps {
                     notices.toCaller(
                             request.region(),
                             execution.getProcessBusinessKey(),
-                            request.mobile(),
-                            request.name()
+                            request.caller().mobile(),
+                            request.caller().name()
                                     + "：您的"
                                     + request.type().text()
                                     + "已答复："
-                                    + request.answer()));
+                                    + request.answered().answer()));
         };
     }
 
@@ -155,10 +155,10 @@ class MatterSteps {
             Consultation given = consultations.byId(number(execution, Reference.CONSULTATION));
             messages.send(
                     given.region(),
-                    List.of(given.askedBy(), given.askingGroup()),
+                    List.of(given.asked().askedBy(), given.asked().askingGroup()),
                     Stage.OPINION.text(),
                     given.reference(),
-                    given.reference() + " 会办意见已送回：" + given.opinion());
+                    given.reference() + " 会办意见已送回：" + given.given().opinion());
         };
     }
 
@@ -178,11 +178,11 @@ class MatterSteps {
 
     /** What every other platform is told of a result that is applied. */
     private static PlatformEvent event(ExternalResult result, DishonestyRecord record) {
-        return switch (result.event()) {
+        return switch (result.decision().event()) {
             case LISTED -> PlatformEvent.RESTORED;
             case REPAIRED, REMOVED -> PlatformEvent.endOf(record.category());
             case CORRECTED ->
-                    record.state() == RecordState.DISPLAYED
+                    record.display().state() == RecordState.DISPLAYED
                             ? PlatformEvent.LISTED
                             : PlatformEvent.EXPIRED;
         };

@@ -21,6 +21,7 @@ import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.supervision.escalation.Escalation;
 import org.creditrepair.supervision.escalation.Escalation.Step;
+import org.creditrepair.supervision.escalation.Escalation.Waiting;
 import org.creditrepair.supervision.escalation.Escalations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -83,14 +84,9 @@ public class TaskEscalations {
             RegionCode region, String reference, String waitingId, String group, String text) {
         escalations.enter(
                 new Escalation(
-                        region,
-                        reference,
-                        waitingId,
-                        Stage.SHARING,
+                        new Waiting(region, reference, waitingId, Stage.SHARING, group, null),
                         Step.BREACHED,
                         "",
-                        group,
-                        null,
                         null,
                         null,
                         clock.now()),
@@ -171,14 +167,15 @@ public class TaskEscalations {
             String text) {
         return escalations.enter(
                 new Escalation(
-                        new RegionCode(task.getTenantId()),
-                        reference(task),
-                        task.getExecutionId(),
-                        stage(task),
+                        new Waiting(
+                                new RegionCode(task.getTenantId()),
+                                reference(task),
+                                task.getExecutionId(),
+                                stage(task),
+                                group(task),
+                                task.getAssignee()),
                         step,
                         turn,
-                        group(task),
-                        task.getAssignee(),
                         reason,
                         actor,
                         clock.now()),

@@ -1,11 +1,7 @@
 package org.creditrepair.workflow.tasks;
 
 import java.util.List;
-import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
-import org.creditrepair.access.account.Accounts;
 import org.creditrepair.access.account.AsServer;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.ItemProgress;
@@ -26,10 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskHandover {
 
     private final TaskDesk desk;
-    private final TaskService tasks;
-    private final AuthorizationService authorizations;
+    private final TaskCandidates candidates;
     private final AsServer server;
-    private final Accounts accounts;
     private final ItemProgress progress;
     private final ResponsibleGroups groups;
     private final TaskEscalations escalations;
@@ -38,20 +32,16 @@ public class TaskHandover {
 
     public TaskHandover(
             TaskDesk desk,
-            TaskService tasks,
-            AuthorizationService authorizations,
+            TaskCandidates candidates,
             AsServer server,
-            Accounts accounts,
             ItemProgress progress,
             ResponsibleGroups groups,
             TaskEscalations escalations,
             Catalog catalog,
             BusinessClock clock) {
         this.desk = desk;
-        this.tasks = tasks;
-        this.authorizations = authorizations;
+        this.candidates = candidates;
         this.server = server;
-        this.accounts = accounts;
         this.progress = progress;
         this.groups = groups;
         this.escalations = escalations;
@@ -98,14 +88,10 @@ public class TaskHandover {
     }
 
     private String toColleague(Task task, String group, String account) {
-        if (!accounts.isMember(account, group)) {
-            throw RefusedException.invalid("account", "NOT_MEMBER", "不是办理单位的人员：" + account);
-        }
-        tasks.setAssignee(task.getId(), account);
+        candidates.assign(task, group, account);
         return account;
     }
 
-    /** The unit before loses every right to the task. */
     private String toUnit(String regionCode, Task task, String from, String code) {
         Region region = catalog.region(regionCode);
         Unit unit = region.namedUnit("unit", code);
@@ -113,15 +99,7 @@ public class TaskHandover {
         if (to.equals(from)) {
             throw RefusedException.invalid("unit", "SAME_UNIT", "该任务已由此单位办理");
         }
-        tasks.setAssignee(task.getId(), null);
-        authorizations
-                .createAuthorizationQuery()
-                .resourceType(Resources.TASK)
-                .resourceId(task.getId())
-                .list()
-                .forEach(known -> authorizations.deleteAuthorization(known.getId()));
-        tasks.deleteCandidateGroup(task.getId(), from);
-        tasks.addCandidateGroup(task.getId(), to);
+        candidates.replace(task, from, to);
         String reference = escalations.reference(task);
         if (escalations.isCase(task) && from.equals(groups.ofCase(reference))) {
             progress.transfer(CaseKey.parse(reference), unit.code());

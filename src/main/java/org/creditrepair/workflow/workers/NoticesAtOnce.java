@@ -76,9 +76,13 @@ class NoticesAtOnce {
                 .forEach(
                         push -> {
                             try {
-                                delivery.takeOver(push.region(), push.sharingNo());
+                                delivery.takeOver(
+                                        push.content().region(), push.content().sharingNo());
                             } catch (RuntimeException e) {
-                                log.warn("Notice {} has no process yet", push.sharingNo(), e);
+                                log.warn(
+                                        "Notice {} has no process yet",
+                                        push.content().sharingNo(),
+                                        e);
                             }
                         });
     }

@@ -61,28 +61,18 @@ public final class Records {
                 recordNo,
                 item.category(),
                 item.code(),
-                new Subject(
-                        SubjectType.LEGAL_PERSON,
-                        "虚构测试有限公司",
-                        new Uscc(first17 + Uscc.checkCharacter(first17))),
-                "虚构罚决〔2025〕1号",
-                "虚构处罚机关",
-                day,
-                kinds,
-                null,
-                severity,
-                null,
-                item.category() == RecordCategory.PENALTY ? null : day,
-                null,
-                null,
-                false,
-                null,
-                false,
-                period,
-                state,
-                revokedOn,
-                blockedUntil,
-                null,
-                null);
+                new DishonestyRecord.Party(
+                        new Subject(
+                                SubjectType.LEGAL_PERSON,
+                                "虚构测试有限公司",
+                                new Uscc(first17 + Uscc.checkCharacter(first17))),
+                        false,
+                        null),
+                new DishonestyRecord.Decision(
+                        "虚构罚决〔2025〕1号", "虚构处罚机关", day, kinds, null, severity, null, false),
+                new DishonestyRecord.Listing(
+                        item.category() == RecordCategory.PENALTY ? null : day, null, null),
+                new DishonestyRecord.Display(period, state, revokedOn, blockedUntil),
+                new DishonestyRecord.Custody(null, null));
     }
 }

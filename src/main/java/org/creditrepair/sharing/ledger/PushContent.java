@@ -5,7 +5,7 @@ import org.creditrepair.catalog.model.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A push to be entered in the ledger.
+ * What a platform is to be told, as it is entered in the ledger.
  *
  * @param idempotencyKey the same for every attempt, so that the platform applies it once
  * @param sharingNo groups the pushes that one sharing process delivers
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param payload JSON body
  * @param unattended whether no process sees to it (yet)
  */
-public record NewPush(
+public record PushContent(
         String idempotencyKey,
         String sharingNo,
         String platform,

@@ -1,0 +1,111 @@
+package org.creditrepair.web.sheet;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.opinion.Consultation;
+import org.creditrepair.application.opinion.Consultations;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.ListAdjustment;
+import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.hotline.Hotline;
+import org.creditrepair.hotline.HotlineRequest;
+import org.creditrepair.reconciliation.Reconciliation;
+import org.creditrepair.reconciliation.Reconciliations;
+import org.creditrepair.registry.recognition.ExternalResult;
+import org.creditrepair.registry.recognition.ExternalResults;
+import org.creditrepair.registry.review.DisplayReview;
+import org.creditrepair.registry.review.DisplayReviews;
+import org.creditrepair.task.Reference;
+import org.creditrepair.web.sheet.MatterFacts.Facts;
+import org.creditrepair.workflow.tasks.CaseSheet;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How each kind of matter is shown. */
+@Configuration(proxyBeanMethods = false)
+class MatterSheets {
+
+    @Bean
+    MatterFacts adjustment(ListAdjustments adjustments) {
+        return new MatterFacts(
+                Reference.ADJUSTMENT,
+                "adjustment-sheet",
+                id -> {
+                    ListAdjustment adjustment = adjustments.byId(id);
+                    return new Facts(adjustment.region(), Map.of("adjustment", adjustment));
+                });
+    }
+
+    @Bean
+    MatterFacts result(ExternalResults results, RecordFacts records) {
+        return new MatterFacts(
+                Reference.RESULT,
+                "result-sheet",
+                id -> {
+                    ExternalResult result = results.byId(id);
+                    Map<String, Object> model = records.of(result.region(), result.recordNo());
+                    model.put("result", result);
+                    return new Facts(result.region(), model);
+                });
+    }
+
+    @Bean
+    MatterFacts review(DisplayReviews reviews, RecordFacts records) {
+        return new MatterFacts(
+                Reference.REVIEW,
+                "review-sheet",
+                id -> {
+                    DisplayReview review = reviews.byId(id);
+                    Map<String, Object> model = records.of(review.region(), review.recordNo());
+                    model.put("review", review);
+                    return new Facts(review.region(), model);
+                });
+    }
+
+    @Bean
+    MatterFacts reconciliation(Reconciliations reconciliations, Catalog catalog) {
+        return new MatterFacts(
+                Reference.RECONCILIATION,
+                "reconciliation-sheet",
+                id -> {
+                    Reconciliation found = reconciliations.byId(id);
+                    Map<String, Object> model = new HashMap<>();
+                    model.put("reconciliation", found);
+                    model.put("unknown", reconciliations.newlyUnknown(id));
+                    model.put(
+                            "platform",
+                            catalog.region(found.region().value())
+                                    .platform(found.platform())
+                                    .orElseThrow()
+                                    .name());
+                    return new Facts(found.region(), model);
+                });
+    }
+
+    @Bean
+    MatterFacts consultation(Consultations consultations, CaseSheet cases) {
+        return new MatterFacts(
+                Reference.CONSULTATION,
+                "consultation-sheet",
+                id -> {
+                    Consultation asked = consultations.byId(id);
+                    String sheet =
+                            CaseKey.isWellFormed(asked.reference())
+                                    ? cases.render(asked.region(), CaseKey.parse(asked.reference()))
+                                    : "";
+                    return new Facts(asked.region(), Map.of("asked", asked, "sheet", sheet));
+                });
+    }
+
+    @Bean
+    MatterFacts hotlineRequest(Hotline hotline) {
+        return new MatterFacts(
+                Reference.HOTLINE,
+                "hotline-sheet",
+                id -> {
+                    HotlineRequest request = hotline.byId(id);
+                    return new Facts(request.region(), Map.of("request", request));
+                });
+    }
+}
