@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
@@ -34,6 +36,23 @@ class ModularityTests {
         "org.creditrepair.registry",
         "org.creditrepair.application"
     };
+
+    private static final String WEB = "org.creditrepair.web";
+
+    /** Rows of files and documents, lines of reports and lists. */
+    private static final Set<String> WIDE =
+            Set.of(
+                    "CollectedRecord",
+                    "RepairItem",
+                    "ItemRules",
+                    "ListAdjustmentForm",
+                    "ConnectorSettings",
+                    "Line",
+                    "WorkLine",
+                    "MonthlyReport",
+                    "DeskTask",
+                    "Closed",
+                    "Found");
 
     private static final Pattern GENERATED = Pattern.compile("(Impl|Builder)$");
     private static final Pattern STARTS_OR_TELLS =
@@ -66,6 +85,30 @@ class ModularityTests {
                         .collect(groupingBy(JavaClass::getPackageName, TreeMap::new, counting()));
         crowded.values().removeIf(types -> types <= 15);
         assertThat(crowded).isEmpty();
+    }
+
+    /**
+     * What has the shape of a document, of settings, of an answer or of a line in a list may be
+     * wide; everything else is composed of parts and has few collaborators.
+     */
+    @Test
+    void nothingTakesMoreThanNineThings() {
+        Map<String, Integer> wide =
+                SERVER.stream()
+                        .filter(type -> !type.isRecord() || !type.getPackageName().startsWith(WEB))
+                        .filter(type -> !type.isAnnotatedWith(ConfigurationProperties.class))
+                        .filter(type -> !GENERATED.matcher(type.getSimpleName()).find())
+                        .flatMap(type -> type.getConstructors().stream())
+                        .filter(made -> !made.getOwner().isEnum())
+                        .filter(made -> !WIDE.contains(made.getOwner().getSimpleName()))
+                        .collect(
+                                toMap(
+                                        made -> made.getOwner().getName(),
+                                        made -> made.getRawParameterTypes().size(),
+                                        Math::max,
+                                        TreeMap::new));
+        wide.values().removeIf(most -> most <= 9);
+        assertThat(wide).isEmpty();
     }
 
     @Test

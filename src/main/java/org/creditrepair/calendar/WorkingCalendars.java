@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The national calendar, read from {@code calendar/{year}.txt}, and the calendars of regions with
@@ -107,6 +108,7 @@ public class WorkingCalendars {
     }
 
     /** A change has been entered and committed: this node reads it now. */
+    @TransactionalEventListener(CalendarChange.class)
     public void changed() {
         known = made(entered().all(), entered().version());
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** All regions the server runs, with what they offer: their files, and the adjustments since. */
 @Component
@@ -58,6 +59,7 @@ public class Catalog {
 
     /** Takes in the adjustments that came into force, on this node or another. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    @TransactionalEventListener(RegionsChanged.class)
     public synchronized void refresh() {
         List<ListAdjustment> inForce = adjustments.get();
         if (inForce.equals(applied)) {

@@ -17,10 +17,9 @@ import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Changes of lists, from filing to force (名单动态调整; 江西方案二（六）). */
 @Service
@@ -30,17 +29,20 @@ public class ListAdjustments {
     public static final int NOTICE_MONTHS = 1;
 
     private final Catalog catalog;
+    private final ApplicationEventPublisher events;
     private final ListAdjustmentStore store;
     private final ListAdjustmentProcess process;
     private final BusinessClock clock;
 
     public ListAdjustments(
             Catalog catalog,
+            ApplicationEventPublisher events,
             ListAdjustmentStore store,
             ListAdjustmentProcess process,
             BusinessClock clock) {
         this.process = process;
         this.catalog = catalog;
+        this.events = events;
         this.store = store;
         this.clock = clock;
     }
@@ -182,12 +184,6 @@ public class ListAdjustments {
         if (!store.putInForce(id, region)) {
             throw new IllegalStateException("名单调整未经确认，不能生效：" + region + " " + id);
         }
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        catalog.refresh();
-                    }
-                });
+        events.publishEvent(new RegionsChanged());
     }
 }

@@ -1,7 +1,5 @@
 package org.creditrepair.application.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -12,6 +10,7 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.storage.Json;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +25,7 @@ public class JointApplications {
     private final HandInCorrection corrections;
     private final IdempotentSubmissions submissions;
     private final TransactionTemplate transaction;
-    private final ObjectMapper json;
+    private final Json json;
 
     public JointApplications(
             ApplicationProcess process,
@@ -34,7 +33,7 @@ public class JointApplications {
             HandInCorrection corrections,
             IdempotentSubmissions submissions,
             TransactionTemplate transaction,
-            ObjectMapper json) {
+            Json json) {
         this.process = process;
         this.applications = applications;
         this.corrections = corrections;
@@ -53,7 +52,7 @@ public class JointApplications {
      */
     public CaseFile start(
             RegionCode region, ApplicationForm form, String account, String idempotencyKey) {
-        String body = write(form);
+        String body = json.write(form);
         if (idempotencyKey == null) {
             return transaction.execute(status -> start(region, body));
         }
@@ -118,13 +117,5 @@ public class JointApplications {
                     "status", "ALREADY_DECIDED", "该事项" + item.state().status().text() + "，不能撤回");
         }
         process.withdrawn(key);
-    }
-
-    private String write(ApplicationForm form) {
-        try {
-            return json.writeValueAsString(form);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

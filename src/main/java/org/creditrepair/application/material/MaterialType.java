@@ -11,6 +11,9 @@ import java.util.zip.ZipInputStream;
 /** Finds the type of a document from its content. */
 final class MaterialType {
 
+    /** How many bytes of a content tell its type: enough for the first entries of a package. */
+    static final int HEAD = 256 * 1024;
+
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -19,7 +22,7 @@ final class MaterialType {
     private MaterialType() {}
 
     /**
-     * @param start the first bytes of the content, enough to hold the first entries of a package
+     * @param start the first {@link #HEAD} bytes of the content
      * @return the media type, or empty if the content is none that is taken
      */
     static Optional<String> of(byte[] start) {

@@ -1,15 +1,14 @@
 package org.creditrepair.application.material;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.io.SequenceInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.creditrepair.application.model.StoredMaterial;
 import org.creditrepair.application.store.MaterialStore;
 import org.creditrepair.clock.BusinessClock;
@@ -26,8 +25,6 @@ public class Materials {
 
     /** Largest document, in bytes: 10 MiB. */
     public static final long MAX_SIZE = 10L * 1024 * 1024;
-
-    private static final int CHUNK = 256 * 1024;
 
     private final MaterialStore store;
     private final BusinessClock clock;
@@ -53,8 +50,7 @@ public class Materials {
                     "file", "QUOTA", "一日内上传而未使用的材料不能超过 " + MAX_UNUSED + " 份");
         }
         String id = UUID.randomUUID().toString();
-        DigestInputStream digested = new DigestInputStream(content, sha256());
-        byte[] first = digested.readNBytes(CHUNK);
+        byte[] first = content.readNBytes(MaterialType.HEAD);
         String type =
                 MaterialType.of(first)
                         .orElseThrow(
@@ -65,26 +61,16 @@ public class Materials {
                                                 first.length == 0
                                                         ? "文件为空"
                                                         : "文件内容不是 PDF、JPEG、PNG 或 OFD"));
-        String name = plainName(fileName);
-        store.begin(id, name, type, account, clock.now());
-        long size = 0;
-        int number = 0;
-        for (byte[] chunk = first; chunk.length > 0; chunk = digested.readNBytes(CHUNK)) {
-            size += chunk.length;
-            if (size > MAX_SIZE) {
-                throw RefusedException.invalid(
-                        "file", "TOO_LARGE", "文件不能超过 " + MAX_SIZE / 1024 / 1024 + " MB");
-            }
-            store.addChunk(id, number++, chunk);
+        store.begin(id, plainName(fileName), type, account, clock.now());
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), content);
+        store.keep(
+                id,
+                BoundedInputStream.builder().setInputStream(whole).setMaxCount(MAX_SIZE + 1).get());
+        StoredMaterial stored = store.find(id).orElseThrow();
+        if (stored.size() > MAX_SIZE) {
+            throw RefusedException.invalid(
+                    "file", "TOO_LARGE", "文件不能超过 " + MAX_SIZE / 1024 / 1024 + " MB");
         }
-        StoredMaterial stored =
-                new StoredMaterial(
-                        id,
-                        name,
-                        type,
-                        size,
-                        HexFormat.of().formatHex(digested.getMessageDigest().digest()));
-        store.finish(stored);
         return stored;
     }
 
@@ -104,12 +90,7 @@ public class Materials {
 
     /** Writes the content, chunk by chunk. */
     public void copy(String id, OutputStream out) throws IOException {
-        int number = 0;
-        for (Optional<byte[]> chunk = store.chunk(id, number);
-                chunk.isPresent();
-                chunk = store.chunk(id, ++number)) {
-            out.write(chunk.get());
-        }
+        store.copy(id, out);
     }
 
     private static String plainName(String fileName) {
@@ -119,13 +100,5 @@ public class Materials {
             return "材料";
         }
         return name.length() <= 200 ? name : name.substring(name.length() - 200);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

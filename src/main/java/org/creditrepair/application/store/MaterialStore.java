@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.ItemMaterial;
 import org.creditrepair.application.model.StoredMaterial;
 import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.StoredContent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,10 +30,12 @@ public class MaterialStore {
 
     private final JdbcClient jdbc;
     private final LoadedFiles loaded;
+    private final StoredContent contents;
 
     public MaterialStore(JdbcClient jdbc, LoadedFiles loaded) {
         this.loaded = loaded;
         this.jdbc = jdbc;
+        contents = new StoredContent(jdbc, "material_chunk", "material_id");
     }
 
     public void begin(
@@ -43,16 +49,17 @@ public class MaterialStore {
                 .update();
     }
 
-    public void addChunk(String id, int number, byte[] content) {
-        jdbc.sql("insert into material_chunk (material_id, chunk_no, content) values (?, ?, ?)")
-                .params(id, number, content)
+    /** Keeps the content of a document. */
+    public void keep(String id, InputStream content) throws IOException {
+        StoredContent.Kept kept = contents.keep(id, content);
+        jdbc.sql("update material set size_bytes = ?, sha256 = ? where id = ?")
+                .params(kept.size(), kept.sha256(), id)
                 .update();
     }
 
-    public void finish(StoredMaterial material) {
-        jdbc.sql("update material set size_bytes = ?, sha256 = ? where id = ?")
-                .params(material.size(), material.sha256(), material.id())
-                .update();
+    /** Writes the content of a document, chunk by chunk. */
+    public void copy(String id, OutputStream out) throws IOException {
+        contents.copy(id, out);
     }
 
     public Optional<StoredMaterial> find(String id) {
@@ -91,13 +98,6 @@ public class MaterialStore {
                 .param(id)
                 .query(String.class)
                 .list();
-    }
-
-    public Optional<byte[]> chunk(String id, int number) {
-        return jdbc.sql("select content from material_chunk where material_id = ? and chunk_no = ?")
-                .params(id, number)
-                .query((row, n) -> row.getBytes(1))
-                .optional();
     }
 
     /** Puts documents into an item. */

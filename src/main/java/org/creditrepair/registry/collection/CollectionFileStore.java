@@ -2,6 +2,7 @@ package org.creditrepair.registry.collection;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
 import org.creditrepair.storage.Json;
 import org.creditrepair.storage.RecordParameters;
+import org.creditrepair.storage.StoredContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -42,12 +44,14 @@ public class CollectionFileStore {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final Json json;
+    private final StoredContent contents;
     private final BusinessRowMapper<FileRow> answer;
 
     public CollectionFileStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Json json) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.json = json;
+        contents = new StoredContent(jdbc, "collection_chunk", "file_id");
         answer =
                 BusinessRowMapper.of(FileRow.class)
                         .with("errors", row -> read(row.getString("errors")));
@@ -80,34 +84,18 @@ public class CollectionFileStore {
                         .paramSource(RecordParameters.of(file)));
     }
 
-    public void addChunk(long id, int number, byte[] content) {
-        jdbc.sql("insert into collection_chunk (file_id, chunk_no, content) values (?, ?, ?)")
-                .params(id, number, content)
-                .update();
-    }
-
-    public void received(long id, long size, String sha256) {
+    /** Keeps the content of a file and tells its size. */
+    public long keep(long id, InputStream content) throws IOException {
+        StoredContent.Kept kept = contents.keep(id, content);
         jdbc.sql("update collection_file set size_bytes = ?, sha256 = ? where id = ?")
-                .params(size, sha256, id)
+                .params(kept.size(), kept.sha256(), id)
                 .update();
+        return kept.size();
     }
 
     /** Writes the content of a file, piece by piece. */
     public void copy(long id, OutputStream out) throws IOException {
-        for (int number = 0; ; number++) {
-            Optional<byte[]> chunk =
-                    jdbc.sql(
-                                    """
-                                    select content from collection_chunk
-                                    where file_id = ? and chunk_no = ?""")
-                            .params(id, number)
-                            .query((row, n) -> row.getBytes(1))
-                            .optional();
-            if (chunk.isEmpty()) {
-                return;
-            }
-            out.write(chunk.get());
-        }
+        contents.copy(id, out);
     }
 
     public Optional<CollectionFile> find(long id) {
@@ -208,7 +196,7 @@ public class CollectionFileStore {
                         at,
                         id)
                 .update();
-        jdbc.sql("delete from collection_chunk where file_id = ?").param(id).update();
+        contents.delete(id);
     }
 
     private @Nullable String write(List<Violation> errors) {

@@ -2,9 +2,6 @@ package org.creditrepair.registry.collection;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.creditrepair.catalog.Catalog;
@@ -29,8 +26,6 @@ public class CollectionFiles {
 
     /** Most answers in one page. */
     public static final int PAGE = 1000;
-
-    private static final int CHUNK = 1024 * 1024;
 
     private final Catalog catalog;
     private final CollectionFileStore store;
@@ -110,31 +105,12 @@ public class CollectionFiles {
                                 new CollectionFile.Delivery(sender, unit, clock.now()),
                                 new CollectionFile.State(Status.RECEIVED, 0, null, null),
                                 new Progress(0, 0, 0, 0, 0)));
-        keep(id, content);
+        if (store.keep(id, content) == 0) {
+            throw RefusedException.invalid("file", "EMPTY", "文件内容为空");
+        }
         CollectionFile file = byId(id);
         process.begin(file);
         return file;
-    }
-
-    private void keep(long id, InputStream content) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        long size = 0;
-        byte[] chunk = content.readNBytes(CHUNK);
-        for (int number = 0; chunk.length > 0; number++) {
-            store.addChunk(id, number, chunk);
-            digest.update(chunk);
-            size += chunk.length;
-            chunk = content.readNBytes(CHUNK);
-        }
-        if (size == 0) {
-            throw RefusedException.invalid("file", "EMPTY", "文件内容为空");
-        }
-        store.received(id, size, HexFormat.of().formatHex(digest.digest()));
     }
 
     /**

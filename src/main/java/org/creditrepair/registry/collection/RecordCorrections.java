@@ -1,12 +1,12 @@
 package org.creditrepair.registry.collection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Objects;
 import org.creditrepair.registry.delivery.CollectedRecord;
 import org.creditrepair.registry.delivery.RowResult;
 import org.creditrepair.registry.recognition.ExternalResult;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.storage.Json;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,9 +16,9 @@ public class RecordCorrections {
 
     private final RecordCollection collection;
     private final RecordRegister register;
-    private final ObjectMapper json;
+    private final Json json;
 
-    RecordCorrections(RecordCollection collection, RecordRegister register, ObjectMapper json) {
+    RecordCorrections(RecordCollection collection, RecordRegister register, Json json) {
         this.collection = collection;
         this.register = register;
         this.json = json;
@@ -32,18 +32,14 @@ public class RecordCorrections {
      */
     @Transactional
     public DishonestyRecord apply(ExternalResult result) {
-        RowResult row = collection.correct(result.region(), read(result), result.sender());
+        RowResult row =
+                collection.correct(
+                        result.region(),
+                        json.read(Objects.requireNonNull(result.content()), CollectedRecord.class),
+                        result.sender());
         if (row.status() == RowResult.Status.REJECTED) {
             throw new IllegalStateException("更正内容已不符合要求：" + row.errors());
         }
         return register.find(result.region(), result.recordNo()).orElseThrow();
-    }
-
-    private CollectedRecord read(ExternalResult result) {
-        try {
-            return json.readValue(result.content(), CollectedRecord.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

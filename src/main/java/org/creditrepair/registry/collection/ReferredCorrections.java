@@ -1,7 +1,5 @@
 package org.creditrepair.registry.collection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -11,6 +9,7 @@ import org.creditrepair.registry.delivery.Sender;
 import org.creditrepair.registry.recognition.ExternalResults;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.storage.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +21,11 @@ class ReferredCorrections {
 
     private final ExternalResults results;
     private final RecordRegister register;
-    private final ObjectMapper json;
+    private final Json json;
     private final BusinessClock clock;
 
     ReferredCorrections(
-            ExternalResults results,
-            RecordRegister register,
-            ObjectMapper json,
-            BusinessClock clock) {
+            ExternalResults results, RecordRegister register, Json json, BusinessClock clock) {
         this.results = results;
         this.register = register;
         this.json = json;
@@ -75,12 +71,8 @@ class ReferredCorrections {
      * @return false if it waits or was decided already; then it is not put again
      */
     boolean refer(DishonestyRecord before, CollectedRecord row, Sender sender, String doubt) {
-        try {
-            String content = json.writeValueAsString(row);
-            String digest = DigestUtils.sha256Hex(before + content).substring(0, DIGEST);
-            return results.refer(before, content, digest, sender.account(), doubt);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        String content = json.write(row);
+        String digest = DigestUtils.sha256Hex(before + content).substring(0, DIGEST);
+        return results.refer(before, content, digest, sender.account(), doubt);
     }
 }

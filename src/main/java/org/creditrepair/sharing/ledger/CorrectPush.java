@@ -1,8 +1,6 @@
 package org.creditrepair.sharing.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +11,7 @@ import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Text;
 import org.creditrepair.problem.Violation;
+import org.creditrepair.storage.Json;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,9 +25,9 @@ public class CorrectPush {
     private static final int MAX_TEXT = 1000;
 
     private final PushLedger ledger;
-    private final ObjectMapper json;
+    private final Json json;
 
-    CorrectPush(PushLedger ledger, ObjectMapper json) {
+    CorrectPush(PushLedger ledger, Json json) {
         this.ledger = ledger;
         this.json = json;
     }
@@ -49,7 +48,7 @@ public class CorrectPush {
 
     private Map<String, String> texts(Push push) {
         Map<String, String> texts = new LinkedHashMap<>();
-        read(push)
+        json.read(push.content().payload(), ObjectNode.class)
                 .fields()
                 .forEachRemaining(
                         field -> {
@@ -62,14 +61,6 @@ public class CorrectPush {
 
     private static boolean isCorrectable(String name, JsonNode value) {
         return value.isTextual() && !FIXED.contains(name);
-    }
-
-    private ObjectNode read(Push push) {
-        try {
-            return (ObjectNode) json.readTree(push.content().payload());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**
@@ -92,7 +83,7 @@ public class CorrectPush {
         if (fields == null || fields.isEmpty()) {
             throw RefusedException.invalid(List.of(Violation.required("fields")));
         }
-        ObjectNode payload = read(push);
+        ObjectNode payload = json.read(push.content().payload(), ObjectNode.class);
         List<Violation> wrong = wrong(payload, fields);
         if (!wrong.isEmpty()) {
             throw RefusedException.invalid(wrong);

@@ -1,7 +1,5 @@
 package org.creditrepair.sharing.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +14,7 @@ import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordsDisplayed;
+import org.creditrepair.storage.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -31,14 +30,14 @@ public class ShareRecords {
     private final PushLedger ledger;
     private final RuleTables tables;
     private final SharingProcess process;
-    private final ObjectMapper json;
+    private final Json json;
 
     public ShareRecords(
             Catalog catalog,
             PushLedger ledger,
             RuleTables tables,
             SharingProcess process,
-            ObjectMapper json) {
+            Json json) {
         this.process = process;
         this.catalog = catalog;
         this.tables = tables;
@@ -157,7 +156,7 @@ public class ShareRecords {
                                                 region,
                                                 PlatformEvent.CASE,
                                                 null,
-                                                write(payload),
+                                                json.write(payload),
                                                 false))
                         .toList();
         if (!pushes.isEmpty()) {
@@ -190,7 +189,7 @@ public class ShareRecords {
                 record.region(),
                 event,
                 record.recordNo(),
-                write(payload(event, record)),
+                json.write(payload(event, record)),
                 false);
     }
 
@@ -239,7 +238,7 @@ public class ShareRecords {
                                 region,
                                 PlatformEvent.NOTICE,
                                 null,
-                                write(payload),
+                                json.write(payload),
                                 unattended)));
     }
 
@@ -258,13 +257,5 @@ public class ShareRecords {
         payload.put("penaltyTypes", record.decision().penaltyTypes());
         payload.put("displayUntil", Objects.toString(record.display().period().endsOn(), null));
         return payload;
-    }
-
-    private String write(Map<String, Object> payload) {
-        try {
-            return json.writeValueAsString(payload);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

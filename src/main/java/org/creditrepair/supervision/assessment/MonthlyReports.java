@@ -1,7 +1,5 @@
 package org.creditrepair.supervision.assessment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,6 +9,7 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.Bulletins;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.storage.Json;
 import org.creditrepair.supervision.statistics.Statistics;
 import org.creditrepair.supervision.statistics.Statistics.By;
 import org.creditrepair.supervision.status.QueueLooks;
@@ -29,7 +28,7 @@ public class MonthlyReports {
     private final QueueLooks looks;
     private final Bulletins bulletins;
     private final BusinessClock clock;
-    private final ObjectMapper json;
+    private final Json json;
 
     MonthlyReports(
             JdbcClient jdbc,
@@ -39,7 +38,7 @@ public class MonthlyReports {
             QueueLooks looks,
             Bulletins bulletins,
             BusinessClock clock,
-            ObjectMapper json) {
+            Json json) {
         this.jdbc = jdbc;
         this.catalog = catalog;
         this.statistics = statistics;
@@ -83,7 +82,7 @@ public class MonthlyReports {
                         """
                         insert into monthly_report (region, month_begun, body, made_at)
                         values (?, ?, ?, ?)""")
-                .params(regionCode, from, write(report), report.madeAt())
+                .params(regionCode, from, json.write(report), report.madeAt())
                 .update();
         return true;
     }
@@ -116,7 +115,7 @@ public class MonthlyReports {
     private Optional<MonthlyReport> find(String region, YearMonth month) {
         return jdbc.sql("select body from monthly_report where region = ? and month_begun = ?")
                 .params(region, month.atDay(1))
-                .query((row, n) -> read(row.getString(1)))
+                .query((row, n) -> json.read(row.getString(1), MonthlyReport.class))
                 .optional();
     }
 
@@ -131,21 +130,5 @@ public class MonthlyReports {
                         until.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
                 .query(Long.class)
                 .single();
-    }
-
-    private String write(MonthlyReport report) {
-        try {
-            return json.writeValueAsString(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private MonthlyReport read(String body) {
-        try {
-            return json.readValue(body, MonthlyReport.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -18,10 +18,9 @@ import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.workflow.process.ProcessStarter;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Imports and revokes a year's arrangement of working days, and moves the limits of everything that
@@ -43,6 +42,7 @@ public class CalendarAdministration {
     private final LimitMover mover;
     private final AsServer server;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
     CalendarAdministration(
             CalendarChanges changes,
@@ -52,7 +52,8 @@ public class CalendarAdministration {
             CaseClock caseClock,
             LimitMover mover,
             AsServer server,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.changes = changes;
         this.calendars = calendars;
         this.limits = limits;
@@ -61,6 +62,7 @@ public class CalendarAdministration {
         this.mover = mover;
         this.server = server;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -163,13 +165,7 @@ public class CalendarAdministration {
     private CalendarChange begin(CalendarChange entered) {
         changes.affects(entered.id(), server.call(() -> limits.affected(shift(entered))));
         processes.begin(entered);
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        calendars.changed();
-                    }
-                });
+        events.publishEvent(entered);
         return entered;
     }
 

@@ -1,14 +1,11 @@
 package org.creditrepair.registry.collection.files;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
@@ -206,15 +203,7 @@ public final class RowReading {
      */
     private String number(
             @Nullable String item, @Nullable String code, @Nullable String documentNo) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(
-                                    (item + "|" + code + "|" + documentNo)
-                                            .getBytes(StandardCharsets.UTF_8));
-            return dataset.name().charAt(0) + HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        String digest = DigestUtils.sha256Hex(item + "|" + code + "|" + documentNo);
+        return dataset.name().charAt(0) + digest.substring(0, 24);
     }
 }
