@@ -52,6 +52,8 @@ public final class TestDatabase
                         EmbeddedPostgres.builder()
                                 .setRegisterShutdownHook(false)
                                 .setServerConfig("max_connections", "200")
+                                .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                                .setServerConfig("pg_stat_statements.track", "none")
                                 .start();
                 SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             }

@@ -1,8 +1,9 @@
 package org.creditrepair.reconciliation;
 
-import java.util.Map;
 import java.util.Optional;
+import org.creditrepair.catalog.rules.RuleTable;
 import org.creditrepair.catalog.rules.RuleTables;
+import org.creditrepair.reconciliation.DisplayDifference.Handling;
 import org.creditrepair.reconciliation.DisplayDifference.Kind;
 import org.creditrepair.registry.recognition.ExternalResults;
 import org.creditrepair.sharing.ledger.Push;
@@ -13,11 +14,26 @@ import org.springframework.stereotype.Component;
 @Component
 class DifferenceJudgement {
 
+    static final RuleTable<Difference, Judgement> TABLE =
+            new RuleTable<>("reconciliation", Difference.class, Judgement.class);
+
     private static final String NATIONAL_SITE = "creditchina";
 
     private final RuleTables tables;
     private final ExternalResults results;
     private final DifferenceStore differences;
+
+    /**
+     * A difference.
+     *
+     * @param difference its kind
+     * @param push what the ledger says the platform knows
+     * @param national whether the national site differs too
+     */
+    record Difference(String difference, String platform, String push, String national) {}
+
+    /** What is done about a difference, and why it differs. */
+    record Judgement(Handling handling, String cause) {}
 
     DifferenceJudgement(RuleTables tables, ExternalResults results, DifferenceStore differences) {
         this.tables = tables;
@@ -28,19 +44,14 @@ class DifferenceJudgement {
     /**
      * @param last the last push about the record's display to the platform
      */
-    RuleTables.Row of(Reconciliation run, Kind kind, String recordNo, Optional<Push> last) {
-        return tables.rows(
-                        "reconciliation",
-                        Map.of(
-                                "difference",
-                                kind.text(),
-                                "platform",
-                                run.platform().equals(NATIONAL_SITE) ? "信用中国" : "其他平台",
-                                "push",
-                                told(run, recordNo, last),
-                                "national",
-                                national(run, recordNo)))
-                .get(0);
+    Judgement of(Reconciliation run, Kind kind, String recordNo, Optional<Push> last) {
+        return tables.row(
+                TABLE,
+                new Difference(
+                        kind.text(),
+                        run.platform().equals(NATIONAL_SITE) ? "信用中国" : "其他平台",
+                        told(run, recordNo, last),
+                        national(run, recordNo)));
     }
 
     /** What the ledger says the platform knows of a record. */

@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.creditrepair.catalog.model.PlatformEvent;
-import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.reconciliation.DisplayDifference.Handling;
 import org.creditrepair.reconciliation.DisplayDifference.Kind;
@@ -108,8 +107,8 @@ public class DisplayComparison {
     /** Whether the platform is to be told again. */
     private boolean handle(Reconciliation run, Kind kind, String recordNo) {
         Optional<Push> last = ledger.lastAbout(run.region(), recordNo, run.platform());
-        RuleTables.Row rule = judgement.of(run, kind, recordNo, last);
-        Handling handling = Handling.of(rule.text("handling"));
+        DifferenceJudgement.Judgement rule = judgement.of(run, kind, recordNo, last);
+        Handling handling = rule.handling();
         boolean referred =
                 differences
                         .open(run.region(), run.platform(), recordNo)
@@ -125,11 +124,11 @@ public class DisplayComparison {
                         now,
                         now,
                         handling,
-                        rule.text("cause"),
+                        rule.cause(),
                         null),
                 run.id());
         if (handling == Handling.PERSON && kind != Kind.UNKNOWN_HERE && !referred) {
-            refer(run, kind, recordNo, rule.text("cause"));
+            refer(run, kind, recordNo, rule.cause());
         }
         if (handling == Handling.PUSH) {
             DishonestyRecord record = register.find(run.region(), recordNo).orElseThrow();

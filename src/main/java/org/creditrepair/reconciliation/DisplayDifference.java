@@ -2,6 +2,7 @@ package org.creditrepair.reconciliation;
 
 import java.time.OffsetDateTime;
 import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.catalog.rules.RuleWord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public record DisplayDifference(
     }
 
     /** What is done about it. */
-    public enum Handling {
+    public enum Handling implements RuleWord {
         /** 等待: it goes away by itself. */
         WAIT("等待"),
         /** 重推: the platform is told again. */
@@ -62,17 +63,9 @@ public record DisplayDifference(
         }
 
         /** What people read and the rule table says, in Chinese. */
+        @Override
         public String text() {
             return text;
-        }
-
-        static Handling of(@Nullable String text) {
-            for (Handling handling : values()) {
-                if (handling.text.equals(text)) {
-                    return handling;
-                }
-            }
-            throw new IllegalArgumentException(text);
         }
     }
 }

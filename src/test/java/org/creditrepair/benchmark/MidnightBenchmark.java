@@ -62,7 +62,7 @@ class MidnightBenchmark extends ServerStory {
     }
 
     private double bare() throws Exception {
-        try (BareEngine engine = new BareEngine(TestDatabase.postgres("midnight"))) {
+        try (BareEngine engine = new BareEngine(TestDatabase.postgres("midnight"), false)) {
             OffsetDateTime midnight = OffsetDateTime.parse("2026-03-20T00:00:00+08:00");
             engine.startLimits(LIMITS, "2026-03-20T00:00:00");
             return drain(

@@ -6,14 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.creditrepair.Api;
 import org.creditrepair.TestDatabase;
 import org.creditrepair.Town;
@@ -24,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Whole cases per second over HTTP (start, claim and complete twice, all pushes delivered) beside a
- * bare engine with the same models emptied, both on PostgreSQL, in one run, by as many clients.
+ * bare engine with the same models emptied, and one that also fetches and completes what is told to
+ * the platforms, all on PostgreSQL, in one run, by as many clients.
  */
 @Tag("benchmark")
 class ThroughputBenchmark {
@@ -34,48 +38,87 @@ class ThroughputBenchmark {
     private static final int CASES = 600;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** Cases a second, and what one has spent. */
+    private record Measured(double rate, Spent spent) {
+
+        String line(String name) {
+            return "%-22s %6.1f cases/s, a case: %s%n".formatted(name, rate, spent.perCase(CASES));
+        }
+
+        String ratio(Measured other, String name) {
+            return "ratio to %-22s %5.2f by rate, %5.2f by CPU%n"
+                    .formatted(name, rate / other.rate, other.spent.cpu() / spent.cpu());
+        }
+    }
+
+    /** Cases, run by clients at once until all have ended. */
+    @FunctionalInterface
+    private interface Round {
+
+        double run(String name, int cases) throws Exception;
+    }
+
     @Test
     void casesPerSecond() throws Exception {
-        double server = server();
-        double bare = bare();
-        System.out.printf(
-                "%nserver over HTTP      %6.1f cases/s%nbare engine, Java API %6.1f cases/s%nratio                 %6.2f%n%n",
-                server, bare, server / bare);
+        Measured server = server();
+        Measured bare = bare("bare", false);
+        Measured telling = bare("telling", true);
+        System.out.print(
+                "\n"
+                        + server.line("server over HTTP")
+                        + bare.line("bare engine")
+                        + telling.line("bare engine that tells")
+                        + server.ratio(bare, "bare engine")
+                        + server.ratio(telling, "bare engine that tells"));
     }
 
-    private static double server() throws Exception {
-        try (ServerProcess process =
-                new ServerProcess("benchmark", TestDatabase.postgres("benchmark"), List.of())) {
+    private static Measured measured(
+            ProcessHandle process, Map<String, Object> database, Round round) throws Exception {
+        round.run("warm-up-", WARM_UP);
+        Spent before = Spent.untilNow(process, database);
+        double rate = round.run("case-", CASES);
+        return new Measured(rate, Spent.untilNow(process, database).since(before));
+    }
+
+    private static Measured server() throws Exception {
+        Map<String, Object> database = TestDatabase.postgres("benchmark");
+        Spent.count(database);
+        try (ServerProcess process = new ServerProcess("benchmark", database, List.of())) {
             process.start();
             Town town = new Town(process.port());
-            round(town, records(town, WARM_UP));
-            return round(town, records(town, CASES));
+            List<Map<String, Object>> records = records(town, WARM_UP + CASES);
+            Iterator<Map<String, Object>> next = records.iterator();
+            return measured(
+                    process.handle(),
+                    database,
+                    (name, cases) ->
+                            perSecond(
+                                    Stream.generate(next::next)
+                                            .limit(cases)
+                                            .map(record -> town.application(List.of(record)))
+                                            .toList(),
+                                    application -> runCase(town, application),
+                                    () -> openInstances(town) == 0));
         }
     }
 
-    private static double round(Town town, List<Map<String, Object>> records) throws Exception {
-        List<Map<String, Object>> applications =
-                records.stream().map(record -> town.application(List.of(record))).toList();
-        return perSecond(
-                applications,
-                application -> runCase(town, application),
-                () -> openInstances(town) == 0);
-    }
-
-    private static double bare() throws Exception {
-        try (BareEngine engine = new BareEngine(TestDatabase.postgres("bare"))) {
-            round(engine, "warm-up-", WARM_UP);
-            return round(engine, "case-", CASES);
+    private static Measured bare(String name, boolean telling) throws Exception {
+        Map<String, Object> database = TestDatabase.postgres(name);
+        Spent.count(database);
+        try (BareEngine engine = new BareEngine(database, telling)) {
+            return measured(
+                    ProcessHandle.current(),
+                    database,
+                    (prefix, cases) ->
+                            perSecond(
+                                    IntStream.range(0, cases).mapToObj(i -> prefix + i).toList(),
+                                    engine::runCase,
+                                    () -> engine.openCases() == 0));
         }
-    }
-
-    private static double round(BareEngine engine, String prefix, int cases) throws Exception {
-        List<String> numbers = IntStream.range(0, cases).mapToObj(i -> prefix + i).toList();
-        return perSecond(numbers, engine::runCase, () -> engine.openCases() == 0);
     }
 
     private static <T> double perSecond(
-            List<T> cases, Consumer<T> client, java.util.concurrent.Callable<Boolean> allEnded)
+            List<T> cases, Consumer<T> client, Callable<Boolean> allEnded)
             throws InterruptedException, ExecutionException {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {

@@ -65,6 +65,10 @@ public final class ServerProcess implements AutoCloseable {
         return port;
     }
 
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Starts the server and waits until it is ready. */
     public void start() {
         launch(Map.of());

@@ -1,10 +1,9 @@
 package org.creditrepair.application.model;
 
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import org.creditrepair.catalog.rules.RuleWord;
 
 /** What becomes of a defaulter's listing (失信被执行人信息的处理方式); three different results. */
-public enum Measure {
+public enum Measure implements RuleWord {
     /** 删除. */
     DELETE("删除"),
     /** 屏蔽. */
@@ -18,18 +17,8 @@ public enum Measure {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
-    }
-
-    /**
-     * @throws IllegalArgumentException if the text is none of a measure
-     */
-    public static Measure of(@Nullable String text) {
-        return Arrays.stream(values())
-                .filter(measure -> measure.text.equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("无此处理方式：" + text));
     }
 }

@@ -1,7 +1,5 @@
 package org.creditrepair.application.progress;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.creditrepair.application.model.CaseFile;
@@ -11,10 +9,13 @@ import org.creditrepair.application.model.Measure;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.RepairPath;
+import org.creditrepair.catalog.rules.RuleTable;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.Ground;
+import org.creditrepair.registry.record.ListingCause;
 import org.creditrepair.registry.register.RecordRegister;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,13 +25,34 @@ import org.springframework.stereotype.Service;
 @Service
 public class ReviewModes {
 
-    private static final String TABLE = "review-mode";
-    private static final String MEASURES = "defaulter-measure";
+    static final RuleTable<CaseFacts, ReviewMode> MODES =
+            new RuleTable<>("review-mode", CaseFacts.class, ReviewMode.class);
+    static final RuleTable<Motion, Decided> MEASURES =
+            new RuleTable<>("defaulter-measure", Motion.class, Decided.class);
 
     private final Applications applications;
     private final RecordRegister register;
     private final Catalog catalog;
     private final RuleTables tables;
+
+    /**
+     * A case.
+     *
+     * @param cause of an abnormal listing; else null
+     * @param otherListings of the subject, on display and not applied for
+     */
+    record CaseFacts(
+            String path,
+            @Nullable String cause,
+            boolean outstanding,
+            int otherListings,
+            String ground) {}
+
+    /** What a court is asked for, or asks for of its own motion. */
+    record Motion(String ground, @Nullable String requested) {}
+
+    /** What becomes of the record. */
+    record Decided(Measure measure) {}
 
     public ReviewModes(
             Applications applications,
@@ -47,15 +69,15 @@ public class ReviewModes {
         CaseFile file = applications.byNumber(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
         DishonestyRecord record = register.find(file.region(), item.recordNo()).orElseThrow();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("path", pathOf(file, item).text());
-        facts.put(
-                "cause", record.listing().cause() == null ? null : record.listing().cause().text());
-        facts.put("outstanding", record.decision().outstanding());
-        facts.put("otherListings", otherListings(file, record));
-        facts.put("ground", item.request().ground().text());
-        RuleTables.Row row = tables.rows(TABLE, facts).get(0);
-        return new ReviewMode(row.flag("automatic"), row.flag("onSite"));
+        ListingCause cause = record.listing().cause();
+        return tables.row(
+                MODES,
+                new CaseFacts(
+                        pathOf(file, item).text(),
+                        cause == null ? null : cause.text(),
+                        record.decision().outstanding(),
+                        otherListings(file, record),
+                        item.request().ground().text()));
     }
 
     /** Other listings of the subject on display that this application does not ask to end. */
@@ -78,12 +100,13 @@ public class ReviewModes {
                     ? Measure.SHIELD
                     : Measure.DELETE;
         }
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("ground", item.request().ground().text());
-        facts.put(
-                "requested",
-                item.request().measure() == null ? null : item.request().measure().text());
-        return Measure.of(tables.rows(MEASURES, facts).get(0).text("measure"));
+        Measure requested = item.request().measure();
+        return tables.row(
+                        MEASURES,
+                        new Motion(
+                                item.request().ground().text(),
+                                requested == null ? null : requested.text()))
+                .measure();
     }
 
     private RepairPath pathOf(CaseFile file, CaseItem item) {

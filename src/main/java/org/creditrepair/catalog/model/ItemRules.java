@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemRules(
         @Nullable LocalDate from,
-        Integer acceptWorkingDays,
-        Integer decideWorkingDays,
-        Integer publishWorkingDays,
-        Integer earliestMonths,
-        Integer fullTermMonths,
+        @Nullable Integer acceptWorkingDays,
+        @Nullable Integer decideWorkingDays,
+        @Nullable Integer publishWorkingDays,
+        @Nullable Integer earliestMonths,
+        @Nullable Integer fullTermMonths,
         List<String> conditions,
         List<Material> materials,
         List<String> basis,

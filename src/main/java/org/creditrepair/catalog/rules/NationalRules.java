@@ -1,5 +1,11 @@
 package org.creditrepair.catalog.rules;
 
+import static org.creditrepair.catalog.rules.NationalTables.BASIS;
+import static org.creditrepair.catalog.rules.NationalTables.CONDITIONS;
+import static org.creditrepair.catalog.rules.NationalTables.LIMITS;
+import static org.creditrepair.catalog.rules.NationalTables.MATERIALS;
+import static org.creditrepair.catalog.rules.NationalTables.PERIODS;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creditrepair.catalog.model.ItemRules;
@@ -18,7 +25,15 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.model.RulePart;
-import org.creditrepair.catalog.rules.RuleTables.Row;
+import org.creditrepair.catalog.rules.NationalTables.Basis;
+import org.creditrepair.catalog.rules.NationalTables.Condition;
+import org.creditrepair.catalog.rules.NationalTables.Limits;
+import org.creditrepair.catalog.rules.NationalTables.ListingFacts;
+import org.creditrepair.catalog.rules.NationalTables.MaterialFacts;
+import org.creditrepair.catalog.rules.NationalTables.Paper;
+import org.creditrepair.catalog.rules.NationalTables.PathOnDay;
+import org.creditrepair.catalog.rules.NationalTables.Period;
+import org.creditrepair.catalog.rules.NationalTables.Stated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +42,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class NationalRules {
 
-    private static final String LIMITS = "limits";
-    private static final String PERIODS = "listing-display-period";
-    private static final String CONDITIONS = "conditions";
-    private static final String MATERIALS = "materials";
-    private static final String BASIS = "legal-basis";
-    private static final String REPLACES = "取代";
-    private static final String ADDS = "增加";
-    private static final String BY_FIELD = "按情形";
     private static final String SUPERSEDED = "（已由后续规定取代，新规条款待核）";
 
     /** Before the first day named in any table. */
@@ -74,12 +81,8 @@ public class NationalRules {
      */
     public List<Material> occasional(
             RepairPath path, LocalDate day, boolean byAgent, String ground) {
-        return tables
-                .rows(
-                        MATERIALS,
-                        Map.of("path", path.text(), "day", day, "agent", byAgent, "ground", ground))
-                .stream()
-                .filter(row -> ADDS.equals(row.text("effect")))
+        return tables.rows(MATERIALS, new MaterialFacts(path.text(), day, byAgent, ground)).stream()
+                .filter(row -> row.effect() == Effect.ADDS)
                 .map(NationalRules::material)
                 .toList();
     }
@@ -89,9 +92,8 @@ public class NationalRules {
         return tables.allRows(MATERIALS).stream().map(NationalRules::material).toList();
     }
 
-    private static Material material(Row row) {
-        return new Material(
-                row.words("code"), row.words("name"), row.flag("required"), row.flag("shared"));
+    private static Material material(Paper row) {
+        return new Material(row.code(), row.name(), row.required(), row.shared());
     }
 
     /** An item's rules of one day, being laid over each other. */
@@ -100,7 +102,7 @@ public class NationalRules {
         private final ItemRules own;
         private final RepairPath path;
         private final @Nullable LocalDate from;
-        private final Map<String, Object> facts;
+        private final PathOnDay facts;
         private final Map<RulePart, List<String>> sources = new EnumMap<>(RulePart.class);
         private final Set<String> replaced = new HashSet<>();
         private final String document;
@@ -110,52 +112,73 @@ public class NationalRules {
             this.path = RepairPath.of(item.path());
             this.document = document;
             this.from = from;
-            this.facts = Map.of("path", path.text(), "day", from == null ? BEGINNING : from);
+            this.facts = new PathOnDay(path.text(), from == null ? BEGINNING : from);
         }
 
         ItemRules rules() {
-            List<Row> limits = tables.rows(LIMITS, facts);
-            List<Row> periods =
-                    tables.rows(PERIODS, facts).stream()
-                            .filter(row -> !BY_FIELD.equals(row.text("effect")))
+            List<Limits> limits = tables.rows(LIMITS, facts);
+            List<Period> periods =
+                    tables.rows(PERIODS, new ListingFacts(facts.path(), facts.day(), null)).stream()
+                            .filter(row -> row.effect() != Effect.BY_FIELD)
                             .toList();
             return new ItemRules(
                     from,
-                    number(RulePart.LIMITS, own.acceptWorkingDays(), limits, "acceptWorkingDays"),
-                    number(RulePart.LIMITS, own.decideWorkingDays(), limits, "decideWorkingDays"),
-                    number(RulePart.LIMITS, own.publishWorkingDays(), limits, "publishWorkingDays"),
-                    number(RulePart.DISPLAY, own.earliestMonths(), periods, "earliestMonths"),
-                    number(RulePart.DISPLAY, own.fullTermMonths(), periods, "fullTermMonths"),
-                    list(RulePart.CONDITIONS, own.conditions(), CONDITIONS).stream()
-                            .map(
-                                    one ->
-                                            one instanceof Row row
-                                                    ? row.text("condition")
-                                                    : (String) one)
-                            .toList(),
-                    list(RulePart.MATERIALS, own.materials(), MATERIALS).stream()
-                            .map(one -> one instanceof Row row ? material(row) : (Material) one)
-                            .collect(
-                                    Collectors.toMap(
-                                            Material::code,
-                                            material -> material,
-                                            (first, again) -> first,
-                                            LinkedHashMap::new))
-                            .values()
-                            .stream()
-                            .toList(),
+                    number(
+                            RulePart.LIMITS,
+                            own.acceptWorkingDays(),
+                            limits,
+                            Limits::acceptWorkingDays),
+                    number(
+                            RulePart.LIMITS,
+                            own.decideWorkingDays(),
+                            limits,
+                            Limits::decideWorkingDays),
+                    number(
+                            RulePart.LIMITS,
+                            own.publishWorkingDays(),
+                            limits,
+                            Limits::publishWorkingDays),
+                    number(RulePart.DISPLAY, own.earliestMonths(), periods, Period::earliestMonths),
+                    number(RulePart.DISPLAY, own.fullTermMonths(), periods, Period::fullTermMonths),
+                    list(
+                            RulePart.CONDITIONS,
+                            own.conditions(),
+                            tables.rows(CONDITIONS, facts),
+                            Condition::condition),
+                    materials(),
                     basis(),
                     marked(sources));
         }
 
-        private Integer number(RulePart part, Integer owned, List<Row> rows, String output) {
+        /** Each document once. */
+        private List<Material> materials() {
+            List<Paper> rows =
+                    tables.rows(
+                            MATERIALS, new MaterialFacts(facts.path(), facts.day(), null, null));
+            return list(RulePart.MATERIALS, own.materials(), rows, NationalRules::material).stream()
+                    .collect(
+                            Collectors.toMap(
+                                    Material::code,
+                                    material -> material,
+                                    (first, again) -> first,
+                                    LinkedHashMap::new))
+                    .values()
+                    .stream()
+                    .toList();
+        }
+
+        private <S extends Stated> @Nullable Integer number(
+                RulePart part,
+                @Nullable Integer owned,
+                List<S> rows,
+                Function<S, @Nullable Integer> output) {
             Integer value = owned;
             String source = document;
-            for (Row row : rows) {
-                Integer offered = row.number(output);
-                if (offered != null && (value == null || replaces(row))) {
+            for (S row : rows) {
+                Integer offered = output.apply(row);
+                if (offered != null && (value == null || row.effect() == Effect.REPLACES)) {
                     value = offered;
-                    source = row.text("source");
+                    source = row.source();
                 }
             }
             if (value != null) {
@@ -164,31 +187,30 @@ public class NationalRules {
             return value;
         }
 
-        private List<?> list(RulePart part, List<?> owned, String table) {
-            List<Row> rows =
-                    tables.rows(table, facts).stream()
-                            .filter(row -> !ADDS.equals(row.text("effect")))
-                            .toList();
-            List<Row> replacing = rows.stream().filter(NationalRules::replaces).toList();
-            List<Row> chosen = replacing.isEmpty() ? rows : replacing;
+        private <T, S extends Stated> List<T> list(
+                RulePart part, List<T> owned, List<S> stated, Function<S, T> read) {
+            List<S> rows = stated.stream().filter(row -> row.effect() != Effect.ADDS).toList();
+            List<S> replacing =
+                    rows.stream().filter(row -> row.effect() == Effect.REPLACES).toList();
+            List<S> chosen = replacing.isEmpty() ? rows : replacing;
             if (chosen.isEmpty() || !owned.isEmpty() && replacing.isEmpty()) {
                 if (!owned.isEmpty()) {
                     add(part, document);
                 }
                 return owned;
             }
-            chosen.forEach(row -> add(part, row.text("source")));
-            return chosen;
+            chosen.forEach(row -> add(part, row.source()));
+            return chosen.stream().map(read).toList();
         }
 
         private List<String> basis() {
-            List<Row> rows = tables.rows(BASIS, facts);
-            rows.stream().map(row -> row.text("replaces")).forEach(replaced::add);
+            List<Basis> rows = tables.rows(BASIS, facts);
+            rows.stream().map(Basis::replaces).forEach(replaced::add);
             List<String> applied = sources.values().stream().flatMap(List::stream).toList();
             return Stream.of(
                             own.basis().stream(),
                             applied.stream().filter(one -> !one.equals(document)),
-                            rows.stream().map(row -> row.text("basis")))
+                            rows.stream().map(Basis::basis))
                     .flatMap(stream -> stream)
                     .filter(one -> !replaced.contains(one))
                     .distinct()
@@ -211,9 +233,5 @@ public class NationalRules {
                 known.add(source);
             }
         }
-    }
-
-    private static boolean replaces(Row row) {
-        return REPLACES.equals(row.text("effect"));
     }
 }

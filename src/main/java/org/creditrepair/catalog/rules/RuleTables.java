@@ -2,10 +2,7 @@ package org.creditrepair.catalog.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
-import org.jspecify.annotations.Nullable;
 
 /** The rules as tables that a lawyer can read ({@code processes/rules/*.dmn}, 规则表). */
 public interface RuleTables {
@@ -13,47 +10,25 @@ public interface RuleTables {
     /**
      * The rows of a table that hold for some facts, in the table's order.
      *
-     * @param table its id, which is the name of its file
-     * @param facts by the names of the table's inputs; text, numbers, truth values and {@link
-     *     LocalDate}; what is not known is left out
      * @throws IllegalArgumentException if there is no such table
      */
-    List<Row> rows(String table, Map<String, ?> facts);
-
-    /** Every row of a table, whatever the facts. */
-    List<Row> allRows(String table);
-
-    /** The days named in a table, on which its rules change. */
-    SortedSet<LocalDate> daysIn(String table);
+    <F extends Record, R extends Record> List<R> rows(RuleTable<F, R> table, F facts);
 
     /**
-     * One row that holds.
+     * The row of a table that holds for some facts.
      *
-     * @param values by the names of the table's outputs; null where the row leaves one open
+     * @throws IllegalStateException if none holds
      */
-    record Row(Map<String, Object> values) {
-
-        public @Nullable String text(String output) {
-            return (String) values.get(output);
-        }
-
-        /** A text that the table always gives. */
-        public String words(String output) {
-            return Objects.requireNonNull(text(output), output);
-        }
-
-        /** A number that the table always gives. */
-        public int count(String output) {
-            return Objects.requireNonNull(number(output), output);
-        }
-
-        public @Nullable Integer number(String output) {
-            Number number = (Number) values.get(output);
-            return number == null ? null : number.intValue();
-        }
-
-        public boolean flag(String output) {
-            return Boolean.TRUE.equals(values.get(output));
-        }
+    default <F extends Record, R extends Record> R row(RuleTable<F, R> table, F facts) {
+        return rows(table, facts).stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("规则表 " + table.id() + " 无适用的行：" + facts));
     }
+
+    /** Every row of a table, whatever the facts. */
+    <R extends Record> List<R> allRows(RuleTable<?, R> table);
+
+    /** The days named in a table, on which its rules change. */
+    SortedSet<LocalDate> daysIn(RuleTable<?, ?> table);
 }

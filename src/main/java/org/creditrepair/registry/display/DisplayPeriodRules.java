@@ -2,16 +2,18 @@ package org.creditrepair.registry.display;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.catalog.model.ItemRules;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.model.RulePart;
+import org.creditrepair.catalog.rules.Effect;
+import org.creditrepair.catalog.rules.NationalTables;
+import org.creditrepair.catalog.rules.NationalTables.ListingFacts;
+import org.creditrepair.catalog.rules.NationalTables.Period;
+import org.creditrepair.catalog.rules.RuleTable;
 import org.creditrepair.catalog.rules.RuleTables;
-import org.creditrepair.catalog.rules.RuleTables.Row;
 import org.creditrepair.registry.record.DisplayPeriod;
 import org.creditrepair.registry.record.Severity;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisplayPeriodRules {
 
-    private static final String TABLE = "penalty-display-period";
-    private static final String LISTINGS = "listing-display-period";
-    private static final String BY_FIELD = "按情形";
+    static final RuleTable<Penalty, Term> PENALTIES =
+            new RuleTable<>("penalty-display-period", Penalty.class, Term.class);
+
     private static final String NO_KIND = "";
     private static final int MAX_SOURCE = 200;
 
     private final RuleTables tables;
+
+    /**
+     * A kind of penalty in a decision.
+     *
+     * @param documentDay day whose rules apply
+     * @param penaltyType empty for a decision that names none
+     */
+    record Penalty(
+            String scope,
+            LocalDate documentDay,
+            @Nullable String severity,
+            String penaltyType,
+            @Nullable String field) {}
+
+    /** Whether and for how many months a penalty is displayed. */
+    record Term(
+            boolean displayed, int shortestMonths, int longestMonths, @Nullable String source) {}
 
     public DisplayPeriodRules(RuleTables tables) {
         this.tables = tables;
@@ -54,34 +73,31 @@ public class DisplayPeriodRules {
             @Nullable String field,
             @Nullable Severity severity) {
         List<String> kinds = penaltyTypes.isEmpty() ? List.of(NO_KIND) : penaltyTypes;
-        Row longest =
+        Term longest =
                 kinds.stream()
                         .map(kind -> row(scope, ruleDay, kind, field, severity))
                         .max(
-                                Comparator.<Row, Boolean>comparing(row -> row.flag("displayed"))
-                                        .thenComparing(row -> row.number("longestMonths"))
-                                        .thenComparing(row -> row.number("shortestMonths")))
+                                Comparator.comparing(Term::displayed)
+                                        .thenComparing(Term::longestMonths)
+                                        .thenComparing(Term::shortestMonths))
                         .orElseThrow();
         return new DisplayPeriod(
-                longest.flag("displayed"),
-                from.plusMonths(longest.count("shortestMonths")),
-                from.plusMonths(longest.count("longestMonths")),
-                longest.text("source"));
+                longest.displayed(),
+                from.plusMonths(longest.shortestMonths()),
+                from.plusMonths(longest.longestMonths()),
+                longest.source());
     }
 
-    private Row row(
+    private Term row(
             Scope scope,
             LocalDate day,
             String kind,
             @Nullable String field,
             @Nullable Severity severity) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("scope", scope.text());
-        facts.put("documentDay", day);
-        facts.put("penaltyType", kind);
-        facts.put("field", field);
-        facts.put("severity", severity == null ? null : severity.text());
-        return tables.rows(TABLE, facts).get(0);
+        return tables.row(
+                PENALTIES,
+                new Penalty(
+                        scope.text(), day, severity == null ? null : severity.text(), kind, field));
     }
 
     /**
@@ -112,17 +128,11 @@ public class DisplayPeriodRules {
         }
         return tables
                 .rows(
-                        LISTINGS,
-                        Map.of(
-                                "path",
-                                RepairPath.of(item.path()).text(),
-                                "day",
-                                day,
-                                "field",
-                                field))
+                        NationalTables.PERIODS,
+                        new ListingFacts(RepairPath.of(item.path()).text(), day, field))
                 .stream()
-                .filter(row -> BY_FIELD.equals(row.text("effect")))
-                .map(row -> row.number("earliestMonths"))
+                .filter(row -> row.effect() == Effect.BY_FIELD)
+                .map(Period::earliestMonths)
                 .findFirst()
                 .orElse(null);
     }

@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
+import org.creditrepair.catalog.rules.RuleTable;
 import org.creditrepair.catalog.rules.RuleTables;
-import org.creditrepair.catalog.rules.RuleTables.Row;
+import org.creditrepair.catalog.rules.RuleWord;
 import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.DisplayPeriod;
 import org.creditrepair.registry.record.Revocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,11 +26,72 @@ import org.springframework.stereotype.Component;
 @Component
 public class EligibilityPolicy {
 
-    private static final String ELIGIBILITY = "eligibility";
-    private static final String EARLY_END = "early-end";
-    private static final String REVOCATION = "revocation";
+    static final RuleTable<RecordFacts, Reason> ELIGIBILITY =
+            new RuleTable<>("eligibility", RecordFacts.class, Reason.class);
+    static final RuleTable<PenaltyFacts, EarlyEnd> EARLY_END =
+            new RuleTable<>("early-end", PenaltyFacts.class, EarlyEnd.class);
+    static final RuleTable<PathFacts, Revocation> REVOCATION =
+            new RuleTable<>("revocation", PathFacts.class, Revocation.class);
 
     private final RuleTables tables;
+
+    /**
+     * A record on the day of an application.
+     *
+     * @param monthsListed whole months since the display period began
+     * @param monthsCorrected whole months since the wrong was righted; null if not known
+     * @param otherSerious the subject's other records of serious lists on display
+     */
+    record RecordFacts(
+            String path,
+            LocalDate day,
+            String ground,
+            String state,
+            boolean shortestReached,
+            boolean endsItself,
+            boolean earlyEndAllowed,
+            int monthsListed,
+            @Nullable Integer monthsCorrected,
+            boolean revoked,
+            boolean newGround,
+            int otherSerious) {}
+
+    /** A kind of penalty. */
+    record PenaltyFacts(String scope, String penaltyType) {}
+
+    /** A path. */
+    record PathFacts(String path) {}
+
+    /**
+     * Why a repair cannot be applied for.
+     *
+     * @param reason with places for what it is about, in braces
+     * @param from what ends it; null if nothing does
+     */
+    record Reason(String reason, @Nullable Remedy from) {}
+
+    /** Whether the display of a kind of penalty may end early. */
+    record EarlyEnd(boolean allowed, @Nullable String source) {}
+
+    /** What ends a reason. */
+    enum Remedy implements RuleWord {
+        SHORTEST_TERM_REACHED("最短公示期届满之日"),
+        BLOCK_ENDED("限制届满之日"),
+        CORRECTED_LONG_ENOUGH("改正满期之日"),
+        COUNTED_ANEW("重新计算期满之日"),
+        NOTHING("不再办理");
+
+        private final String text;
+
+        Remedy(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+    }
 
     public EligibilityPolicy(RuleTables tables) {
         this.tables = tables;
@@ -45,25 +106,22 @@ public class EligibilityPolicy {
                         "处罚种类“%s”依规不得提前停止公示（%s）"
                                 .formatted(
                                         String.join("、", kinds),
-                                        earlyEnd(item, kinds.get(0)).text("source")));
+                                        earlyEnd(item, kinds.get(0)).source()));
     }
 
     private List<String> forbidden(DishonestyRecord record, RepairItem item) {
         return record.decision().penaltyTypes().stream()
-                .filter(kind -> !earlyEnd(item, kind).flag("allowed"))
+                .filter(kind -> !earlyEnd(item, kind).allowed())
                 .toList();
     }
 
-    private Row earlyEnd(RepairItem item, String kind) {
-        return tables.rows(EARLY_END, Map.of("scope", Scope.of(item).text(), "penaltyType", kind))
-                .get(0);
+    private EarlyEnd earlyEnd(RepairItem item, String kind) {
+        return tables.row(EARLY_END, new PenaltyFacts(Scope.of(item).text(), kind));
     }
 
     /** What follows when a repair of the item is revoked. */
     public Revocation revocation(RepairItem item) {
-        Row row = tables.rows(REVOCATION, Map.of("path", RepairPath.of(item.path()).text())).get(0);
-        return new Revocation(
-                row.flag("restartsTerm"), row.number("blockedMonths"), row.text("source"));
+        return tables.row(REVOCATION, new PathFacts(RepairPath.of(item.path()).text()));
     }
 
     /**
@@ -77,20 +135,13 @@ public class EligibilityPolicy {
             Occasion occasion,
             List<DishonestyRecord> others) {
         Optional<DishonestyRecord> newer = newerOf(record, others);
-        Map<String, Object> facts = facts(record, item, occasion);
-        facts.put("newGround", newer.isPresent());
-        facts.put(
-                "otherSerious",
-                (int)
-                        others.stream()
-                                .filter(other -> other.category() == RecordCategory.SERIOUS)
-                                .count());
-        List<Row> against = tables.rows(ELIGIBILITY, facts);
+        List<Reason> against =
+                tables.rows(ELIGIBILITY, facts(record, item, occasion, newer.isPresent(), others));
         List<String> reasons = new ArrayList<>();
         List<LocalDate> firstDays = new ArrayList<>();
         firstDays.add(record.display().period().repairableFrom());
-        for (Row row : against) {
-            LocalDate day = firstDay(row.text("from"), record, item, occasion, newer);
+        for (Reason row : against) {
+            LocalDate day = firstDay(row.from(), record, item, occasion, newer);
             firstDays.add(day);
             reasons.add(worded(row, record, item, occasion, newer, day));
         }
@@ -110,31 +161,39 @@ public class EligibilityPolicy {
                 .max(Comparator.comparing(DishonestyRecord::beginsOn));
     }
 
-    private Map<String, Object> facts(DishonestyRecord record, RepairItem item, Occasion occasion) {
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("path", RepairPath.of(item.path()).text());
-        facts.put("day", occasion.day());
-        facts.put("ground", occasion.ground().text());
-        facts.put("state", record.stateOn(occasion.day()).text());
-        facts.put(
-                "shortestReached",
-                !occasion.day().isBefore(record.display().period().repairableFrom()));
-        facts.put("endsItself", !record.display().period().isEverRepairable());
-        facts.put("earlyEndAllowed", forbidden(record, item).isEmpty());
-        facts.put(
-                "monthsListed", (int) ChronoUnit.MONTHS.between(record.beginsOn(), occasion.day()));
-        facts.put(
-                "monthsCorrected",
-                occasion.correctedOn() == null
-                        ? null
-                        : (int) ChronoUnit.MONTHS.between(occasion.correctedOn(), occasion.day()));
-        facts.put("revoked", record.isBlockedOn(occasion.day()));
-        return facts;
+    private RecordFacts facts(
+            DishonestyRecord record,
+            RepairItem item,
+            Occasion occasion,
+            boolean newGround,
+            List<DishonestyRecord> others) {
+        LocalDate day = occasion.day();
+        DisplayPeriod period = record.display().period();
+        return new RecordFacts(
+                RepairPath.of(item.path()).text(),
+                day,
+                occasion.ground().text(),
+                record.stateOn(day).text(),
+                !day.isBefore(period.repairableFrom()),
+                !period.isEverRepairable(),
+                forbidden(record, item).isEmpty(),
+                months(record.beginsOn(), day),
+                occasion.correctedOn() == null ? null : months(occasion.correctedOn(), day),
+                record.isBlockedOn(day),
+                newGround,
+                (int)
+                        others.stream()
+                                .filter(other -> other.category() == RecordCategory.SERIOUS)
+                                .count());
+    }
+
+    private static int months(LocalDate from, LocalDate until) {
+        return (int) ChronoUnit.MONTHS.between(from, until);
     }
 
     /** The first day on which the reason will be gone; null if it never will. */
     private static @Nullable LocalDate firstDay(
-            @Nullable String kind,
+            @Nullable Remedy kind,
             DishonestyRecord record,
             RepairItem item,
             Occasion occasion,
@@ -143,13 +202,13 @@ public class EligibilityPolicy {
             return null;
         }
         return switch (kind) {
-            case "最短公示期届满之日" -> record.display().period().repairableFrom();
-            case "限制届满之日" -> record.display().blockedUntil();
-            case "改正满期之日" ->
+            case SHORTEST_TERM_REACHED -> record.display().period().repairableFrom();
+            case BLOCK_ENDED -> record.display().blockedUntil();
+            case CORRECTED_LONG_ENOUGH ->
                     Objects.requireNonNull(occasion.correctedOn())
                             .plusMonths(months(item, occasion));
-            case "重新计算期满之日" -> newer.orElseThrow().beginsOn().plusMonths(months(item, occasion));
-            default -> null;
+            case COUNTED_ANEW -> newer.orElseThrow().beginsOn().plusMonths(months(item, occasion));
+            case NOTHING -> null;
         };
     }
 
@@ -158,13 +217,13 @@ public class EligibilityPolicy {
     }
 
     private String worded(
-            Row row,
+            Reason row,
             DishonestyRecord record,
             RepairItem item,
             Occasion occasion,
             Optional<DishonestyRecord> newer,
             @Nullable LocalDate day) {
-        return row.words("reason")
+        return row.reason()
                 .replace("{state}", record.stateOn(occasion.day()).text())
                 .replace("{kinds}", String.join("、", forbidden(record, item)))
                 .replace("{end}", String.valueOf(record.display().period().endsOn()))

@@ -11,6 +11,7 @@ import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.catalog.model.RepairPath;
+import org.creditrepair.catalog.rules.NationalTables;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordsDisplayed;
@@ -200,15 +201,11 @@ public class ShareRecords {
 
     private boolean reportsUpward(DishonestyRecord record) {
         String path = catalog.item(record.region().value(), record.item()).path();
-        return tables.rows(
-                        "superior-unit",
-                        Map.of(
-                                "path",
-                                RepairPath.of(path).text(),
-                                "category",
-                                record.category().text()))
-                .get(0)
-                .flag("reportsUpward");
+        return tables.row(
+                        NationalTables.SUPERIOR,
+                        new NationalTables.RecordFacts(
+                                RepairPath.of(path).text(), record.category().text()))
+                .reportsUpward();
     }
 
     /**

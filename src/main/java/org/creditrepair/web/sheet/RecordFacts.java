@@ -6,6 +6,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
+import org.creditrepair.catalog.rules.NationalTables;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.registry.record.DishonestyRecord;
@@ -43,14 +44,10 @@ class RecordFacts {
 
     /** The procedure that the superior of the deciding unit has laid down; null for none. */
     private @Nullable String superior(DishonestyRecord record, RepairItem item) {
-        return tables.rows(
-                        "superior-unit",
-                        Map.of(
-                                "path",
-                                RepairPath.of(item.path()).text(),
-                                "category",
-                                record.category().text()))
-                .get(0)
-                .text("procedure");
+        return tables.row(
+                        NationalTables.SUPERIOR,
+                        new NationalTables.RecordFacts(
+                                RepairPath.of(item.path()).text(), record.category().text()))
+                .procedure();
     }
 }

@@ -17,6 +17,7 @@ import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.workflow.WorkflowProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -154,11 +155,11 @@ public class CaseLimits implements CorrectionDeadline {
     }
 
     /** Where no rule sets a limit, the operator's own holds, so that no case is forgotten. */
-    private LimitText limit(Integer workingDays, String region) {
+    private LimitText limit(@Nullable Integer workingDays, String region) {
         return limit(workingDays, region, 0);
     }
 
-    private LimitText limit(Integer workingDays, String region, int more) {
+    private LimitText limit(@Nullable Integer workingDays, String region, int more) {
         return LimitText.deadline(
                 (workingDays == null ? properties.stageWorkingDays() : workingDays) + more, region);
     }

@@ -23,6 +23,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.creditrepair.catalog.rules.RuleTable;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -42,14 +43,17 @@ public class DmnRuleTables implements RuleTables {
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<String, Table> tables = new HashMap<>();
-    private final Cache<Question, List<Row>> answers =
+    private final Cache<Question, List<? extends Record>> answers =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /** A table with the names of its inputs and the days in it. */
     private record Table(
-            DmnDecision decision, Set<String> inputs, SortedSet<LocalDate> days, List<Row> all) {}
+            DmnDecision decision,
+            Set<String> inputs,
+            SortedSet<LocalDate> days,
+            List<Map<String, Object>> all) {}
 
-    private record Question(String table, Map<String, ?> facts) {}
+    private record Question(RuleTable<?, ?> table, Record facts) {}
 
     /**
      * @throws IllegalStateException if a table cannot be read
@@ -92,7 +96,7 @@ public class DmnRuleTables implements RuleTables {
     }
 
     /** Every row as its outputs are written: texts in quotes, numbers, truth values or null. */
-    private static List<Row> all(DecisionTable drawn) {
+    private static List<Map<String, Object>> all(DecisionTable drawn) {
         List<String> names = drawn.getOutputs().stream().map(output -> output.getName()).toList();
         return drawn.getRules().stream()
                 .map(
@@ -106,7 +110,7 @@ public class DmnRuleTables implements RuleTables {
                                                 .getTextContent();
                                 values.put(names.get(i), literal(text));
                             }
-                            return new Row(values);
+                            return values;
                         })
                 .toList();
     }
@@ -123,33 +127,35 @@ public class DmnRuleTables implements RuleTables {
     }
 
     @Override
-    public List<Row> rows(String table, Map<String, ?> facts) {
-        return answers.get(new Question(table, facts), this::evaluate);
+    @SuppressWarnings("unchecked") // by the table's own types
+    public <F extends Record, R extends Record> List<R> rows(RuleTable<F, R> table, F facts) {
+        return (List<R>) answers.get(new Question(table, facts), this::evaluate);
     }
 
-    private List<Row> evaluate(Question question) {
+    private List<? extends Record> evaluate(Question question) {
         Table table = table(question.table());
+        Map<String, Object> facts = RuleRecords.values(question.facts());
         Map<String, Object> variables = new HashMap<>();
-        table.inputs().forEach(input -> variables.put(input, question.facts().get(input)));
+        table.inputs().forEach(input -> variables.put(input, facts.get(input)));
         return engine.evaluateDecisionTable(table.decision(), variables).getResultList().stream()
-                .map(Row::new)
+                .map(row -> RuleRecords.of(question.table().row(), row))
                 .toList();
     }
 
     @Override
-    public List<Row> allRows(String table) {
-        return table(table).all();
+    public <R extends Record> List<R> allRows(RuleTable<?, R> table) {
+        return table(table).all().stream().map(row -> RuleRecords.of(table.row(), row)).toList();
     }
 
     @Override
-    public SortedSet<LocalDate> daysIn(String table) {
+    public SortedSet<LocalDate> daysIn(RuleTable<?, ?> table) {
         return table(table).days();
     }
 
-    private Table table(String id) {
-        Table table = tables.get(id);
+    private Table table(RuleTable<?, ?> wanted) {
+        Table table = tables.get(wanted.id());
         if (table == null) {
-            throw new IllegalArgumentException("无此规则表：" + id);
+            throw new IllegalArgumentException("无此规则表：" + wanted.id());
         }
         return table;
     }

@@ -1,11 +1,12 @@
 package org.creditrepair.workflow.tasks;
 
-import java.util.Map;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.RepairPath;
+import org.creditrepair.catalog.rules.RuleTable;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
@@ -19,7 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtensionPolicy {
 
-    private static final String TABLE = "extension";
+    static final RuleTable<TaskFacts, Extension> TABLE =
+            new RuleTable<>("extension", TaskFacts.class, Extension.class);
+
     private static final String OTHER_MATTERS = "其他事项";
 
     private final RuleTables tables;
@@ -29,6 +32,12 @@ class ExtensionPolicy {
     private final Escalations register;
     private final BusinessClock clock;
     private final WorkflowProperties properties;
+
+    /** The stage of a task on a day. */
+    record TaskFacts(String path, String stage, LocalDate day) {}
+
+    /** Whether a limit may be extended. */
+    record Extension(boolean allowed) {}
 
     ExtensionPolicy(
             RuleTables tables,
@@ -70,15 +79,9 @@ class ExtensionPolicy {
         if (register.wasTaken(task.getExecutionId(), Step.EXTENDED)) {
             throw RefusedException.conflict("taskId", "EXTENDED_ALREADY", "每个环节只能延长一次");
         }
-        Map<String, Object> facts =
-                Map.of(
-                        "path",
-                        path(task),
-                        "stage",
-                        TaskEscalations.stage(task).text(),
-                        "day",
-                        clock.today());
-        if (!tables.rows(TABLE, facts).get(0).flag("allowed")) {
+        TaskFacts facts =
+                new TaskFacts(path(task), TaskEscalations.stage(task).text(), clock.today());
+        if (!tables.row(TABLE, facts).allowed()) {
             throw RefusedException.conflict("taskId", "NOT_ALLOWED", "现行规定未载明此环节可以延长时限");
         }
     }

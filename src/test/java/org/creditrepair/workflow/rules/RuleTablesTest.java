@@ -26,6 +26,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.creditrepair.application.model.Measure;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.RepairPath;
+import org.creditrepair.catalog.rules.RuleTable;
 import org.creditrepair.registry.display.Scope;
 import org.creditrepair.registry.record.Ground;
 import org.creditrepair.registry.record.ListingCause;
@@ -87,7 +88,8 @@ class RuleTablesTest {
                     Set<String> left = new TreeSet<>(rows);
                     left.removeAll(HIT.getOrDefault(table, Set.of()));
                     assertThat(left).as("rows of %s that no test hits", table).isEmpty();
-                    for (LocalDate day : tables.daysIn(table)) {
+                    for (LocalDate day :
+                            tables.daysIn(new RuleTable<>(table, Record.class, Record.class))) {
                         assertThat(TRIED.getOrDefault(table, Set.of()))
                                 .as(table)
                                 .contains(day, day.minusDays(1));

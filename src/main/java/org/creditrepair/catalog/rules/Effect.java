@@ -1,0 +1,20 @@
+package org.creditrepair.catalog.rules;
+
+/** What a row of a national rule does to the region's own document. */
+public enum Effect implements RuleWord {
+    COMPLETES("补足"),
+    REPLACES("取代"),
+    ADDS("增加"),
+    BY_FIELD("按情形");
+
+    private final String text;
+
+    Effect(String text) {
+        this.text = text;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+}
