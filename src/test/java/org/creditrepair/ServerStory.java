@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.cost.CountedStatements;
 import org.creditrepair.coverage.ModelCoverage;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,6 +65,12 @@ public abstract class ServerStory {
     @Autowired protected ManagementService management;
     @Autowired protected JdbcClient jdbc;
     protected Town town;
+
+    /** What is waited for may take long on a busy machine. */
+    @BeforeAll
+    static void bePatient() {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(2));
+    }
 
     @BeforeEach
     void onMonday() {
