@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Modulithic(
         systemName = "Credit repair server",
-        sharedModules = {"problem", "clock", "storage"})
+        sharedModules = {"problem", "clock", "region", "storage"})
 public class CreditRepairServer {
 
     public static void main(String[] args) {

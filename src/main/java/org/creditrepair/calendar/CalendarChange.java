@@ -1,6 +1,7 @@
 package org.creditrepair.calendar;
 
 import java.time.OffsetDateTime;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CalendarChange(
         long id,
         int year,
-        @Nullable String region,
+        @Nullable RegionCode region,
         String source,
         @Nullable String before,
         @Nullable String after,

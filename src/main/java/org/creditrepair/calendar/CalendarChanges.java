@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public class CalendarChanges {
     }
 
     /** The latest change of a year's arrangement. */
-    public Optional<CalendarChange> latest(int year, @Nullable String region) {
+    public Optional<CalendarChange> latest(int year, @Nullable RegionCode region) {
         return all().stream()
                 .filter(change -> change.year() == year)
                 .filter(change -> Objects.equals(change.region(), region))
@@ -78,7 +79,7 @@ public class CalendarChanges {
     @Transactional
     public CalendarChange enter(
             int year,
-            @Nullable String region,
+            @Nullable RegionCode region,
             String source,
             @Nullable String before,
             @Nullable String after,
@@ -93,7 +94,7 @@ public class CalendarChanges {
                         values (:year, :region, :source, :before, :after, :revokes,
                             :account, :now)""")
                                 .param("year", year)
-                                .param("region", region)
+                                .param("region", region == null ? null : region.value())
                                 .param("source", source)
                                 .param("before", before)
                                 .param("after", after)

@@ -3,6 +3,7 @@ package org.creditrepair.calendar;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param from day of the event; null for the day on which the text is resolved
  */
 public record LimitText(
-        WorkingDays days, WorkingDays left, String region, @Nullable LocalDate from) {
+        WorkingDays days, WorkingDays left, @Nullable RegionCode region, @Nullable LocalDate from) {
 
     private static final Pattern FORM =
             Pattern.compile(
-                    "(\\d{1,3})wd(?:@(\\d{6}))?(?:/(\\d{4}-\\d{2}-\\d{2}))?(?:-(\\d{1,3})wd)?");
+                    "(\\d{1,3})wd(?:@([1-9]\\d{5}))?(?:/(\\d{4}-\\d{2}-\\d{2}))?(?:-(\\d{1,3})wd)?");
 
     public LimitText {
         if (left.count() > days.count()) {
@@ -42,12 +43,12 @@ public record LimitText(
         return new LimitText(
                 WorkingDays.of(days),
                 WorkingDays.of(left == null ? 0 : Math.min(days, Integer.parseInt(left))),
-                matcher.group(2),
+                matcher.group(2) == null ? null : new RegionCode(matcher.group(2)),
                 matcher.group(3) == null ? null : LocalDate.parse(matcher.group(3)));
     }
 
     /** The deadline of a limit by the calendar of a region. */
-    public static LimitText deadline(int workingDays, String region) {
+    public static LimitText deadline(int workingDays, RegionCode region) {
         return new LimitText(WorkingDays.of(workingDays), WorkingDays.of(0), region, null);
     }
 

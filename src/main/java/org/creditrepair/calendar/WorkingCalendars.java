@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,7 @@ public class WorkingCalendars {
     private static final long TRUSTED_NANOS = 1_000_000_000L;
 
     private final Arrangements builtIn;
-    private final Map<String, Arrangements> ofRegions = new TreeMap<>();
+    private final Map<RegionCode, Arrangements> ofRegions = new TreeMap<>();
     private final @Nullable CalendarChanges changes;
     private volatile Known known;
 
@@ -42,7 +43,7 @@ public class WorkingCalendars {
             long readAt,
             Arrangements national,
             WorkingCalendar nationalCalendar,
-            Map<String, WorkingCalendar> regional) {}
+            Map<RegionCode, WorkingCalendar> regional) {}
 
     @Autowired
     public WorkingCalendars(BusinessClock clock, @Nullable CalendarChanges changes) {
@@ -53,7 +54,7 @@ public class WorkingCalendars {
         }
         builtIn = read;
         for (Resource region : resources("classpath*:calendar/regions/*.txt")) {
-            ofRegions.put(region.getFilename().replace(".txt", ""), read(region));
+            ofRegions.put(new RegionCode(region.getFilename().replace(".txt", "")), read(region));
         }
         known = made(changes == null ? List.of() : changes.all(), 0);
         warnOfMissingYear(clock.today());
@@ -69,9 +70,9 @@ public class WorkingCalendars {
     }
 
     /**
-     * @param region region code, or null for the nation
+     * @param region null for the nation
      */
-    public WorkingCalendar of(String region) {
+    public WorkingCalendar of(@Nullable RegionCode region) {
         Known now = known();
         return region == null
                 ? now.nationalCalendar()
@@ -101,9 +102,14 @@ public class WorkingCalendars {
      * @param text null for what came with the server
      */
     public WorkingCalendar with(
-            @Nullable String region, int year, @Nullable String arranged, @Nullable String text) {
-        Map<String, Map<Integer, @Nullable String>> imports = imports(entered().all());
-        imports.computeIfAbsent(key(arranged), one -> new TreeMap<>()).put(year, text);
+            @Nullable RegionCode region,
+            int year,
+            @Nullable RegionCode arranged,
+            @Nullable String text) {
+        Map<Optional<RegionCode>, Map<Integer, @Nullable String>> imports =
+                imports(entered().all());
+        imports.computeIfAbsent(Optional.ofNullable(arranged), one -> new TreeMap<>())
+                .put(year, text);
         return calendar(region, imports);
     }
 
@@ -136,32 +142,35 @@ public class WorkingCalendars {
     }
 
     private Known made(List<CalendarChange> all, long version) {
-        Map<String, Map<Integer, @Nullable String>> imports = imports(all);
+        Map<Optional<RegionCode>, Map<Integer, @Nullable String>> imports = imports(all);
         Arrangements national = national(imports);
-        Map<String, WorkingCalendar> regional = new HashMap<>();
+        Map<RegionCode, WorkingCalendar> regional = new HashMap<>();
         ofRegions.keySet().forEach(region -> regional.put(region, calendar(region, imports)));
         imports.keySet().stream()
-                .filter(region -> !region.isEmpty())
+                .flatMap(Optional::stream)
                 .forEach(region -> regional.put(region, calendar(region, imports)));
         return new Known(
                 version, System.nanoTime(), national, new WorkingCalendar(national), regional);
     }
 
-    private static Map<String, Map<Integer, @Nullable String>> imports(List<CalendarChange> all) {
-        Map<String, Map<Integer, @Nullable String>> imports = new TreeMap<>();
+    private static Map<Optional<RegionCode>, Map<Integer, @Nullable String>> imports(
+            List<CalendarChange> all) {
+        Map<Optional<RegionCode>, Map<Integer, @Nullable String>> imports = new HashMap<>();
         for (CalendarChange change : all) {
-            imports.computeIfAbsent(key(change.region()), region -> new TreeMap<>())
+            imports.computeIfAbsent(Optional.ofNullable(change.region()), region -> new TreeMap<>())
                     .put(change.year(), change.after());
         }
         return imports;
     }
 
-    private Arrangements national(Map<String, Map<Integer, @Nullable String>> imports) {
-        return imported(builtIn, imports.getOrDefault("", Map.of()));
+    private Arrangements national(
+            Map<Optional<RegionCode>, Map<Integer, @Nullable String>> imports) {
+        return imported(builtIn, imports.getOrDefault(Optional.empty(), Map.of()));
     }
 
     private WorkingCalendar calendar(
-            @Nullable String region, Map<String, Map<Integer, @Nullable String>> imports) {
+            @Nullable RegionCode region,
+            Map<Optional<RegionCode>, Map<Integer, @Nullable String>> imports) {
         Arrangements national = national(imports);
         if (region == null) {
             return new WorkingCalendar(national);
@@ -169,7 +178,7 @@ public class WorkingCalendars {
         Arrangements own =
                 imported(
                         ofRegions.getOrDefault(region, Arrangements.none()),
-                        imports.getOrDefault(region, Map.of()));
+                        imports.getOrDefault(Optional.of(region), Map.of()));
         return new WorkingCalendar(national.overlaidBy(own));
     }
 
@@ -187,10 +196,6 @@ public class WorkingCalendars {
             }
         }
         return all;
-    }
-
-    private static String key(@Nullable String region) {
-        return region == null ? "" : region;
     }
 
     private void warnOfMissingYear(LocalDate today) {

@@ -17,6 +17,7 @@ import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.rules.NationalRules;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,10 +31,10 @@ public class Catalog {
     /** 其他补充材料: taken for every item, for what no list foresees. */
     private static final Material SUPPLEMENT = new Material("supplement", "其他补充材料", false, false);
 
-    private final Map<String, Region> files = new TreeMap<>();
+    private final Map<RegionCode, Region> files = new TreeMap<>();
     private final NationalRules national;
     private final Supplier<List<ListAdjustment>> adjustments;
-    private volatile Map<String, Region> regions = Map.of();
+    private volatile Map<RegionCode, Region> regions = Map.of();
     private volatile @Nullable List<ListAdjustment> applied;
 
     /**
@@ -48,7 +49,7 @@ public class Catalog {
             RegionFiles files, RuleTables tables, Supplier<List<ListAdjustment>> adjustments) {
         this.national = new NationalRules(tables);
         this.adjustments = adjustments;
-        files.read().forEach(region -> this.files.put(region.code().value(), region));
+        files.read().forEach(region -> this.files.put(region.code(), region));
         refresh();
     }
 
@@ -65,10 +66,10 @@ public class Catalog {
         if (inForce.equals(applied)) {
             return;
         }
-        Map<String, Region> adjusted = new TreeMap<>(files);
+        Map<RegionCode, Region> adjusted = new TreeMap<>(files);
         for (ListAdjustment adjustment : inForce) {
             adjusted.computeIfPresent(
-                    adjustment.region().value(), (code, region) -> adjusted(region, adjustment));
+                    adjustment.region(), (code, region) -> adjusted(region, adjustment));
         }
         adjusted.replaceAll((code, region) -> national.complete(region));
         regions = adjusted;
@@ -87,18 +88,18 @@ public class Catalog {
     }
 
     /** The codes of all regions. */
-    public Set<String> regionCodes() {
+    public Set<RegionCode> regionCodes() {
         return Set.copyOf(regions.keySet());
     }
 
-    public Optional<Region> find(String code) {
+    public Optional<Region> find(RegionCode code) {
         return Optional.ofNullable(regions.get(code));
     }
 
     /**
      * @throws RefusedException if the server does not run the region
      */
-    public Region region(String code) {
+    public Region region(RegionCode code) {
         return find(code)
                 .orElseThrow(() -> RefusedException.notFound("region", "本平台未开通该地区：" + code));
     }
@@ -106,7 +107,7 @@ public class Catalog {
     /**
      * @throws RefusedException if the region does not offer the item
      */
-    public RepairItem item(String region, String item) {
+    public RepairItem item(RegionCode region, String item) {
         return region(region)
                 .item(item)
                 .orElseThrow(() -> RefusedException.notFound("item", "该地区无此修复事项：" + item));

@@ -1,7 +1,6 @@
 package org.creditrepair.catalog;
 
 import java.util.Set;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.Reference;
@@ -29,7 +28,7 @@ class CatalogTasks implements TaskHandler {
     public void completed(TaskSubject subject, TaskAnswer answer, String actor) {
         adjustments.decide(
                 subject.number(Reference.ADJUSTMENT),
-                new RegionCode(subject.region()),
+                subject.region(),
                 answer.outcome() == Outcome.CONFIRM,
                 answer.comment(),
                 actor);

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.creditrepair.catalog.model.ItemRules;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RepairItem;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

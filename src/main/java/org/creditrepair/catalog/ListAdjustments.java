@@ -9,13 +9,13 @@ import org.creditrepair.catalog.ListAdjustment.Kind;
 import org.creditrepair.catalog.ListAdjustment.Status;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -56,7 +56,7 @@ public class ListAdjustments {
      */
     @Transactional
     public ListAdjustment file(
-            String regionCode, ListAdjustmentForm form, String account, Set<String> units) {
+            RegionCode regionCode, ListAdjustmentForm form, String account, Set<String> units) {
         Region region = catalog.region(regionCode);
         Violations wrong = new Violations(clock.today());
         Kind kind = wrong.code("kind", form.kind(), Kind.class);

@@ -7,6 +7,7 @@ import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ public class Hotline {
      * @throws RefusedException naming every field that is wrong
      */
     @Transactional
-    public HotlineRequest ask(String regionCode, HotlineForm form, String account, String group) {
+    public HotlineRequest ask(
+            RegionCode regionCode, HotlineForm form, String account, String group) {
         Region region = catalog.region(regionCode);
         Violations wrong = new Violations(clock.today());
         HotlineRequest.Type type = wrong.code("type", form.type(), HotlineRequest.Type.class);
@@ -99,14 +101,14 @@ public class Hotline {
      * @throws IllegalStateException if the region has no request of this number that waits
      */
     @Transactional
-    public void answer(long id, String region, @Nullable String answer, String account) {
+    public void answer(long id, RegionCode region, @Nullable String answer, String account) {
         int answered =
                 jdbc.sql(
                                 """
                                 update hotline_request
                                 set answer = ?, answered_by = ?, answered_at = ?
                                 where id = ? and region = ? and answer is null""")
-                        .params(answer, account, clock.now(), id, region)
+                        .params(answer, account, clock.now(), id, region.value())
                         .update();
         if (answered != 1) {
             throw new IllegalStateException("无待答复的热线诉求：" + region + " " + id);

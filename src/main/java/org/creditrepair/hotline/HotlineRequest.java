@@ -1,7 +1,7 @@
 package org.creditrepair.hotline;
 
 import java.time.OffsetDateTime;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 
 /**
  * Something asked of the hotline (热线诉求).

@@ -85,7 +85,7 @@ public class CaseDocuments {
                         .findFirst()
                         .orElseThrow(() -> RefusedException.notFound("id", "该申请无此文书：" + id));
         CaseItem item = file.item(document.itemNo());
-        Region region = catalog.region(file.region().value());
+        Region region = catalog.region(file.region());
         RepairItem repairItem = region.item(item.itemCode()).orElseThrow();
         DishonestyRecord record = register.find(region.code(), item.recordNo()).orElseThrow();
         return press.print(
@@ -116,7 +116,7 @@ public class CaseDocuments {
             throw RefusedException.conflict(
                     "penaltyTypes", "NOT_NEEDED", "警告、通报批评的处罚决定无须同步送达信用修复告知书");
         }
-        Region region = catalog.region(record.region().value());
+        Region region = catalog.region(record.region());
         RepairItem repairItem = region.item(record.item()).orElseThrow();
         return press.print(
                 "documents/repair-notice",

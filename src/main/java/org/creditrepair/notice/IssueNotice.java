@@ -8,8 +8,8 @@ import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.ItemStatus;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.registry.review.DisplayReview;
@@ -51,7 +51,7 @@ public class IssueNotice {
                 item.state().result() != null
                         ? item.state().result().name()
                         : item.state().status().name();
-        String path = catalog.item(file.region().value(), item.itemCode()).path();
+        String path = catalog.item(file.region(), item.itemCode()).path();
         return issue(file, key.itemNo(), key.toString(), kind, wording(file, item, path));
     }
 
@@ -108,7 +108,7 @@ public class IssueNotice {
     @Transactional
     public Optional<Notice> ofReview(DisplayReview review) {
         DishonestyRecord record = register.find(review.region(), review.recordNo()).orElseThrow();
-        String path = catalog.item(review.region().value(), record.item()).path();
+        String path = catalog.item(review.region(), record.item()).path();
         String about = record.party().subject().name() + "：您的失信信息（" + record.recordNo() + "）";
         String kind =
                 review.question().kind() + (review.outcome() == null ? "" : "_" + review.outcome());

@@ -1,6 +1,6 @@
 package org.creditrepair.notice;
 
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 
 /**
  * Something an applicant is told.

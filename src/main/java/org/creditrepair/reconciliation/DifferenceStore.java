@@ -3,7 +3,7 @@ package org.creditrepair.reconciliation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.RecordParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,8 +1,8 @@
 package org.creditrepair.reconciliation;
 
 import java.time.OffsetDateTime;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.rules.RuleWord;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.creditrepair.reconciliation;
 
 import java.time.OffsetDateTime;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.task.Reference;
 
 /**

@@ -3,8 +3,8 @@ package org.creditrepair.reconciliation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.reconciliation.DisplayDifference.Kind;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
 import org.jspecify.annotations.Nullable;
@@ -172,13 +172,13 @@ public class ReconciliationStore {
     }
 
     /** Keeps what was found; false if no comparison of this number waits for it. */
-    public boolean remark(long id, String region, @Nullable String remark, String account) {
+    public boolean remark(long id, RegionCode region, @Nullable String remark, String account) {
         return jdbc.sql(
                                 """
                                 update reconciliation set remark = ?, decided_by = ?
                                 where id = ? and region = ? and doubt is not null
                                     and remark is null""")
-                        .params(remark, account, id, region)
+                        .params(remark, account, id, region.value())
                         .update()
                 == 1;
     }

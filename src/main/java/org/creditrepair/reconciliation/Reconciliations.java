@@ -3,10 +3,10 @@ package org.creditrepair.reconciliation;
 import java.util.List;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.Connector;
 import org.creditrepair.sharing.connection.Connectors;
 import org.creditrepair.sharing.connection.DeliveryFailedException;
@@ -46,13 +46,13 @@ public class Reconciliations {
 
     /** Codes of the platforms of a region that can be compared. */
     public List<String> comparable(RegionCode region) {
-        return catalog.region(region.value()).platforms().stream()
+        return catalog.region(region).platforms().stream()
                 .filter(RegionPlatform::displays)
                 .map(RegionPlatform::code)
                 .filter(
                         code ->
                                 connectors
-                                        .of(region.value(), code)
+                                        .of(region, code)
                                         .filter(Connector::canBeCompared)
                                         .isPresent())
                 .toList();
@@ -114,13 +114,11 @@ public class Reconciliations {
     public void read(long id, Runnable keeping) throws DeliveryFailedException {
         Reconciliation reconciliation = byId(id);
         Connector connector =
-                connectors
-                        .of(reconciliation.region().value(), reconciliation.platform())
-                        .orElseThrow();
+                connectors.of(reconciliation.region(), reconciliation.platform()).orElseThrow();
         store.clear(id);
         String cursor = "";
         while (cursor != null) {
-            DisplayPage page = connector.displayed(reconciliation.region().value(), cursor);
+            DisplayPage page = connector.displayed(reconciliation.region(), cursor);
             store.addPage(id, page.recordNos());
             cursor = page.next();
             keeping.run();
@@ -133,7 +131,7 @@ public class Reconciliations {
      * @throws IllegalStateException if the region has no comparison of this number that waits
      */
     @Transactional
-    public void remark(long id, String region, @Nullable String remark, String account) {
+    public void remark(long id, RegionCode region, @Nullable String remark, String account) {
         if (!store.remark(id, region, remark, account)) {
             throw new IllegalStateException("无待核对的对账：" + region + " " + id);
         }

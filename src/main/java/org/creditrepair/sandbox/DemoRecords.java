@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.collection.RecordCollection;
 import org.creditrepair.registry.delivery.CollectedRecord;
 import org.creditrepair.registry.delivery.DeliveredRow;
@@ -56,7 +56,7 @@ class DemoRecords implements ApplicationRunner {
 
     /** A line of the file. */
     record Line(
-            String region,
+            RegionCode region,
             String item,
             String category,
             String type,
@@ -72,18 +72,18 @@ class DemoRecords implements ApplicationRunner {
         List<Line> lines =
                 new YAMLMapper()
                         .readValue(file.getInputStream(), new TypeReference<List<Line>>() {});
-        Map<String, List<Line>> byRegion =
+        Map<RegionCode, List<Line>> byRegion =
                 lines.stream().collect(Collectors.groupingBy(Line::region));
         byRegion.forEach(
                 (region, ofRegion) -> {
-                    if (register.find(new RegionCode(region), number(region, 1)).isEmpty()) {
+                    if (register.find(region, number(region, 1)).isEmpty()) {
                         deliver(region, ofRegion);
                     }
                 });
     }
 
     /** Each record comes from the unit that is responsible for it. */
-    private void deliver(String region, List<Line> lines) {
+    private void deliver(RegionCode region, List<Line> lines) {
         Map<String, List<CollectedRecord>> byUnit = new TreeMap<>();
         for (Line line : lines) {
             byUnit.computeIfAbsent(unit(line).code(), unit -> new ArrayList<>())
@@ -102,7 +102,7 @@ class DemoRecords implements ApplicationRunner {
                 .reviewUnit(catalog.item(line.region(), line.item()), null);
     }
 
-    private static String number(String region, int number) {
+    private static String number(RegionCode region, int number) {
         return "DEMO-%s-%02d".formatted(region, number);
     }
 

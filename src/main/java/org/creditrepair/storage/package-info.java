@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Storage",
-        allowedDependencies = "clock")
+        allowedDependencies = {"clock", "region"})
 package org.creditrepair.storage;

@@ -1,6 +1,7 @@
 package org.creditrepair.task;
 
 import java.time.OffsetDateTime;
+import org.creditrepair.region.RegionCode;
 
 /**
  * What a human task is about, read from its process and never from a variable.
@@ -12,7 +13,7 @@ import java.time.OffsetDateTime;
  * @param dueAt last moment of the limit; null without limit
  */
 public record TaskSubject(
-        String reference, String region, OffsetDateTime warnAt, OffsetDateTime dueAt) {
+        String reference, RegionCode region, OffsetDateTime warnAt, OffsetDateTime dueAt) {
 
     /**
      * The number behind a prefix in the reference, e.g. 7 in {@code review-7}.

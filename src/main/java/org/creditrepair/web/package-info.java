@@ -17,6 +17,7 @@
             "hotline",
             "supervision :: *",
             "access :: *",
+            "workflow",
             "workflow :: *"
         })
 package org.creditrepair.web;

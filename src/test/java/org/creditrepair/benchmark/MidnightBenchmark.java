@@ -11,6 +11,7 @@ import org.creditrepair.ServerStory;
 import org.creditrepair.TestDatabase;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineForm;
+import org.creditrepair.region.RegionCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +31,7 @@ class MidnightBenchmark extends ServerStory {
     void limitsOfOneMidnight() throws Exception {
         for (int i = 0; i < LIMITS; i++) {
             hotline.ask(
-                    "150100",
+                    new RegionCode("150100"),
                     new HotlineForm("CONSULTATION", "虚构来电人", "13800000000", "如何修复？", null),
                     "150100-portal",
                     "150100-portal");

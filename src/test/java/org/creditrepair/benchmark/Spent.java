@@ -27,6 +27,8 @@ record Spent(
         long rows,
         long ofSandbox) {
 
+    static final Spent NOTHING = new Spent(0, 0, 0, 0, 0, 0);
+
     /** Has a database count its statements from now on. */
     static void count(Map<String, Object> database) throws SQLException {
         try (Connection connection = connected(database);
@@ -73,6 +75,16 @@ record Spent(
                 commits - before.commits,
                 rows - before.rows,
                 ofSandbox - before.ofSandbox);
+    }
+
+    Spent plus(Spent other) {
+        return new Spent(
+                processMillis + other.processMillis,
+                databaseMillis + other.databaseMillis,
+                statements + other.statements,
+                commits + other.commits,
+                rows + other.rows,
+                ofSandbox + other.ofSandbox);
     }
 
     /** CPU of process and database together, in milliseconds. */

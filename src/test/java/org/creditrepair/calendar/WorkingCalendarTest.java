@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,9 +133,10 @@ class WorkingCalendarTest {
     void aRegionsFileLiesOverTheNationsCalendar() {
         LocalDate localHoliday = LocalDate.of(2026, 7, 15);
         assertThat(calendars.national().isWorkingDay(localHoliday)).isTrue();
-        assertThat(calendars.of("999900").isWorkingDay(localHoliday)).isFalse();
-        assertThat(calendars.of("999900").isWorkingDay(LocalDate.of(2026, 10, 1))).isFalse();
-        assertThat(calendars.of("150100")).isSameAs(calendars.national());
+        assertThat(calendars.of(new RegionCode("999900")).isWorkingDay(localHoliday)).isFalse();
+        assertThat(calendars.of(new RegionCode("999900")).isWorkingDay(LocalDate.of(2026, 10, 1)))
+                .isFalse();
+        assertThat(calendars.of(new RegionCode("150100"))).isSameAs(calendars.national());
     }
 
     private static Instant instant(String text) {

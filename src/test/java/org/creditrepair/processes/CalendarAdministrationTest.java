@@ -15,6 +15,7 @@ import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineForm;
+import org.creditrepair.region.RegionCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,7 +140,7 @@ class CalendarAdministrationTest extends ServerStory {
         town.moveClock(OffsetDateTime.parse("2026-12-30T09:00:00+08:00"));
         for (int i = 0; i < 120; i++) {
             hotline.ask(
-                    "150100",
+                    new RegionCode("150100"),
                     new HotlineForm("CONSULTATION", "虚构来电人", "13800000000", "如何修复？", null),
                     "150100-portal",
                     "150100-portal");

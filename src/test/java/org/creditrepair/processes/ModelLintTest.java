@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The models are clean by bpmnlint's recommended rules and those of Camunda 7.24. */
 class ModelLintTest {
 
-    private static final Path LINT = Path.of(".bpmnlint");
+    private static final Path LINT = Path.of(".lint");
 
     @Test
     void everyModelIsClean() throws Exception {

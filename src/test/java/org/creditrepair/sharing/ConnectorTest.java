@@ -39,8 +39,8 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.Connector;
 import org.creditrepair.sharing.connection.ConnectorSettings;
 import org.creditrepair.sharing.connection.ConnectorSettings.SignIn;
@@ -453,7 +453,7 @@ class ConnectorTest {
     @Test
     void whatItDisplaysIsReadPageByPage() throws Exception {
         answers.add("200 {\"recordNos\": [\"R-1\", \"R-2\"], \"next\": \"R-2\"}");
-        DisplayPage page = connector(settings(NOBODY)).displayed("150100", "");
+        DisplayPage page = connector(settings(NOBODY)).displayed(new RegionCode("150100"), "");
         assertThat(page.recordNos()).containsExactly("R-1", "R-2");
         assertThat(page.next()).isEqualTo("R-2");
         assertThat(requests.get(0).target()).isEqualTo("/records?region=150100&cursor=");

@@ -17,6 +17,7 @@ import org.creditrepair.Town;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.progress.Applications;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.statistics.LimitStates;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -190,11 +191,14 @@ class ReportTest extends ServerStory {
         town.moveClock(OffsetDateTime.parse("2026-03-20T09:00:00+08:00"));
         assertThat(town.closedItem(corrected).path("sla").asText()).as("逾期未补正").isEqualTo("MET");
         for (String region : List.of("150100", "150300", "330000", "360000", "620000")) {
-            await().untilAsserted(() -> assertThat(counted(region)).isEqualTo(ofCases(region)));
+            await().untilAsserted(
+                            () ->
+                                    assertThat(counted(new RegionCode(region)))
+                                            .isEqualTo(ofCases(region)));
         }
     }
 
-    private Map<SlaStatus, Long> counted(String region) {
+    private Map<SlaStatus, Long> counted(RegionCode region) {
         Map<SlaStatus, Long> counts = new EnumMap<>(SlaStatus.class);
         states.of(region, clock.today(), clock.today())
                 .forEach(

@@ -6,17 +6,18 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
+import org.creditrepair.region.RegionCode;
 
 /**
  * Somebody who is logged in.
  *
  * @param name account name
  * @param groups engine groups: {@code {region}-{unit}}, {@code {region}-supervisor} …
- * @param regions codes of the regions the account belongs to
+ * @param regions the regions the account belongs to
  * @param admin whether it administers accounts and the working calendar; of regions it sees only
  *     those whose groups it is in
  */
-public record Account(String name, Set<String> groups, Set<String> regions, boolean admin) {
+public record Account(String name, Set<String> groups, Set<RegionCode> regions, boolean admin) {
 
     /** Engine group of those who bring models (流程部署人员). */
     public static final String DEPLOYERS = "deployer";

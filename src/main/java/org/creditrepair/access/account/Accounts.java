@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.creditrepair.problem.Text;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -114,7 +115,11 @@ public class Accounts {
                 new Account(
                         name,
                         groups.stream().map(Group::getId).collect(Collectors.toSet()),
-                        tenants.stream().map(Tenant::getId).collect(Collectors.toSet()),
+                        tenants.stream()
+                                .map(Tenant::getId)
+                                .filter(RegionCode::isWellFormed)
+                                .map(RegionCode::new)
+                                .collect(Collectors.toSet()),
                         groups.stream()
                                 .anyMatch(group -> group.getId().equals(Groups.CAMUNDA_ADMIN))));
     }
@@ -170,7 +175,9 @@ public class Accounts {
     /** Lets the engine know who is asking, until {@link #leaveEngine()}. */
     public void enterEngine(Account account) {
         identity.setAuthentication(
-                account.name(), List.copyOf(account.groups()), List.copyOf(account.regions()));
+                account.name(),
+                List.copyOf(account.groups()),
+                account.regions().stream().map(RegionCode::value).toList());
     }
 
     public void leaveEngine() {

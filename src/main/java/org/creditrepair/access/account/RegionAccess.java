@@ -4,8 +4,8 @@ import java.util.Set;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.springframework.stereotype.Component;
 
 /** Guards what belongs to a region. */
@@ -24,8 +24,8 @@ public class RegionAccess {
      * @throws RefusedException if the region is unknown or not the account's, which look the same,
      *     or the account plays none of the parts
      */
-    public Account require(String regionCode, Role... roles) {
-        Region region = catalog.region(regionCode);
+    public Account require(RegionCode code, Role... roles) {
+        Region region = catalog.region(code);
         Account account = member(region);
         if (!account.plays(region, Set.of(roles))) {
             throw RefusedException.forbidden("本账号无权办理该地区的此项业务");
@@ -47,21 +47,17 @@ public class RegionAccess {
                 .orElseThrow(() -> RefusedException.forbidden("本账号无权办理此项业务"));
     }
 
-    public Account require(RegionCode region, Role... roles) {
-        return require(region.value(), roles);
-    }
-
     /** Whether the account of the present request plays one of the parts in a region. */
     public boolean plays(RegionCode region, Role... roles) {
         return Accounts.current()
-                .filter(account -> account.plays(catalog.region(region.value()), Set.of(roles)))
+                .filter(account -> account.plays(catalog.region(region), Set.of(roles)))
                 .isPresent();
     }
 
     /** The account of the present request, which must belong to the region. */
     private static Account member(Region region) {
         Account account = Accounts.current().orElseThrow(() -> RefusedException.forbidden("请先登录"));
-        if (!account.regions().contains(region.code().value())) {
+        if (!account.regions().contains(region.code())) {
             throw RefusedException.notFound("region", "无此地区，或不属于本账号：" + region.code());
         }
         return account;

@@ -1,8 +1,8 @@
 package org.creditrepair.application.intake;
 
 import org.creditrepair.application.model.CaseKey;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 
 /** Carries joint applications along their paths. */
 public interface ApplicationProcess {

@@ -47,10 +47,7 @@ public class HandInCorrection {
         }
         List<Violation> wrong =
                 new MaterialCheck(materials, catalog, account)
-                        .check(
-                                "materials",
-                                handedIn,
-                                catalog.item(file.region().value(), item.itemCode()));
+                        .check("materials", handedIn, catalog.item(file.region(), item.itemCode()));
         if (!wrong.isEmpty()) {
             throw RefusedException.invalid(wrong);
         }

@@ -22,6 +22,7 @@ import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.Ground;
 import org.creditrepair.registry.record.Subject;
@@ -70,7 +71,7 @@ public class SubmitApplication {
      * @throws RefusedException naming all fields that are wrong
      */
     @Transactional
-    public Submission submit(String regionCode, ApplicationForm form, Submitter submitter) {
+    public Submission submit(RegionCode regionCode, ApplicationForm form, Submitter submitter) {
         Region region = catalog.region(regionCode);
         if (form == null) {
             throw RefusedException.invalid(List.of(Violation.required("application")));

@@ -3,7 +3,7 @@ package org.creditrepair.application.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.Subject;
 import org.jspecify.annotations.Nullable;
 

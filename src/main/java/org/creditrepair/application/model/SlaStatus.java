@@ -6,16 +6,21 @@ import java.util.Comparator;
 
 /** How a case, an item or a step stands against its limits (时限状态), from best to worst. */
 public enum SlaStatus {
-    /** 未开始. */
-    NOT_STARTED,
-    /** 按时办结. */
-    MET,
-    /** 正常. */
-    ON_TRACK,
-    /** 临期. */
-    AT_RISK,
-    /** 超期. */
-    BREACHED;
+    NOT_STARTED("未开始"),
+    MET("按时办结"),
+    ON_TRACK("正常"),
+    AT_RISK("临期"),
+    BREACHED("超期");
+
+    private final String text;
+
+    SlaStatus(String text) {
+        this.text = text;
+    }
+
+    public String text() {
+        return text;
+    }
 
     /**
      * How something that is not over stands at a moment.

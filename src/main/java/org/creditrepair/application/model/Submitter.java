@@ -1,6 +1,6 @@
 package org.creditrepair.application.model;
 
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package org.creditrepair.application.opinion;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
 import org.creditrepair.task.Outcome;

@@ -1,9 +1,9 @@
 package org.creditrepair.application.opinion;
 
 import java.util.List;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +70,14 @@ public class Consultations {
      * @throws IllegalStateException if the region has no consultation of this number that waits
      */
     @Transactional
-    public void answer(long id, String region, @Nullable String opinion, String account) {
+    public void answer(long id, RegionCode region, @Nullable String opinion, String account) {
         int answered =
                 jdbc.sql(
                                 """
                                 update consultation
                                 set opinion = ?, answered_by = ?, answered_at = ?
                                 where id = ? and region = ? and opinion is null""")
-                        .params(opinion, account, clock.now(), id, region)
+                        .params(opinion, account, clock.now(), id, region.value())
                         .update();
         if (answered != 1) {
             throw new IllegalStateException("无待答复的会办：" + region + " " + id);

@@ -7,6 +7,7 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Reference;
 import org.creditrepair.task.RefusalReason;
@@ -97,7 +98,7 @@ class ApplicationTasks implements TaskHandler {
     /** The case, which must be of the process's region. */
     private CaseKey key(TaskSubject subject) {
         CaseKey key = CaseKey.parse(subject.reference());
-        String region = applications.byNumber(key.applicationNo()).region().value();
+        RegionCode region = applications.byNumber(key.applicationNo()).region();
         if (!region.equals(subject.region())) {
             throw new IllegalStateException(key + " 不属于办理地区 " + subject.region());
         }

@@ -72,7 +72,7 @@ public class CaseClock {
         if (open == null) {
             return Map.of();
         }
-        WorkingCalendar calendar = calendars.of(file.get().region().value());
+        WorkingCalendar calendar = calendars.of(file.get().region());
         LocalDate since = open.limit().pausedAt().toLocalDate();
         LocalDate today = clock.today();
         Map<OffsetDateTime, OffsetDateTime> moved = new HashMap<>();
@@ -103,7 +103,7 @@ public class CaseClock {
         if (open == null) {
             return Map.of();
         }
-        WorkingCalendar calendar = calendars.of(file.region().value());
+        WorkingCalendar calendar = calendars.of(file.region());
         Map<OffsetDateTime, OffsetDateTime> moved = new HashMap<>();
         for (OffsetDateTime moment : List.of(open.limit().warnAt(), open.limit().dueAt())) {
             moved.put(moment, calendar.later(moment, workingDays));

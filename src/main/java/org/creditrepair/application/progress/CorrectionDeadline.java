@@ -1,6 +1,7 @@
 package org.creditrepair.application.progress;
 
 import java.time.OffsetDateTime;
+import org.creditrepair.region.RegionCode;
 
 /** Says until when a correction (补正) is waited for. */
 @FunctionalInterface
@@ -11,5 +12,5 @@ public interface CorrectionDeadline {
      *
      * @param region code of the region, whose working days count
      */
-    OffsetDateTime correctionEnd(String region);
+    OffsetDateTime correctionEnd(RegionCode region);
 }

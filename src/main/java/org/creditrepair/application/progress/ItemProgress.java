@@ -12,6 +12,7 @@ import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.application.store.StageStore;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.display.Occasion;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordState;
@@ -213,10 +214,10 @@ public class ItemProgress {
      * @throws IllegalStateException if the tables do not say so
      */
     @Transactional(readOnly = true)
-    public CaseFile decided(CaseKey key, String region) {
+    public CaseFile decided(CaseKey key, RegionCode region) {
         CaseFile file = store.require(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
-        if (!file.region().value().equals(region) || !item.isRepairDecided()) {
+        if (!file.region().equals(region) || !item.isRepairDecided()) {
             throw new IllegalStateException(
                     key + " 未作出准予修复的决定（" + item.state().status().text() + "），不能生效");
         }

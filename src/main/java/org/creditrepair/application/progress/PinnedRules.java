@@ -42,7 +42,7 @@ public class PinnedRules {
 
     /** The documents a case needs by the rules of its day, and by its occasion. */
     public List<Material> materials(CaseFile file, CaseItem item) {
-        RepairItem repairItem = catalog.item(file.region().value(), item.itemCode());
+        RepairItem repairItem = catalog.item(file.region(), item.itemCode());
         LocalDate applied = file.filing().submittedAt().toLocalDate();
         List<Material> materials = new ArrayList<>(repairItem.on(applied).materials());
         materials.addAll(
@@ -57,7 +57,7 @@ public class PinnedRules {
     public void pinAtSubmission(CaseFile file, CaseItem item) {
         DishonestyRecord record = register.find(file.region(), item.recordNo()).orElseThrow();
         LocalDate applied = file.filing().submittedAt().toLocalDate();
-        ItemRules rules = catalog.item(file.region().value(), item.itemCode()).on(applied);
+        ItemRules rules = catalog.item(file.region(), item.itemCode()).on(applied);
         pin(
                 item.key(),
                 RulePart.DISPLAY,
@@ -79,7 +79,7 @@ public class PinnedRules {
     }
 
     void pinAtAcceptance(CaseFile file, CaseItem item, LocalDate accepted) {
-        ItemRules rules = catalog.item(file.region().value(), item.itemCode()).on(accepted);
+        ItemRules rules = catalog.item(file.region(), item.itemCode()).on(accepted);
         pin(
                 item.key(),
                 RulePart.LIMITS,

@@ -110,6 +110,6 @@ public class ReviewModes {
     }
 
     private RepairPath pathOf(CaseFile file, CaseItem item) {
-        return RepairPath.of(catalog.item(file.region().value(), item.itemCode()).path());
+        return RepairPath.of(catalog.item(file.region(), item.itemCode()).path());
     }
 }

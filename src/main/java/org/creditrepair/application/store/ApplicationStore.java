@@ -13,7 +13,7 @@ import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.ItemStatus;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
 import org.creditrepair.storage.RecordParameters;

@@ -16,7 +16,7 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.ItemMaterial;
 import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.model.Submitter;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.register.SubjectRow;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.creditrepair.catalog.model;
 
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

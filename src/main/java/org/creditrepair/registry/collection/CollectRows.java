@@ -171,7 +171,7 @@ class CollectRows {
                         row.decidedOn(),
                         row.documentNo());
         try {
-            boolean fresh = results.receive(region.code().value(), form, sender(file)).isPresent();
+            boolean fresh = results.receive(region.code(), form, sender(file)).isPresent();
             return new RowResult(
                     numbers.get(0),
                     fresh ? RowResult.Status.ACCEPTED : RowResult.Status.DUPLICATE,

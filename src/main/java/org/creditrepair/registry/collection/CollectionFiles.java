@@ -10,6 +10,7 @@ import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.collection.CollectionFile.Progress;
 import org.creditrepair.registry.collection.CollectionFile.Status;
 import org.creditrepair.registry.collection.files.FileType;
@@ -71,7 +72,7 @@ public class CollectionFiles {
      */
     @Transactional
     public CollectionFile receive(
-            String regionCode,
+            RegionCode regionCode,
             Announced announced,
             InputStream content,
             @Nullable String unit,
@@ -121,7 +122,7 @@ public class CollectionFiles {
     }
 
     /** The files of a region, the latest first. */
-    public List<CollectionFile> of(String regionCode) {
+    public List<CollectionFile> of(RegionCode regionCode) {
         return store.of(catalog.region(regionCode).code());
     }
 

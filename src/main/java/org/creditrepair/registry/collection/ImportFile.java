@@ -82,7 +82,7 @@ public class ImportFile {
     private void read(CollectionFile file, Path copy, Runnable keeping)
             throws IOException, UnreadableFileException {
         FileType type = FileType.of(file.content().contentType()).orElseThrow();
-        Region region = catalog.region(file.region().value());
+        Region region = catalog.region(file.region());
         try (SheetReader rows = SheetReader.open(copy, type)) {
             if (!rows.hasNext()) {
                 throw new UnreadableFileException("文件没有表头");

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.delivery.CollectedRecord;
 import org.creditrepair.registry.delivery.DeliveredRow;
 import org.creditrepair.registry.delivery.RowResult;
@@ -84,7 +84,7 @@ public class RecordCollection {
      * @throws RefusedException if the region is unknown or the batch is empty or too large
      */
     @Transactional
-    public List<RowResult> collect(String regionCode, List<DeliveredRow> rows, Sender sender) {
+    public List<RowResult> collect(RegionCode regionCode, List<DeliveredRow> rows, Sender sender) {
         Region region = catalog.region(regionCode);
         if (rows == null || rows.isEmpty() || rows.size() > MAX_ROWS) {
             throw RefusedException.invalid("records", "SIZE", "一批须有 1 至 " + MAX_ROWS + " 条，请分批报送");
@@ -125,7 +125,7 @@ public class RecordCollection {
      */
     @Transactional
     RowResult correct(RegionCode code, CollectedRecord row, String account) {
-        Region region = catalog.region(code.value());
+        Region region = catalog.region(code);
         DeliveredRow delivered = new DeliveredRow(row, null, List.of());
         Sender sender = new Sender(account, Set.of(region.creditOffice()), Set.of());
         CollectionBatch batch = batch(region, List.of(delivered), sender, true);

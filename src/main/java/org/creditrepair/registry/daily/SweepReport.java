@@ -1,7 +1,7 @@
 package org.creditrepair.registry.daily;
 
 import java.time.OffsetDateTime;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

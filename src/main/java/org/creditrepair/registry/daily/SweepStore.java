@@ -3,7 +3,7 @@ package org.creditrepair.registry.daily;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.RecordEvent;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.storage.BusinessRowMapper;

@@ -66,7 +66,7 @@ public class RepairGuidance {
 
     /** Advice for a record that is not looked up but told of. */
     public Advice of(Region region, Answers answers) {
-        RepairItem item = catalog.item(region.code().value(), answers.item());
+        RepairItem item = catalog.item(region.code(), answers.item());
         DishonestyRecord told = told(region, item, answers);
         Eligibility eligibility =
                 policy.judge(
@@ -118,7 +118,7 @@ public class RepairGuidance {
             Eligibility eligibility,
             boolean byAgent,
             Ground ground) {
-        RepairItem item = catalog.item(region.code().value(), record.item());
+        RepairItem item = catalog.item(region.code(), record.item());
         List<Material> materials = new ArrayList<>(item.on(clock.today()).materials());
         materials.addAll(catalog.occasionalMaterials(item, clock.today(), byAgent, ground.text()));
         return new Advice(

@@ -12,6 +12,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.springframework.stereotype.Service;
 
 /** How good the units' deliveries are (数据质量): complete, right, in time, or missing. */
@@ -47,7 +48,7 @@ public class DataQuality {
      * @param until last day
      * @throws RefusedException if the last day is before the first
      */
-    public Report report(String regionCode, LocalDate from, LocalDate until) {
+    public Report report(RegionCode regionCode, LocalDate from, LocalDate until) {
         if (until.isBefore(from)) {
             throw RefusedException.invalid("until", "INVALID", "截止日期不能早于起始日期");
         }

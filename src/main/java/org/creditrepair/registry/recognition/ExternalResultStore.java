@@ -2,8 +2,8 @@ package org.creditrepair.registry.recognition;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
 import org.creditrepair.storage.RecordParameters;

@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.delivery.Sender;
 import org.creditrepair.registry.display.Occasion;
 import org.creditrepair.registry.recognition.ExternalResult.Decision;
@@ -84,7 +84,7 @@ public class ExternalResults {
      */
     @Transactional
     public Optional<ExternalResult> receive(
-            String regionCode, ExternalResultForm form, Sender sender) {
+            RegionCode regionCode, ExternalResultForm form, Sender sender) {
         Region region = catalog.region(regionCode);
         List<Violation> wrong = violations(region, form);
         if (!wrong.isEmpty()) {

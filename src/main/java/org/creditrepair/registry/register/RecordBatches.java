@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordEvent;
 import org.creditrepair.registry.record.RecordState;

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.delivery.Sender;
 import org.creditrepair.registry.display.DisplayPeriodRules;
 import org.creditrepair.registry.display.Eligibility;
@@ -97,13 +97,11 @@ public class RecordRegister {
     /** Whether a sender answers for a record (谁认定、谁修复): see {@link Sender#answersFor}. */
     public boolean isAnsweredBy(Sender sender, DishonestyRecord record) {
         return sender.answersFor(
-                catalog.region(record.region().value()),
-                itemOf(record),
-                record.decision().authority());
+                catalog.region(record.region()), itemOf(record), record.decision().authority());
     }
 
     private RepairItem itemOf(DishonestyRecord record) {
-        return catalog.item(record.region().value(), record.item());
+        return catalog.item(record.region(), record.item());
     }
 
     /** Notes where a subject can be reached, on its records that say nothing of it. */

@@ -2,7 +2,7 @@ package org.creditrepair.registry.review;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
 import org.creditrepair.storage.RecordParameters;

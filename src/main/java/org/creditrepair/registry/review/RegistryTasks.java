@@ -2,7 +2,7 @@ package org.creditrepair.registry.review;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.recognition.ExternalResults;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Reference;
@@ -30,7 +30,7 @@ class RegistryTasks implements TaskHandler {
 
     @Override
     public void completed(TaskSubject subject, TaskAnswer answer, String actor) {
-        RegionCode region = new RegionCode(subject.region());
+        RegionCode region = subject.region();
         if (answer.task() == HumanTask.ARBITRATION) {
             results.decide(subject.number(Reference.RESULT), region, answer, actor);
         } else {

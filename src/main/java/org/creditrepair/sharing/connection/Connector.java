@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.ledger.Push;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Connector {
 
     private final String platform;
-    private final Set<String> regions;
+    private final Set<RegionCode> regions;
     private final int concurrency;
     private final PlatformClient client;
     private final CircuitBreaker breaker;
@@ -43,7 +44,7 @@ public final class Connector {
      */
     Connector(
             String platform,
-            Set<String> regions,
+            Set<RegionCode> regions,
             int concurrency,
             PlatformClient client,
             CircuitBreaker breaker,
@@ -72,7 +73,7 @@ public final class Connector {
     }
 
     /** Codes of the regions whose platform this is. */
-    public Set<String> regions() {
+    public Set<RegionCode> regions() {
         return regions;
     }
 
@@ -111,7 +112,7 @@ public final class Connector {
      *
      * @param cursor empty for the first page
      */
-    public DisplayPage displayed(String region, String cursor) throws DeliveryFailedException {
+    public DisplayPage displayed(RegionCode region, String cursor) throws DeliveryFailedException {
         return call(() -> client.displayed(region, cursor));
     }
 

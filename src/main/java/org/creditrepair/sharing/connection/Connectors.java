@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.DeliveryFailedException.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,15 +57,16 @@ public class Connectors {
     }
 
     /** The connector of a region's platform; nothing if workers elsewhere serve it. */
-    public Optional<Connector> of(String region, String platform) {
+    public Optional<Connector> of(RegionCode region, String platform) {
         return all().stream()
                 .filter(one -> one.platform().equals(platform) && one.regions().contains(region))
                 .findFirst();
     }
 
     /** How the server signs in at a region's platform; nothing if workers elsewhere serve it. */
-    public Optional<ConnectorSettings> settingsOf(String region, String platform) {
-        ConnectorSettings own = source.regional().getOrDefault(region, Map.of()).get(platform);
+    public Optional<ConnectorSettings> settingsOf(RegionCode region, String platform) {
+        ConnectorSettings own =
+                source.regional().getOrDefault(region.value(), Map.of()).get(platform);
         return properties.elsewhere().contains(platform)
                 ? Optional.empty()
                 : Optional.ofNullable(own == null ? source.general().get(platform) : own);
@@ -72,31 +74,35 @@ public class Connectors {
 
     private List<Connector> make() {
         List<Connector> made = new ArrayList<>();
-        Set<String> regions = catalog.regionCodes();
+        Set<RegionCode> regions = catalog.regionCodes();
         source.regional()
                 .forEach(
                         (region, own) ->
                                 own.forEach(
                                         (platform, settings) ->
-                                                add(made, platform, Set.of(region), settings)));
+                                                add(
+                                                        made,
+                                                        platform,
+                                                        Set.of(new RegionCode(region)),
+                                                        settings)));
         source.general()
                 .forEach(
                         (platform, settings) -> {
-                            Set<String> others = new HashSet<>(regions);
+                            Set<RegionCode> others = new HashSet<>(regions);
                             others.removeIf(region -> hasOwn(region, platform));
                             add(made, platform, others, settings);
                         });
         return made;
     }
 
-    private boolean hasOwn(String region, String platform) {
-        return source.regional().getOrDefault(region, Map.of()).containsKey(platform);
+    private boolean hasOwn(RegionCode region, String platform) {
+        return source.regional().getOrDefault(region.value(), Map.of()).containsKey(platform);
     }
 
     private void add(
             List<Connector> made,
             String platform,
-            Set<String> regions,
+            Set<RegionCode> regions,
             ConnectorSettings settings) {
         if (properties.elsewhere().contains(platform)) {
             return;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.creditrepair.problem.Text;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.ConnectorSettings.SignIn.Method;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -97,7 +98,7 @@ public final class PlatformClient {
     /**
      * @param cursor empty for the first page
      */
-    public DisplayPage displayed(String region, String cursor) throws DeliveryFailedException {
+    public DisplayPage displayed(RegionCode region, String cursor) throws DeliveryFailedException {
         String text =
                 ask(
                                 http.get()

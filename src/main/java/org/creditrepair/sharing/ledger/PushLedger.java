@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.catalog.model.PlatformEvent;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.RecordParameters;
 import org.jspecify.annotations.Nullable;
@@ -249,14 +249,14 @@ public class PushLedger {
      * What regions' platforms were not told before an instant and no process sees to, 1,000 at
      * most.
      */
-    public List<Push> unattended(Set<String> regions, OffsetDateTime before) {
+    public List<Push> unattended(Set<RegionCode> regions, OffsetDateTime before) {
         return jdbc.sql(
                         """
                         select * from push
                         where region in (:regions) and status in (:open)
                             and unattended and created_at < :before
                         order by id fetch first 1000 rows only""")
-                .param("regions", regions)
+                .param("regions", regions.stream().map(RegionCode::value).toList())
                 .param("open", List.of("PENDING", "SENT", "REFUSED"))
                 .param("before", before)
                 .query(PUSH)

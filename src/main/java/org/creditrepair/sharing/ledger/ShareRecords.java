@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.PlatformEvent;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.rules.NationalTables;
 import org.creditrepair.catalog.rules.RuleTables;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordsDisplayed;
 import org.creditrepair.storage.Json;
@@ -82,7 +82,7 @@ public class ShareRecords {
                     record.recordNo().equals(first)
                             ? keyPrefix
                             : keyPrefix + "-" + record.recordNo();
-            for (RegionPlatform platform : catalog.region(region.value()).platforms()) {
+            for (RegionPlatform platform : catalog.region(region).platforms()) {
                 if (platform.events().contains(event)
                         && concerns(platform, record)
                         && !platform.code().equals(source)) {
@@ -142,7 +142,7 @@ public class ShareRecords {
         payload.put("region", region.value());
         payload.put("case", content);
         List<PushContent> pushes =
-                catalog.region(region.value()).platforms().stream()
+                catalog.region(region).platforms().stream()
                         .filter(platform -> platform.events().contains(PlatformEvent.CASE))
                         .map(
                                 platform ->
@@ -200,7 +200,7 @@ public class ShareRecords {
     }
 
     private boolean reportsUpward(DishonestyRecord record) {
-        String path = catalog.item(record.region().value(), record.item()).path();
+        String path = catalog.item(record.region(), record.item()).path();
         return tables.row(
                         NationalTables.SUPERIOR,
                         new NationalTables.RecordFacts(

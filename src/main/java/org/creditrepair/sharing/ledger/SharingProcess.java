@@ -1,6 +1,6 @@
 package org.creditrepair.sharing.ledger;
 
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 
 /** Has platforms told of what the ledger holds for them. */
 public interface SharingProcess {

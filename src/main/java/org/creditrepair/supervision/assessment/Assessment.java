@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.quality.DataQuality;
 import org.creditrepair.registry.quality.DataQuality.UnitQuality;
 import org.creditrepair.registry.quality.DeliveryCounts;
@@ -68,7 +69,7 @@ public class Assessment {
      * @param from first day
      * @param until last day
      */
-    public List<Score> of(String regionCode, LocalDate from, LocalDate until) {
+    public List<Score> of(RegionCode regionCode, LocalDate from, LocalDate until) {
         Region region = catalog.region(regionCode);
         Map<String, WorkLine> work =
                 statistics.of(regionCode, By.UNIT, from, until).stream()

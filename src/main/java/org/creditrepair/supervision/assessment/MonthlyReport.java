@@ -3,6 +3,7 @@ package org.creditrepair.supervision.assessment;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.statistics.WorkLine;
 
 /**
@@ -15,7 +16,7 @@ import org.creditrepair.supervision.statistics.WorkLine;
  * @param untouched units that had tasks waiting on days on which they did not look, by name
  */
 public record MonthlyReport(
-        String region,
+        RegionCode region,
         String name,
         LocalDate month,
         List<WorkLine> all,

@@ -9,6 +9,7 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.Bulletins;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.Json;
 import org.creditrepair.supervision.statistics.Statistics;
 import org.creditrepair.supervision.statistics.Statistics.By;
@@ -55,7 +56,7 @@ public class MonthlyReports {
      * @return false if it was made before
      */
     @Transactional
-    public boolean make(String regionCode, YearMonth month) {
+    public boolean make(RegionCode regionCode, YearMonth month) {
         if (find(regionCode, month).isPresent()) {
             return false;
         }
@@ -82,16 +83,16 @@ public class MonthlyReports {
                         """
                         insert into monthly_report (region, month_begun, body, made_at)
                         values (?, ?, ?, ?)""")
-                .params(regionCode, from, json.write(report), report.madeAt())
+                .params(regionCode.value(), from, json.write(report), report.madeAt())
                 .update();
         return true;
     }
 
     /** The months of which there are reports, the latest first. */
-    public List<YearMonth> months(String region) {
+    public List<YearMonth> months(RegionCode region) {
         return jdbc
                 .sql("select month_begun from monthly_report where region = ? order by 1 desc")
-                .param(region)
+                .param(region.value())
                 .query(LocalDate.class)
                 .list()
                 .stream()
@@ -102,7 +103,7 @@ public class MonthlyReports {
     /**
      * @throws RefusedException if the report has not been made
      */
-    public MonthlyReport of(String region, YearMonth month) {
+    public MonthlyReport of(RegionCode region, YearMonth month) {
         return find(region, month)
                 .orElseThrow(() -> RefusedException.notFound("month", "该月月报尚未出具：" + month));
     }
@@ -112,20 +113,20 @@ public class MonthlyReports {
         return bulletins.monthly(catalog.region(report.region()), report);
     }
 
-    private Optional<MonthlyReport> find(String region, YearMonth month) {
+    private Optional<MonthlyReport> find(RegionCode region, YearMonth month) {
         return jdbc.sql("select body from monthly_report where region = ? and month_begun = ?")
-                .params(region, month.atDay(1))
+                .params(region.value(), month.atDay(1))
                 .query((row, n) -> json.read(row.getString(1), MonthlyReport.class))
                 .optional();
     }
 
-    private long missed(String region, LocalDate from, LocalDate until) {
+    private long missed(RegionCode region, LocalDate from, LocalDate until) {
         return jdbc.sql(
                         """
                         select count(*) from limit_breach
                         where region = ? and breached_at >= ? and breached_at < ?""")
                 .params(
-                        region,
+                        region.value(),
                         from.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime(),
                         until.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
                 .query(Long.class)

@@ -2,7 +2,7 @@ package org.creditrepair.supervision.escalation;
 
 import java.time.OffsetDateTime;
 import org.creditrepair.application.model.Stage;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

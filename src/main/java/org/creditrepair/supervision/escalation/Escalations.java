@@ -2,7 +2,7 @@ package org.creditrepair.supervision.escalation;
 
 import java.util.Collection;
 import java.util.List;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.RecordParameters;
 import org.creditrepair.supervision.escalation.Escalation.Step;

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.creditrepair.access.account.Account;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,7 @@ public class StaffMessages {
      */
     public record Message(
             long id,
-            String region,
+            RegionCode region,
             String kind,
             String reference,
             String text,

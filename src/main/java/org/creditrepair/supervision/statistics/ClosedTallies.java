@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.status.TallyCells;
 import org.creditrepair.supervision.status.TallyCells.Cell;
 import org.creditrepair.supervision.status.TallyCells.Closed;
@@ -48,13 +49,13 @@ class ClosedTallies {
     record Sum(LocalDate day, String member, String measure, String bucket, long cases) {}
 
     /** The sums of a time, after everything closed so far has been added. */
-    List<Sum> of(String region, Dimension dimension, LocalDate from, LocalDate until) {
+    List<Sum> of(RegionCode region, Dimension dimension, LocalDate from, LocalDate until) {
         catchUp();
         return jdbc.sql(
                         """
                         select closed_on, member, measure, bucket, cases from closed_tally
                         where region = ? and dimension = ? and closed_on between ? and ?""")
-                .params(region, dimension.name(), from, until)
+                .params(region.value(), dimension.name(), from, until)
                 .query(
                         (row, n) ->
                                 new Sum(
@@ -108,7 +109,7 @@ class ClosedTallies {
                                 new Closed(
                                         row.getString("application_no"),
                                         row.getInt("item_no"),
-                                        row.getString("region"),
+                                        new RegionCode(row.getString("region")),
                                         row.getString("item"),
                                         row.getString("path"),
                                         row.getString("unit"),
@@ -177,7 +178,7 @@ class ClosedTallies {
     private static Object[] row(Cell cell, long cases) {
         return new Object[] {
             cases,
-            cell.region(),
+            cell.region().value(),
             cell.dimension(),
             cell.day(),
             cell.member(),

@@ -17,6 +17,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.statistics.ClosedTallies.Sum;
 import org.creditrepair.supervision.status.OpenTallies;
 import org.creditrepair.supervision.status.TallyCells.Dimension;
@@ -80,7 +81,7 @@ public class LimitStates {
      * @param from first day on which closed ones count
      * @param until last day
      */
-    public List<State> of(String regionCode, LocalDate from, LocalDate until) {
+    public List<State> of(RegionCode regionCode, LocalDate from, LocalDate until) {
         Region region = catalog.region(regionCode);
         Map<String, Map<SlaStatus, Long>> open = new TreeMap<>();
         Map<String, Map<String, Long>> closed = new TreeMap<>();
@@ -119,7 +120,7 @@ public class LimitStates {
      *
      * @param count how many, 1 to 250
      */
-    public List<Day> lastDays(String region, int count) {
+    public List<Day> lastDays(RegionCode region, int count) {
         WorkingCalendar calendar = calendars.of(region);
         TreeMap<LocalDate, long[]> days = new TreeMap<>();
         for (LocalDate day = clock.today(); days.size() < count; day = day.minusDays(1)) {
@@ -134,7 +135,7 @@ public class LimitStates {
             }
         }
         jdbc.sql("select breached_at from limit_breach where region = ? and breached_at >= ?")
-                .params(region, first.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+                .params(region.value(), first.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
                 .query(
                         row -> {
                             working(

@@ -13,6 +13,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.status.OpenTallies;
 import org.creditrepair.supervision.status.QueueLooks;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public class QueueStates {
             Unit unit, long open, @Nullable OffsetDateTime lookedAt, boolean untouched) {}
 
     /** The units of a region that have open cases, in the order of the region's file. */
-    public List<State> of(String regionCode) {
+    public List<State> of(RegionCode regionCode) {
         Region region = catalog.region(regionCode);
         Map<String, Long> open =
                 openTallies.of(regionCode).stream()

@@ -11,6 +11,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.statistics.Work.Durations;
 import org.creditrepair.supervision.status.TallyCells.Dimension;
 import org.springframework.stereotype.Service;
@@ -57,13 +58,13 @@ public class Statistics {
      * @param until last day
      * @throws RefusedException if the last day is before the first
      */
-    public List<WorkLine> of(String regionCode, By by, LocalDate from, LocalDate until) {
+    public List<WorkLine> of(RegionCode regionCode, By by, LocalDate from, LocalDate until) {
         if (until.isBefore(from)) {
             throw RefusedException.invalid("until", "INVALID", "截止日期不能早于起始日期");
         }
         Region region = catalog.region(regionCode);
         Map<String, Work> work = new TreeMap<>();
-        tallies.of(region.code().value(), by.dimension, from, until)
+        tallies.of(region.code(), by.dimension, from, until)
                 .forEach(sum -> work.computeIfAbsent(sum.member(), key -> new Work()).add(sum));
         return work.entrySet().stream()
                 .map(
@@ -82,11 +83,10 @@ public class Statistics {
      * @param until last day
      */
     public Map<Stage, Durations> stages(
-            String regionCode, String path, LocalDate from, LocalDate until) {
+            RegionCode regionCode, String path, LocalDate from, LocalDate until) {
         Region region = catalog.region(regionCode);
         Map<Stage, Durations> stages = new EnumMap<>(Stage.class);
-        for (ClosedTallies.Sum sum :
-                tallies.of(region.code().value(), Dimension.PATH, from, until)) {
+        for (ClosedTallies.Sum sum : tallies.of(region.code(), Dimension.PATH, from, until)) {
             if (sum.member().equals(path) && isStage(sum.measure())) {
                 stages.computeIfAbsent(Stage.valueOf(sum.measure()), stage -> new Durations())
                         .add(Integer.parseInt(sum.bucket()), sum.cases());

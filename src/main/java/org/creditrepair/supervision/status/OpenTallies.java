@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,7 +43,7 @@ public class OpenTallies {
     public record Count(String path, String unit, SlaStatus state, long cases) {}
 
     private record Group(
-            String region,
+            RegionCode region,
             String path,
             String unit,
             String settled,
@@ -70,7 +71,7 @@ public class OpenTallies {
     }
 
     /** The open cases of a region as they stand now. */
-    public List<Count> of(String region) {
+    public List<Count> of(RegionCode region) {
         sumUp();
         return jdbc.sql(
                         """
@@ -83,7 +84,7 @@ public class OpenTallies {
                             from open_tally where region = :region) t
                         group by path, unit, state having sum(cases) > 0""")
                 .param("now", clock.now())
-                .param("region", region)
+                .param("region", region.value())
                 .query(
                         (row, n) ->
                                 new Count(
@@ -115,7 +116,7 @@ public class OpenTallies {
                             read.add(new Object[] {row.getLong("id")});
                             Group group =
                                     new Group(
-                                            row.getString("region"),
+                                            new RegionCode(row.getString("region")),
                                             row.getString("path"),
                                             row.getString("unit"),
                                             row.getString("settled"),
@@ -136,7 +137,7 @@ public class OpenTallies {
 
     private static Object[] row(Group group, long cases) {
         return new Object[] {
-            group.region(),
+            group.region().value(),
             group.path(),
             group.unit(),
             group.settled(),

@@ -5,7 +5,7 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.Stage;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.task.RefusalReason;
 import org.jspecify.annotations.Nullable;
 

@@ -10,8 +10,8 @@ import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.RecordParameters;
 import org.creditrepair.supervision.status.Standing.Closing;
@@ -57,7 +57,7 @@ class StandingStore {
         boolean late = row.getBoolean("late");
         boolean open = row.getObject("closed_at") == null;
         String stage = row.getString("stage");
-        String region = row.getString("region");
+        RegionCode region = new RegionCode(row.getString("region"));
         String item = row.getString("item");
         SlaStatus settled = open ? settled(row, late) : null;
         boolean running = open && settled == null;
@@ -66,7 +66,7 @@ class StandingStore {
         return new Standing(
                 new Filed(
                         key(row),
-                        new RegionCode(region),
+                        region,
                         item,
                         catalog.item(region, item).path(),
                         row.getString("channel"),

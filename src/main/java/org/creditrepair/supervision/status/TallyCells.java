@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.creditrepair.calendar.WorkingCalendar;
+import org.creditrepair.region.RegionCode;
 
 /** Closed cases, counted by everything they are counted by. */
 public final class TallyCells {
@@ -47,7 +48,7 @@ public final class TallyCells {
 
     /** What is counted together. */
     public record Cell(
-            String region,
+            RegionCode region,
             String dimension,
             LocalDate day,
             String member,
@@ -58,7 +59,7 @@ public final class TallyCells {
     public record Closed(
             String applicationNo,
             int itemNo,
-            String region,
+            RegionCode region,
             String item,
             String path,
             String unit,
@@ -84,7 +85,7 @@ public final class TallyCells {
         }
         buckets.forEach(
                 (measure, bucket) -> {
-                    add(closed, Dimension.REGION, closed.region(), measure.name(), bucket);
+                    add(closed, Dimension.REGION, closed.region().value(), measure.name(), bucket);
                     add(closed, Dimension.UNIT, closed.unit(), measure.name(), bucket);
                     add(closed, Dimension.ITEM, closed.item(), measure.name(), bucket);
                     add(closed, Dimension.CHANNEL, closed.channel(), measure.name(), bucket);

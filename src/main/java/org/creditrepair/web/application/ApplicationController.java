@@ -18,6 +18,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.web.shared.CaseAccess;
 import org.creditrepair.web.shared.Today;
 import org.springframework.http.HttpStatus;
@@ -69,7 +70,7 @@ class ApplicationController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "提交联办申请", description = "所有字段一次校验；有误的全部列出，且不留下任何数据")
     Views.SubmissionView submit(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @Parameter(description = "同一账号以同一键和相同内容重复提交，得到与首次相同的应答；内容不同则为 409")
                     @RequestHeader(name = "Idempotency-Key", required = false)
                     String key,
@@ -89,7 +90,7 @@ class ApplicationController {
 
     /** Whether the region is the account's, or of the province of its window (省内通办). */
     private boolean reaches(Account account, Region region) {
-        return account.regions().contains(region.code().value())
+        return account.regions().contains(region.code())
                 || catalog.regions().stream()
                         .filter(other -> other.province().equals(region.province()))
                         .anyMatch(other -> account.groups().contains(other.window()));
@@ -100,7 +101,7 @@ class ApplicationController {
     Views.ApplicationView application(@PathVariable String applicationNo) {
         CaseFile file = applications.byNumber(applicationNo);
         access.requireReader(file);
-        return views.application(file, today(file.region().value()));
+        return views.application(file, today(file.region()));
     }
 
     @PostMapping("/applications/{applicationNo}/items/{itemNo}/corrections")
@@ -127,7 +128,7 @@ class ApplicationController {
     @SecurityRequirements
     Views.ProgressView progress(@PathVariable String progressCode) {
         CaseFile file = applications.byProgressCode(progressCode);
-        String region = file.region().value();
+        RegionCode region = file.region();
         return views.progress(file, catalog.region(region), today(region));
     }
 
@@ -143,10 +144,10 @@ class ApplicationController {
 
     private Views.ItemStateView state(CaseKey key) {
         CaseFile file = applications.byNumber(key.applicationNo());
-        return views.itemState(file.item(key.itemNo()), today(file.region().value()));
+        return views.itemState(file.item(key.itemNo()), today(file.region()));
     }
 
-    private Today today(String region) {
+    private Today today(RegionCode region) {
         return new Today(clock.now(), calendars.of(region));
     }
 }

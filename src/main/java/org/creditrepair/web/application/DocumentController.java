@@ -16,6 +16,7 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.notice.CaseDocument;
 import org.creditrepair.notice.CaseDocuments;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.web.shared.CaseAccess;
@@ -99,7 +100,7 @@ class DocumentController {
     @GetMapping("/regions/{region}/records/{recordNo}/repair-notice")
     @Operation(summary = "信用修复告知书", description = "与行政处罚决定书同步送达（两书同达）；警告、通报批评的无须送达")
     ResponseEntity<byte[]> repairNotice(
-            @PathVariable String region, @PathVariable String recordNo) {
+            @PathVariable RegionCode region, @PathVariable String recordNo) {
         Account account = access.require(region, Role.UNIT);
         Region served = catalog.region(region);
         DishonestyRecord record =

@@ -16,6 +16,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.web.shared.Download;
 import org.creditrepair.workflow.limits.CalendarAdministration;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class CalendarAdministrationController {
     record ChangeView(
             long id,
             int year,
-            @Nullable String region,
+            @Nullable RegionCode region,
             String source,
             @Nullable Long revokes,
             String changedBy,
@@ -109,7 +110,7 @@ class CalendarAdministrationController {
     PreviewView preview(
             @RequestParam int year,
             @Parameter(description = "地区代码；只导入该地区自有假日时填写") @RequestParam(required = false)
-                    String region,
+                    @Nullable RegionCode region,
             @RequestBody(required = false) String text) {
         administrator();
         CalendarAdministration.Preview preview =
@@ -130,7 +131,7 @@ class CalendarAdministrationController {
             @RequestParam int year,
             @Parameter(description = "公布该安排的通知") @RequestParam String source,
             @Parameter(description = "地区代码；只导入该地区自有假日时填写") @RequestParam(required = false)
-                    String region,
+                    @Nullable RegionCode region,
             @RequestBody(required = false) String text) {
         Account account = administrator();
         check("source", source);
@@ -158,8 +159,8 @@ class CalendarAdministrationController {
         wrong.refuse();
     }
 
-    private @Nullable String known(String region) {
-        return Violations.isBlank(region) ? null : catalog.region(region).code().value();
+    private @Nullable RegionCode known(@Nullable RegionCode region) {
+        return region == null ? null : catalog.region(region).code();
     }
 
     private ChangeView view(CalendarChange change) {

@@ -21,6 +21,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.collection.CollectionFile;
 import org.creditrepair.registry.collection.CollectionFiles;
 import org.creditrepair.registry.collection.FileRow;
@@ -110,7 +111,7 @@ class CollectionController {
                         schema = @Schema(type = "string", format = "binary"))
             })
     FileView deliver(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @Parameter(description = "数据集") @RequestParam(required = false) String dataset,
             @Parameter(description = "STOCK 存量或 INCREMENT 增量，默认增量") @RequestParam(required = false)
                     String mode,
@@ -164,7 +165,7 @@ class CollectionController {
 
     @GetMapping
     @Operation(summary = "报送文件台账", description = "最近的报送文件，最多 200 个")
-    List<FileView> files(@PathVariable String region) {
+    List<FileView> files(@PathVariable RegionCode region) {
         Account account = access.require(region, Role.UNIT, Role.SUPERVISOR);
         return files.of(region).stream()
                 .filter(file -> mayRead(file, account, catalog.region(region)))
@@ -174,7 +175,7 @@ class CollectionController {
 
     @GetMapping("/{id}")
     @Operation(summary = "归集进度")
-    FileView file(@PathVariable String region, @PathVariable long id) {
+    FileView file(@PathVariable RegionCode region, @PathVariable long id) {
         return FileView.of(readable(region, id));
     }
 
@@ -183,17 +184,17 @@ class CollectionController {
             summary = "逐行应答",
             description = "按行号排列，每页最多 1000 行，下一页以 after 填上一页的最后行号；未列出的行均为首次归集成功")
     List<FileRow> rows(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable long id,
             @RequestParam(required = false) RowResult.Status status,
             @RequestParam(defaultValue = "0") long after) {
         return files.answers(readable(region, id).id(), status, after);
     }
 
-    private CollectionFile readable(String region, long id) {
+    private CollectionFile readable(RegionCode region, long id) {
         Account account = access.require(region, Role.UNIT, Role.SUPERVISOR);
         CollectionFile file = files.byId(id);
-        if (!file.region().value().equals(region)) {
+        if (!file.region().equals(region)) {
             throw RefusedException.notFound("id", "无此报送文件：" + id);
         }
         if (!mayRead(file, account, catalog.region(region))) {

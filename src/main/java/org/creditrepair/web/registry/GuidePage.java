@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.web.application.ViewMapper;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +34,7 @@ class GuidePage {
 
     @GetMapping("/guide/{region}")
     String region(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @RequestParam(required = false) LocalDate on,
             Model model) {
         Region found = catalog.region(region);

@@ -18,6 +18,7 @@ import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineForm;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.collection.RecordCollection;
 import org.creditrepair.registry.delivery.RowResult;
 import org.creditrepair.registry.delivery.Sender;
@@ -121,7 +122,7 @@ class MatterController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "提出撤销修复", description = "发现修复时承诺不实或材料虚假的，由认定单位提出并审查；撤销的恢复公示，并在规定期限内不再受理")
     RevocationView revoke(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable String recordNo,
             @RequestBody RevocationForm form) {
         Account account = access.require(region, Role.UNIT);
@@ -142,7 +143,7 @@ class MatterController {
     @Operation(
             summary = "结果互认",
             description = "他处决定的修复、列入或移出：核对后采信一次，并同步至其余平台；与本平台矛盾或次序颠倒的，由认定单位核对。重复报送不重复处理")
-    ResultView receive(@PathVariable String region, @RequestBody ExternalResultForm form) {
+    ResultView receive(@PathVariable RegionCode region, @RequestBody ExternalResultForm form) {
         results.receive(region, form, deliverer(region));
         return new ResultView(form.recordNo(), "已接收");
     }
@@ -153,7 +154,7 @@ class MatterController {
             description =
                     "一批 1 至 1000 条，逐条应答，有误的不影响其余。认定单位报送自己决定、尚无平台公示的移出，platform 填 unit；平台账号只报送本平台的结果")
     Views.CollectionView receive(
-            @PathVariable String region, @RequestBody List<ExternalResultForm> forms) {
+            @PathVariable RegionCode region, @RequestBody List<ExternalResultForm> forms) {
         Sender sender = deliverer(region);
         if (forms.isEmpty() || forms.size() > RecordCollection.MAX_ROWS) {
             throw RefusedException.invalid("results", "SIZE", "一批须有 1 至 1000 条，请分批报送");
@@ -164,15 +165,15 @@ class MatterController {
         return new Views.CollectionView(rows.size() - rejected, rejected, views.rows(rows));
     }
 
-    private Sender deliverer(String region) {
+    private Sender deliverer(RegionCode region) {
         return sender(access.require(region, Role.UNIT, Role.PLATFORM), region);
     }
 
-    private Sender sender(Account account, String region) {
+    private Sender sender(Account account, RegionCode region) {
         return Senders.of(account, catalog.region(region));
     }
 
-    private RowResult answered(String region, ExternalResultForm form, Sender sender) {
+    private RowResult answered(RegionCode region, ExternalResultForm form, Sender sender) {
         try {
             boolean fresh = results.receive(region, form, sender).isPresent();
             return new RowResult(
@@ -187,7 +188,7 @@ class MatterController {
     @PostMapping("/list-adjustments")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "名单调整报备", description = "名单设列、调整或取消，须在生效前至少一个月报备；信用牵头部门确认后，到生效之日自动生效")
-    AdjustmentView adjust(@PathVariable String region, @RequestBody ListAdjustmentForm form) {
+    AdjustmentView adjust(@PathVariable RegionCode region, @RequestBody ListAdjustmentForm form) {
         Account account = access.require(region, Role.UNIT);
         return AdjustmentView.of(
                 adjustments.file(
@@ -196,7 +197,7 @@ class MatterController {
 
     @GetMapping("/list-adjustments")
     @Operation(summary = "名单调整台账")
-    List<AdjustmentView> adjustments(@PathVariable String region) {
+    List<AdjustmentView> adjustments(@PathVariable RegionCode region) {
         access.require(region, Role.UNIT, Role.SUPERVISOR);
         return adjustments.of(catalog.region(region).code()).stream()
                 .map(AdjustmentView::of)
@@ -206,7 +207,7 @@ class MatterController {
     @PostMapping("/hotline")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "热线诉求", description = "咨询、投诉、求助；由所涉事项的单位答复，未指明事项的由信用牵头部门答复")
-    HotlineView ask(@PathVariable String region, @RequestBody HotlineForm form) {
+    HotlineView ask(@PathVariable RegionCode region, @RequestBody HotlineForm form) {
         Account account = access.require(region, Role.PORTAL, Role.WINDOW);
         Region served = catalog.region(region);
         boolean byPortal = account.groups().contains(served.portal());
@@ -220,11 +221,11 @@ class MatterController {
 
     @GetMapping("/hotline/{id}")
     @Operation(summary = "热线诉求的答复")
-    HotlineView request(@PathVariable String region, @PathVariable long id) {
+    HotlineView request(@PathVariable RegionCode region, @PathVariable long id) {
         Account account =
                 access.require(region, Role.PORTAL, Role.WINDOW, Role.UNIT, Role.SUPERVISOR);
         HotlineRequest request = hotline.byId(id);
-        if (!request.region().value().equals(region)) {
+        if (!request.region().equals(region)) {
             throw RefusedException.notFound("id", "无此热线诉求：" + id);
         }
         if (!mayRead(request, account, catalog.region(region))) {

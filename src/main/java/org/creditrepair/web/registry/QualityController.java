@@ -13,6 +13,7 @@ import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.Bulletins;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.quality.DataQuality;
 import org.creditrepair.registry.quality.DataQuality.Report;
 import org.creditrepair.registry.quality.DataQuality.UnitQuality;
@@ -132,7 +133,7 @@ class QualityController {
                     "各单位报送的完整率、准确率、及时率和平均报送天数（作出决定至报送），由高到低排列，并列出未报送的单位；"
                             + "format 为 csv、xlsx 的是清单，为 pdf 的是通报")
     ResponseEntity<Object> quality(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @Parameter(description = "起始日期，默认 30 日前") @RequestParam(required = false)
                     LocalDate from,
             @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until,

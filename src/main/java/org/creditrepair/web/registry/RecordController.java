@@ -16,6 +16,7 @@ import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.collection.RecordCollection;
 import org.creditrepair.registry.delivery.CollectedRecord;
 import org.creditrepair.registry.delivery.DeliveredRow;
@@ -65,7 +66,7 @@ class RecordController {
                                                     @Schema(
                                                             implementation =
                                                                     CollectedRecord.class))))
-    Views.CollectionView collect(@PathVariable String region, @RequestBody JsonNode body) {
+    Views.CollectionView collect(@PathVariable RegionCode region, @RequestBody JsonNode body) {
         Account sender = access.require(region, Role.UNIT);
         List<RowResult> results =
                 collection.collect(region, rows(body), Senders.of(sender, catalog.region(region)));

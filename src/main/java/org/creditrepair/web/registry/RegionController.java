@@ -10,10 +10,10 @@ import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.daily.DisclosureSweep;
 import org.creditrepair.registry.guidance.Answers;
 import org.creditrepair.registry.guidance.RepairGuidance;
@@ -77,7 +77,7 @@ class RegionController {
     @Operation(summary = "修复指引", description = "某日有效的全部修复事项，默认当日")
     @SecurityRequirements
     List<Views.ItemView> items(
-            @PathVariable String region, @RequestParam(required = false) LocalDate on) {
+            @PathVariable RegionCode region, @RequestParam(required = false) LocalDate on) {
         Region found = catalog.region(region);
         LocalDate day = on == null ? clock.today() : on;
         return found.items().stream()
@@ -90,7 +90,7 @@ class RegionController {
     @Operation(summary = "一个修复事项的指引")
     @SecurityRequirements
     Views.ItemView item(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable String item,
             @RequestParam(required = false) LocalDate on) {
         return views.item(
@@ -102,7 +102,7 @@ class RegionController {
     @GetMapping("/{region}/subjects/{uscc}/records")
     @Operation(summary = "主体的在公示失信信息", description = "是否可以申请修复、自何日起可以申请及不能申请的理由")
     @SecurityRequirements
-    List<Views.RecordView> records(@PathVariable String region, @PathVariable String uscc) {
+    List<Views.RecordView> records(@PathVariable RegionCode region, @PathVariable String uscc) {
         RegionCode code = catalog.region(region).code();
         return register.displayedOf(code, subject(uscc, code)).stream()
                 .filter(record -> mayKnow(record, code))
@@ -118,7 +118,7 @@ class RegionController {
                             + "不填 uscc 的，按 item 等几项回答给出同样的说明")
     @SecurityRequirements
     Views.GuidanceView guidance(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @RequestParam(required = false) String uscc,
             @Parameter(description = "修复事项代码；不填 uscc 时必填") @RequestParam(required = false)
                     String item,
@@ -156,14 +156,14 @@ class RegionController {
 
     @GetMapping("/{region}/supervision/breaches")
     @Operation(summary = "超期台账", description = "最近的超期记录，最多 1000 条")
-    List<Views.BreachView> breaches(@PathVariable String region) {
+    List<Views.BreachView> breaches(@PathVariable RegionCode region) {
         access.require(region, Role.SUPERVISOR);
         return views.breaches(breaches.of(catalog.region(region).code()));
     }
 
     @GetMapping("/{region}/supervision/sweeps")
     @Operation(summary = "每日巡查报告", description = "公示期每日巡查各步骤完成和失败的条数，最近 200 条")
-    List<Views.SweepView> sweeps(@PathVariable String region) {
+    List<Views.SweepView> sweeps(@PathVariable RegionCode region) {
         access.require(region, Role.SUPERVISOR);
         return views.sweeps(sweep.reports(catalog.region(region).code()));
     }

@@ -104,11 +104,11 @@ public class CaseAccess {
     }
 
     private Region region(CaseFile file) {
-        return catalog.region(file.region().value());
+        return catalog.region(file.region());
     }
 
     private static RefusedException refused(CaseFile file, Account account, String message) {
-        return account.regions().contains(file.region().value())
+        return account.regions().contains(file.region())
                 ? RefusedException.forbidden(message)
                 : RefusedException.notFound("applicationNo", "无此申请：" + file.applicationNo());
     }

@@ -16,6 +16,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.reconciliation.DisplayDifference;
 import org.creditrepair.reconciliation.Reconciliation;
 import org.creditrepair.reconciliation.Reconciliations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.web.shared.Download;
 import org.creditrepair.web.shared.Table;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ class ReconciliationController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "发起对账", description = "读取一个平台公示的清单，与本平台逐条比对；每夜也会自动进行")
     ReconciliationView reconcile(
-            @PathVariable String region, @RequestBody ReconciliationForm form) {
+            @PathVariable RegionCode region, @RequestBody ReconciliationForm form) {
         Account account = access.require(region, Role.SUPERVISOR);
         return ReconciliationView.of(
                 reconciliations.begin(
@@ -123,7 +124,7 @@ class ReconciliationController {
 
     @GetMapping("/reconciliations")
     @Operation(summary = "对账台账", description = "最近 200 次对账：双方在公示条数、差异条数、须人工核对的原因和查明的情况")
-    List<ReconciliationView> reconciliations(@PathVariable String region) {
+    List<ReconciliationView> reconciliations(@PathVariable RegionCode region) {
         access.require(region, Role.SUPERVISOR);
         return reconciliations.of(catalog.region(region).code()).stream()
                 .map(ReconciliationView::of)
@@ -146,7 +147,7 @@ class ReconciliationController {
             summary = "公示差异",
             description = "各平台与本平台不一致的信息：何种差异、何时起、原因、如何处理、何时消除；未消除的在前，format 可为 csv、xlsx")
     ResponseEntity<Object> differences(
-            @PathVariable String region, @RequestParam(defaultValue = "json") String format) {
+            @PathVariable RegionCode region, @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR);
         List<DisplayDifference> all = reconciliations.differences(catalog.region(region).code());
         return table(all)

@@ -15,6 +15,7 @@ import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.ConnectorSettings;
 import org.creditrepair.sharing.connection.ConnectorSettings.SignIn;
 import org.creditrepair.sharing.connection.Connectors;
@@ -105,14 +106,14 @@ class SharingController {
 
     @GetMapping("/platforms")
     @Operation(summary = "平台目录", description = "本地区的共享平台：告知哪些事项、同步时限、报文格式、由谁推送、接入认证方式、当前是否可推送")
-    List<PlatformView> platforms(@PathVariable String region) {
+    List<PlatformView> platforms(@PathVariable RegionCode region) {
         access.require(region, Role.UNIT, Role.SUPERVISOR, Role.PLATFORM);
         return catalog.region(region).platforms().stream()
                 .map(platform -> view(region, platform))
                 .toList();
     }
 
-    private PlatformView view(String region, RegionPlatform platform) {
+    private PlatformView view(RegionCode region, RegionPlatform platform) {
         ConnectorSettings settings = connectors.settingsOf(region, platform.code()).orElse(null);
         return new PlatformView(
                 platform.code(),
@@ -134,7 +135,7 @@ class SharingController {
             description =
                     "填 sharingNo 和 platform 的，为该次共享中应向该平台推送的内容，按推送顺序；都不填的，为本地区尚未送达的推送，最多 1000 条")
     List<PushView> pushes(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @Parameter(description = "外部任务的变量 sharingNo") @RequestParam(required = false)
                     String sharingNo,
             @RequestParam(required = false) String platform) {
@@ -156,7 +157,7 @@ class SharingController {
     @PostMapping("/receipts")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "回执", description = "平台或外部推送程序报送的处理结果；先后次序不限，重复报送不重复处理")
-    ReceiptView receive(@PathVariable String region, @RequestBody Receipt receipt) {
+    ReceiptView receive(@PathVariable RegionCode region, @RequestBody Receipt receipt) {
         Account account = access.require(region, Role.PLATFORM);
         Region served = catalog.region(region);
         if (receipt.platform() != null

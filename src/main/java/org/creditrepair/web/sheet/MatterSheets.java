@@ -75,7 +75,7 @@ class MatterSheets {
                     model.put("unknown", reconciliations.newlyUnknown(id));
                     model.put(
                             "platform",
-                            catalog.region(found.region().value())
+                            catalog.region(found.region())
                                     .platform(found.platform())
                                     .orElseThrow()
                                     .name());

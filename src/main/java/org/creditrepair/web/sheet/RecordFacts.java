@@ -3,12 +3,12 @@ package org.creditrepair.web.sheet;
 import java.util.HashMap;
 import java.util.Map;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.rules.NationalTables;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ class RecordFacts {
 
     Map<String, Object> of(RegionCode region, String recordNo) {
         DishonestyRecord record = register.find(region, recordNo).orElseThrow();
-        RepairItem item = catalog.item(region.value(), record.item());
+        RepairItem item = catalog.item(region, record.item());
         Map<String, Object> facts = new HashMap<>();
         facts.put("record", record);
         facts.put("repairItem", item);

@@ -17,9 +17,9 @@ import org.creditrepair.application.progress.PinnedRules;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Material;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.Unit;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.Escalations;
 import org.creditrepair.workflow.tasks.CaseSheet;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +79,7 @@ class RenderedCaseSheet implements CaseSheet {
             throw new IllegalStateException(key + " 不属于办理地区 " + region);
         }
         CaseItem item = file.item(key.itemNo());
-        RepairItem repairItem = catalog.item(file.region().value(), item.itemCode());
+        RepairItem repairItem = catalog.item(file.region(), item.itemCode());
         Map<String, Object> model = records.of(file.region(), item.recordNo());
         model.put("file", file);
         model.put("item", item);
@@ -100,7 +100,7 @@ class RenderedCaseSheet implements CaseSheet {
     }
 
     private List<Asked> asked(CaseFile file, CaseKey key) {
-        Region region = catalog.region(file.region().value());
+        Region region = catalog.region(file.region());
         return consultations.about(file.region(), key.toString()).stream()
                 .map(asked -> new Asked(region.unit(asked.unit()), asked))
                 .toList();
@@ -122,8 +122,7 @@ class RenderedCaseSheet implements CaseSheet {
                                                         new Other(
                                                                 item.key(),
                                                                 catalog.item(
-                                                                                file.region()
-                                                                                        .value(),
+                                                                                file.region(),
                                                                                 item.itemCode())
                                                                         .name(),
                                                                 item.recordNo(),

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.task.Reference;
 import org.creditrepair.web.sheet.MatterFacts.Facts;
 import org.creditrepair.workflow.tasks.MatterSheet;

@@ -6,8 +6,8 @@ import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ class StageRows {
             StageRecord stage, @Nullable Integer left, boolean certain, String words) {}
 
     List<StageRow> of(RegionCode region, List<StageRecord> stages) {
-        WorkingCalendar calendar = calendars.of(region.value());
+        WorkingCalendar calendar = calendars.of(region);
         return stages.stream().map(stage -> row(calendar, stage)).toList();
     }
 

@@ -20,6 +20,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.supervision.escalation.Escalation;
@@ -75,7 +76,7 @@ class CaseSupervisionController {
             description =
                     "每页 50 件。words 可为办件编号、申请编号、失信信息编号、证件号码或主体全称；state 为时限状态；closed=true 查已办结的")
     List<CaseViews.FoundView> cases(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @RequestParam(required = false) String words,
             @RequestParam(required = false) String path,
             @RequestParam(required = false) String unit,
@@ -99,12 +100,12 @@ class CaseSupervisionController {
     }
 
     private CaseViews.FoundView view(Region region, CaseSearch.Found found) {
-        WorkingCalendar calendar = calendars.of(region.code().value());
+        WorkingCalendar calendar = calendars.of(region.code());
         LocalDate due = found.dueAt() == null ? null : found.dueAt().toLocalDate();
         return new CaseViews.FoundView(
                 found.key().toString(),
                 found.item(),
-                catalog.item(region.code().value(), found.item()).name(),
+                catalog.item(region.code(), found.item()).name(),
                 found.path(),
                 found.unit(),
                 region.unit(found.unit()).name(),
@@ -124,7 +125,7 @@ class CaseSupervisionController {
 
     @GetMapping("/{caseKey}")
     @Operation(summary = "一件办件", description = "各环节的时限、用时、经办人和意见，各平台的推送与回执，督办、会办记录")
-    CaseViews.CaseView one(@PathVariable String region, @PathVariable String caseKey) {
+    CaseViews.CaseView one(@PathVariable RegionCode region, @PathVariable String caseKey) {
         access.require(region, Role.SUPERVISOR);
         if (!CaseKey.isWellFormed(caseKey)) {
             throw unknown(caseKey);
@@ -166,7 +167,7 @@ class CaseSupervisionController {
         return RefusedException.notFound("caseKey", "该地区无此办件：" + caseKey);
     }
 
-    private CaseViews.CaseStageView view(String region, StageRecord stage) {
+    private CaseViews.CaseStageView view(RegionCode region, StageRecord stage) {
         WorkingCalendar calendar = calendars.of(region);
         LocalDate due = stage.limit().dueAt() == null ? null : stage.limit().dueAt().toLocalDate();
         boolean running = stage.end().endedAt() == null;

@@ -9,8 +9,8 @@ import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.RegionPlatform;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.ledger.CorrectPush;
 import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.workflow.intervention.CaseInterventions;
@@ -80,48 +80,51 @@ class InterventionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "中止办件", description = "时限停止计算，须说明理由")
     void suspend(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable String caseKey,
             @RequestBody ReasonForm form) {
         String actor = supervisor(region);
-        interventions.suspend(new RegionCode(region), caseKey, form.reason(), actor);
+        interventions.suspend(region, caseKey, form.reason(), actor);
     }
 
     @PostMapping("/cases/{caseKey}/resumption")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "恢复办件", description = "按中止时剩余的工作日继续计算时限，须说明理由")
     void resume(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable String caseKey,
             @RequestBody ReasonForm form) {
         String actor = supervisor(region);
-        interventions.resume(new RegionCode(region), caseKey, form.reason(), actor);
+        interventions.resume(region, caseKey, form.reason(), actor);
     }
 
     @PostMapping("/cases/{caseKey}/migration")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "更换流程版本", description = "在办办件改按最新部署的流程继续办理，状态和时限不变，须说明理由")
     void migrate(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable String caseKey,
             @RequestBody ReasonForm form) {
         String actor = supervisor(region);
-        interventions.migrate(new RegionCode(region), caseKey, form.reason(), actor);
+        interventions.migrate(region, caseKey, form.reason(), actor);
     }
 
     @GetMapping("/failures")
     @Operation(summary = "失败的步骤", description = "多次重试仍失败、等待处理的作业和推送，最近的在前，最多 1000 条")
-    List<FailureView> failures(@PathVariable String region) {
+    List<FailureView> failures(@PathVariable RegionCode region) {
         supervisor(region);
-        return failures.of(new RegionCode(region)).stream().map(FailureView::of).toList();
+        return failures.of(region).stream().map(FailureView::of).toList();
     }
 
     @PostMapping("/failures/{id}/retry")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "重试失败的步骤", description = "立即再试一次，须说明理由")
-    void retry(@PathVariable String region, @PathVariable String id, @RequestBody ReasonForm form) {
+    void retry(
+            @PathVariable RegionCode region,
+            @PathVariable String id,
+            @RequestBody ReasonForm form) {
         String actor = supervisor(region);
-        failures.retry(new RegionCode(region), id, form.reason(), actor);
+        failures.retry(region, id, form.reason(), actor);
     }
 
     /** A push that a platform has not taken, with the texts that may be corrected. */
@@ -137,7 +140,7 @@ class InterventionController {
 
     @GetMapping("/pushes")
     @Operation(summary = "未送达的推送", description = "一次共享中各平台尚未送达的推送，及其可以更正的文本字段")
-    List<OpenPushView> pushes(@PathVariable String region, @RequestParam String sharingNo) {
+    List<OpenPushView> pushes(@PathVariable RegionCode region, @RequestParam String sharingNo) {
         supervisor(region);
         Region served = catalog.region(region);
         return pushes.open(served.code(), sharingNo).stream()
@@ -163,15 +166,14 @@ class InterventionController {
             summary = "更正推送内容",
             description = "fields 为推送内容中的文本字段及其更正后的值；推送的事项、地区和信息编号不能更正。更正后立即重新推送，须说明理由")
     void correct(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable String idempotencyKey,
             @RequestBody PushCorrectionForm form) {
         String actor = supervisor(region);
-        failures.correct(
-                new RegionCode(region), idempotencyKey, form.fields(), form.reason(), actor);
+        failures.correct(region, idempotencyKey, form.fields(), form.reason(), actor);
     }
 
-    private String supervisor(String region) {
+    private String supervisor(RegionCode region) {
         return access.require(region, Role.SUPERVISOR).name();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.assessment.Assessment;
 import org.creditrepair.supervision.assessment.Assessment.Score;
 import org.creditrepair.supervision.assessment.MonthlyReport;
@@ -91,7 +92,7 @@ class ReportController {
             summary = "点击查询情况",
             description = "有在办事项的单位今日首次查询待办的时间；untouched 为上一工作日有待办而未查询；format 可为 csv、xlsx")
     ResponseEntity<Object> queues(
-            @PathVariable String region, @RequestParam(defaultValue = "json") String format) {
+            @PathVariable RegionCode region, @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR);
         List<QueueView> rows = queues.of(region).stream().map(QueueView::of).toList();
         return new Table(
@@ -115,7 +116,7 @@ class ReportController {
             summary = "部门考核",
             description = "按时办结率、每日点击率、归集完整率、准确率、及时率按配置的权重计分（百分制），没有数据的项不计入；format 可为 csv、xlsx")
     ResponseEntity<Object> assessment(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @Parameter(description = "起始日期，默认 30 日前") @RequestParam(required = false)
                     LocalDate from,
             @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until,
@@ -145,7 +146,7 @@ class ReportController {
 
     @GetMapping("/months")
     @Operation(summary = "已出具的月报", description = "每月首个工作日出具上月月报")
-    List<YearMonth> months(@PathVariable String region) {
+    List<YearMonth> months(@PathVariable RegionCode region) {
         access.require(region, Role.SUPERVISOR);
         return reports.months(region);
     }
@@ -163,7 +164,7 @@ class ReportController {
             })
     @Operation(summary = "月报", description = "出具时的数字，此后不再变动；format 为 csv、xlsx 的是各单位办理统计，为 pdf 的是通报")
     ResponseEntity<Object> month(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable YearMonth month,
             @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR);

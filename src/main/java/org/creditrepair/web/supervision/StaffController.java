@@ -17,6 +17,7 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.StaffMessages;
 import org.creditrepair.supervision.escalation.StaffMessages.Message;
 import org.creditrepair.task.Outcome;
@@ -73,7 +74,7 @@ class StaffController {
         Account account = account();
         List<MyRegionView> regions =
                 catalog.regions().stream()
-                        .filter(region -> account.regions().contains(region.code().value()))
+                        .filter(region -> account.regions().contains(region.code()))
                         .map(region -> mine(account, region))
                         .toList();
         return new MeView(account.name(), clock.today(), regions, messages.unread(account));
@@ -107,7 +108,7 @@ class StaffController {
 
     @GetMapping("/regions/{region}/comment-templates")
     @Operation(summary = "意见模板", description = "通用模板和本单位的模板；通用模板没有 id，不能删除")
-    List<Template> templates(@PathVariable String region) {
+    List<Template> templates(@PathVariable RegionCode region) {
         Region mine = catalog.region(region);
         return templates.of(mine.code(), unit(region, mine));
     }
@@ -115,7 +116,7 @@ class StaffController {
     @PostMapping("/regions/{region}/comment-templates")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "新增本单位意见模板", description = "outcome 为该模板适用的结果代码")
-    Template add(@PathVariable String region, @RequestBody TemplateForm form) {
+    Template add(@PathVariable RegionCode region, @RequestBody TemplateForm form) {
         Region mine = catalog.region(region);
         String unit = unit(region, mine);
         Violations wrong = new Violations(clock.today());
@@ -137,12 +138,12 @@ class StaffController {
     @DeleteMapping("/regions/{region}/comment-templates/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "删除本单位意见模板")
-    void remove(@PathVariable String region, @PathVariable long id) {
+    void remove(@PathVariable RegionCode region, @PathVariable long id) {
         Region mine = catalog.region(region);
         templates.remove(mine.code(), unit(region, mine), id);
     }
 
-    private String unit(String region, Region mine) {
+    private String unit(RegionCode region, Region mine) {
         return access.require(region, Role.UNIT)
                 .unitIn(mine)
                 .orElseThrow(() -> RefusedException.forbidden("本账号不属于该地区的单位"))

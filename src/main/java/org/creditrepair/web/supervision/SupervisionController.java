@@ -16,6 +16,7 @@ import org.creditrepair.application.model.Stage;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.statistics.LimitStates;
 import org.creditrepair.supervision.statistics.Statistics;
 import org.creditrepair.supervision.statistics.Statistics.By;
@@ -128,7 +129,7 @@ class SupervisionController {
             summary = "时限监测",
             description = "按路径和单位统计：在办事项中未开始、正常、临期、超期的件数，以及期间办结事项中按时、曾超期的件数；format 可为 csv、xlsx")
     ResponseEntity<Object> sla(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @Parameter(description = "办结的起始日期，默认当日") @RequestParam(required = false) LocalDate from,
             @Parameter(description = "办结的截止日期，默认当日") @RequestParam(required = false)
                     LocalDate until,
@@ -151,7 +152,7 @@ class SupervisionController {
     @GetMapping("/trend")
     @Operation(summary = "近期走势", description = "最近若干工作日各日的按时办结、超期办结件数和新增超期次数；非工作日的计入其前一工作日")
     List<TrendDayView> trend(
-            @PathVariable String region, @RequestParam(defaultValue = "30") int workingDays) {
+            @PathVariable RegionCode region, @RequestParam(defaultValue = "30") int workingDays) {
         access.require(region, Role.SUPERVISOR);
         if (workingDays < 1 || workingDays > MOST_DAYS) {
             throw RefusedException.invalid("workingDays", "RANGE", "须在 1 至 " + MOST_DAYS + " 之间");
@@ -162,7 +163,7 @@ class SupervisionController {
     @GetMapping("/stages")
     @Operation(summary = "各环节用时", description = "一条路径在期间办结的事项中，各环节用时的平均数、中位数和九成件不超过的工作日")
     List<StageDurationView> stages(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @RequestParam String path,
             @Parameter(description = "起始日期，默认 30 日前") @RequestParam(required = false)
                     LocalDate from,
@@ -189,7 +190,7 @@ class SupervisionController {
             })
     @Operation(summary = "各单位办理情况", description = "同“办理统计”按单位（by=UNIT）统计")
     ResponseEntity<Object> units(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @Parameter(description = "起始日期，默认 30 日前") @RequestParam(required = false)
                     LocalDate from,
             @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until,
@@ -212,7 +213,7 @@ class SupervisionController {
             description =
                     "期间办结事项的结果、补正率、超期率、自申请至办结的工作日平均数、中位数和九成件不超过的工作日，以及不予受理和不予修复的理由类别；by 为 REGION 地区、UNIT 单位、ITEM 事项、CHANNEL 渠道；format 可为 csv、xlsx")
     ResponseEntity<Object> statistics(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @RequestParam(defaultValue = "REGION") By by,
             @Parameter(description = "起始日期，默认 30 日前") @RequestParam(required = false)
                     LocalDate from,

@@ -7,6 +7,7 @@ import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.workflow.tasks.LimitExtension;
 import org.creditrepair.workflow.tasks.TaskActions;
@@ -52,7 +53,7 @@ class TaskController {
     @Operation(
             summary = "待办",
             description = "本单位和本人的任务，按到期先后，最多 1000 件；dueAt 涉及尚未公布安排的日期时 certain 为 false（待核）")
-    List<TaskViews.TaskView> tasks(@PathVariable String region) {
+    List<TaskViews.TaskView> tasks(@PathVariable RegionCode region) {
         Account account = access.require(region, Role.UNIT);
         return desk.of(region, account).stream().map(TaskViews.TaskView::of).toList();
     }
@@ -60,7 +61,7 @@ class TaskController {
     @PostMapping("/claims")
     @Operation(summary = "批量认领", description = "一批 1 至 200 件，逐件应答，一件不成不影响其余")
     List<TaskViews.DoneView> claim(
-            @PathVariable String region, @RequestBody TaskViews.ClaimForm form) {
+            @PathVariable RegionCode region, @RequestBody TaskViews.ClaimForm form) {
         Account account = access.require(region, Role.UNIT);
         List<String> ids = bounded("taskIds", form.taskIds());
         return desk.claim(ids, account).stream().map(TaskViews.DoneView::of).toList();
@@ -72,7 +73,7 @@ class TaskController {
             description =
                     "一批 1 至 200 件，各有结果（outcome 为该任务的结果代码）和意见，未认领的先认领；逐件应答，一件不成不影响其余。refusalReason 为不予受理、不予修复的理由类别，可不填")
     List<TaskViews.DoneView> complete(
-            @PathVariable String region, @RequestBody List<TaskViews.CompletionForm> forms) {
+            @PathVariable RegionCode region, @RequestBody List<TaskViews.CompletionForm> forms) {
         Account account = access.require(region, Role.UNIT);
         List<Completion> completions =
                 bounded("completions", forms).stream()
@@ -91,7 +92,7 @@ class TaskController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "转办", description = "转给本单位同事（account）或另一单位（unit），须说明理由；转给另一单位的，此后由其办理该事项")
     void transfer(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable String taskId,
             @RequestBody TaskViews.TransferForm form) {
         Account account = access.require(region, Role.UNIT);
@@ -101,7 +102,7 @@ class TaskController {
     @PostMapping("/transfers")
     @Operation(summary = "批量转办", description = "一批 1 至 200 件转给同一接办单位或接办人；逐件应答，一件不成不影响其余")
     List<TaskViews.DoneView> transfer(
-            @PathVariable String region, @RequestBody TaskViews.TransfersForm form) {
+            @PathVariable RegionCode region, @RequestBody TaskViews.TransfersForm form) {
         Account account = access.require(region, Role.UNIT);
         TaskHandover.Recipient to = new TaskHandover.Recipient(form.unit(), form.account());
         return desk
@@ -124,7 +125,7 @@ class TaskController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "改派", description = "督查人员将任务改由另一人或另一单位办理，须说明理由")
     void reassign(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable String taskId,
             @RequestBody TaskViews.TransferForm form) {
         Account account = access.require(region, Role.SUPERVISOR);
@@ -132,7 +133,11 @@ class TaskController {
     }
 
     private void handOver(
-            String region, String taskId, TaskViews.TransferForm form, Step step, Account account) {
+            RegionCode region,
+            String taskId,
+            TaskViews.TransferForm form,
+            Step step,
+            Account account) {
         handover.handOver(
                 region,
                 taskId,
@@ -146,7 +151,7 @@ class TaskController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "会办", description = "征求另一单位的意见并商定工作日数；原任务不移交，意见送回后在办件中可见")
     TaskViews.ConsultationView consult(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable String taskId,
             @RequestBody TaskViews.ConsultationForm form) {
         Account account = access.require(region, Role.UNIT);
@@ -164,7 +169,7 @@ class TaskController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "抄送", description = "将办件告知其他单位，可附说明")
     void copy(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable String taskId,
             @RequestBody TaskViews.CopyForm form) {
         Account account = access.require(region, Role.UNIT);
@@ -175,7 +180,7 @@ class TaskController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "督办", description = "督查人员督促办理单位、单位负责人和认领人，须说明理由")
     void urge(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable String taskId,
             @RequestBody TaskViews.UrgingForm form) {
         Account account = access.require(region, Role.SUPERVISOR);
@@ -188,7 +193,7 @@ class TaskController {
             summary = "延长时限",
             description = "督查人员在到期前延长一次，须有规定可循（规则表 extension）并说明理由；延长的工作日数以运行单位设定的为限")
     void extend(
-            @PathVariable String region,
+            @PathVariable RegionCode region,
             @PathVariable String taskId,
             @RequestBody TaskViews.ExtensionForm form) {
         Account account = access.require(region, Role.SUPERVISOR);

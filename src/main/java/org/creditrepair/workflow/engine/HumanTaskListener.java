@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.TaskAnswer;
 import org.creditrepair.task.TaskHandler;
@@ -108,7 +109,7 @@ class HumanTaskListener implements TaskListener {
     private static TaskSubject subject(DelegateTask task) {
         return new TaskSubject(
                 task.getExecution().getProcessBusinessKey(),
-                task.getTenantId(),
+                new RegionCode(task.getTenantId()),
                 BusinessClock.at(task.getFollowUpDate()),
                 BusinessClock.at(task.getDueDate()));
     }

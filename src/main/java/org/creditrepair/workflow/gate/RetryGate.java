@@ -7,6 +7,7 @@ import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.workflow.intervention.Failures;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +39,10 @@ public class RetryGate {
         }
         String name = accounts.nameInEngine().orElseThrow();
         Account account = accounts.load(name);
-        Set<String> regions =
+        Set<RegionCode> regions =
                 catalog.regions().stream()
                         .filter(region -> account.plays(region, Set.of(Role.SUPERVISOR)))
-                        .map(region -> region.code().value())
+                        .map(region -> region.code())
                         .collect(Collectors.toSet());
         failures.retryAt(regions, id, name);
     }

@@ -16,10 +16,10 @@ import org.creditrepair.application.intake.ApplicationForm.MaterialForm;
 import org.creditrepair.application.intake.ApplicationForm.PersonForm;
 import org.creditrepair.application.intake.ApplicationForm.SubjectForm;
 import org.creditrepair.application.model.Channel;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Text;
 import org.creditrepair.problem.Violation;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.workflow.process.Variables;
@@ -105,14 +105,16 @@ class IntakeReader {
         return items;
     }
 
-    private ItemForm item(String region, JsonNode item) {
+    private ItemForm item(@Nullable String region, JsonNode item) {
         String recordNo = text(item, "recordNo");
         List<MaterialForm> materials = new ArrayList<>();
         material(item, "commitment", "commitment").ifPresent(materials::add);
         material(item, "fulfilmentProof", "fulfilment-proof").ifPresent(materials::add);
         material(item, "powerOfAttorney", "power-of-attorney").ifPresent(materials::add);
         return new ItemForm(
-                region == null || recordNo == null ? null : itemOf(region, recordNo),
+                region == null || recordNo == null
+                        ? null
+                        : itemOf(new RegionCode(region), recordNo),
                 recordNo,
                 text(item, "reason"),
                 text(item, "obligationsFulfilledOn"),
@@ -123,8 +125,8 @@ class IntakeReader {
                 null);
     }
 
-    private String itemOf(String region, String recordNo) {
-        return register.find(new RegionCode(region), recordNo)
+    private String itemOf(RegionCode region, String recordNo) {
+        return register.find(region, recordNo)
                 .map(DishonestyRecord::item)
                 .orElseThrow(
                         () ->

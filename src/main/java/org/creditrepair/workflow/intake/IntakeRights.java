@@ -10,6 +10,7 @@ import org.creditrepair.application.model.Submitter;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +32,7 @@ class IntakeRights {
      * @return who hands in, and as whose member
      * @throws RefusedException if the account may not hand in there
      */
-    Submitter require(String regionCode, ApplicationForm form) {
+    Submitter require(RegionCode regionCode, ApplicationForm form) {
         Region region = catalog.region(regionCode);
         Optional<Set<String>> groups = accounts.groupsInEngine();
         if (groups.isEmpty()) {

@@ -6,6 +6,7 @@ import org.creditrepair.application.intake.ApplicationForm;
 import org.creditrepair.application.intake.Submission;
 import org.creditrepair.application.intake.SubmitApplication;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.workflow.process.Variables;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +27,14 @@ class RegisterApplication implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         ApplicationForm form = reader.read(execution);
-        String region = region(execution, form);
+        RegionCode region = region(execution, form);
         Submission submission = submit.submit(region, form, rights.require(region, form));
         execution.setProcessBusinessKey(submission.applicationNo());
-        execution.setVariable(Variables.REGION, region);
+        execution.setVariable(Variables.REGION, region.value());
         execution.setVariable(Variables.APPLICATION_NO, submission.applicationNo());
     }
 
-    private String region(DelegateExecution execution, ApplicationForm form) {
+    private static RegionCode region(DelegateExecution execution, ApplicationForm form) {
         String tenant = execution.getTenantId();
         String region = tenant != null ? tenant : form.region();
         if (region == null) {
@@ -42,6 +43,6 @@ class RegisterApplication implements JavaDelegate {
         if (form.region() != null && !form.region().equals(region)) {
             throw RefusedException.invalid("region", "INVALID", "申请内容中的地区与办理地区不一致");
         }
-        return region;
+        return new RegionCode(region);
     }
 }

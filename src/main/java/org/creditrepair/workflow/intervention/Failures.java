@@ -11,9 +11,9 @@ import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.creditrepair.access.account.AsServer;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.SharingProperties;
 import org.creditrepair.sharing.ledger.CorrectPush;
 import org.creditrepair.sharing.ledger.Push;
@@ -167,7 +167,7 @@ public class Failures {
      * @throws RefusedException if none of them has a failure there
      */
     @Transactional
-    public void retryAt(Set<String> regions, String configuration, String actor) {
+    public void retryAt(Set<RegionCode> regions, String configuration, String actor) {
         Incident incident =
                 server.call(
                         () ->
@@ -179,7 +179,10 @@ public class Failures {
                                         .stream()
                                         .filter(one -> KINDS.contains(one.getIncidentType()))
                                         .filter(one -> one.getTenantId() != null)
-                                        .filter(one -> regions.contains(one.getTenantId()))
+                                        .filter(
+                                                one ->
+                                                        regions.contains(
+                                                                new RegionCode(one.getTenantId())))
                                         .findFirst()
                                         .orElseThrow(
                                                 () ->

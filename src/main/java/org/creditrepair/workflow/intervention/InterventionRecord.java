@@ -11,9 +11,9 @@ import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.Escalation;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.supervision.escalation.Escalations;
@@ -65,7 +65,7 @@ class InterventionRecord {
             Step step,
             String reason,
             String actor) {
-        Region served = catalog.region(region.value());
+        Region served = catalog.region(region);
         Matcher ofCase = OF_CASE.matcher(reference);
         String about =
                 ofCase.matches() ? ofCase.group(1) : StringUtils.truncate(reference, MAX_REFERENCE);

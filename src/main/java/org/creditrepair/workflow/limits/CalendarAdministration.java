@@ -16,6 +16,7 @@ import org.creditrepair.calendar.CalendarChanges.Moved;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.workflow.process.ProcessStarter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,7 +82,7 @@ public class CalendarAdministration {
      * @param text in the form of {@code ArrangementText}
      */
     @Transactional(readOnly = true)
-    public Preview preview(int year, @Nullable String region, String text) {
+    public Preview preview(int year, @Nullable RegionCode region, String text) {
         checkYear(year);
         CalendarShift shift = shift(year, region, current(year, region), text);
         List<Affected> affected = server.call(() -> limits.affected(shift));
@@ -108,7 +109,7 @@ public class CalendarAdministration {
      */
     @Transactional
     public CalendarChange importYear(
-            int year, @Nullable String region, String text, String source, String account) {
+            int year, @Nullable RegionCode region, String text, String source, String account) {
         checkYear(year);
         checkNothingMoves();
         String before = current(year, region);
@@ -151,7 +152,7 @@ public class CalendarAdministration {
         }
     }
 
-    private @Nullable String current(int year, @Nullable String region) {
+    private @Nullable String current(int year, @Nullable RegionCode region) {
         return changes.latest(year, region).map(CalendarChange::after).orElse(null);
     }
 
@@ -174,7 +175,10 @@ public class CalendarAdministration {
     }
 
     private CalendarShift shift(
-            int year, @Nullable String region, @Nullable String before, @Nullable String after) {
+            int year,
+            @Nullable RegionCode region,
+            @Nullable String before,
+            @Nullable String after) {
         return new CalendarShift(calendars, year, region, before, after, clock.now());
     }
 

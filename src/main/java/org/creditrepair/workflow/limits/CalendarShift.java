@@ -5,10 +5,12 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.calendar.WorkingDays;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /** What another arrangement of a year does to limits: they keep their number of working days. */
@@ -16,12 +18,12 @@ final class CalendarShift {
 
     private final WorkingCalendars calendars;
     private final int year;
-    private final @Nullable String arranged;
+    private final @Nullable RegionCode arranged;
     private final @Nullable String before;
     private final @Nullable String after;
     private final OffsetDateTime now;
-    private final Map<String, WorkingCalendar> old = new HashMap<>();
-    private final Map<String, WorkingCalendar> fresh = new HashMap<>();
+    private final Map<Optional<RegionCode>, WorkingCalendar> old = new HashMap<>();
+    private final Map<Optional<RegionCode>, WorkingCalendar> fresh = new HashMap<>();
 
     /**
      * @param arranged region whose own holidays the arrangement is about; null for the nation
@@ -31,7 +33,7 @@ final class CalendarShift {
     CalendarShift(
             WorkingCalendars calendars,
             int year,
-            @Nullable String arranged,
+            @Nullable RegionCode arranged,
             @Nullable String before,
             @Nullable String after,
             OffsetDateTime now) {
@@ -44,7 +46,7 @@ final class CalendarShift {
     }
 
     /** Whether limits of a region may move; no region are those of the nation. */
-    boolean concerns(@Nullable String region) {
+    boolean concerns(@Nullable RegionCode region) {
         return arranged == null || arranged.equals(region);
     }
 
@@ -63,7 +65,7 @@ final class CalendarShift {
      *
      * @param from day from which it was counted
      */
-    OffsetDateTime later(@Nullable String region, LocalDate from, OffsetDateTime moment) {
+    OffsetDateTime later(@Nullable RegionCode region, LocalDate from, OffsetDateTime moment) {
         LocalDate day = moment.toLocalDate();
         boolean limit = moment.isEqual(BusinessClock.at(WorkingCalendar.endOf(day)));
         if (!limit || moment.isBefore(now) || from.isAfter(day)) {
@@ -77,13 +79,13 @@ final class CalendarShift {
                                 fresh(region).deadline(from, WorkingDays.of(days)).date()));
     }
 
-    private WorkingCalendar old(@Nullable String region) {
+    private WorkingCalendar old(@Nullable RegionCode region) {
         return old.computeIfAbsent(
-                String.valueOf(region), key -> calendars.with(region, year, arranged, before));
+                Optional.ofNullable(region), key -> calendars.with(region, year, arranged, before));
     }
 
-    private WorkingCalendar fresh(@Nullable String region) {
+    private WorkingCalendar fresh(@Nullable RegionCode region) {
         return fresh.computeIfAbsent(
-                String.valueOf(region), key -> calendars.with(region, year, arranged, after));
+                Optional.ofNullable(region), key -> calendars.with(region, year, arranged, after));
     }
 }

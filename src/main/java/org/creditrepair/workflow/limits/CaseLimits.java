@@ -15,6 +15,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.ItemRules;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.workflow.WorkflowProperties;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public class CaseLimits implements CorrectionDeadline {
     }
 
     /** 受理时限. */
-    public String acceptance(String region, String item) {
+    public String acceptance(RegionCode region, String item) {
         return limit(rules(region, item).acceptWorkingDays(), region).toString();
     }
 
@@ -77,7 +78,7 @@ public class CaseLimits implements CorrectionDeadline {
                         .map(stage -> stage.startedAt().toLocalDate())
                         .reduce((first, last) -> last)
                         .orElse(clock.today());
-        String region = file.region().value();
+        RegionCode region = file.region();
         ItemRules rules = catalog.item(region, item.itemCode()).on(received);
         return limit(rules.decideWorkingDays(), region, pausedSince(item, received)).from(received);
     }
@@ -101,7 +102,7 @@ public class CaseLimits implements CorrectionDeadline {
                         .map(OffsetDateTime::toLocalDate)
                         .reduce((first, last) -> last)
                         .orElse(file.filing().submittedAt().toLocalDate());
-        String region = file.region().value();
+        RegionCode region = file.region();
         ItemRules rules = catalog.item(region, item.itemCode()).on(accepted);
         int paused =
                 item.stages().stream()
@@ -112,24 +113,24 @@ public class CaseLimits implements CorrectionDeadline {
     }
 
     /** 补正期限. */
-    public String correction(String region) {
+    public String correction(RegionCode region) {
         return LimitText.deadline(properties.correctionWorkingDays(), region).toString();
     }
 
     /** 公示复核、撤销修复、名单调整的办理时限: no rule sets one, so the operator's own holds. */
-    public String matter(String region) {
+    public String matter(RegionCode region) {
         return LimitText.deadline(properties.stageWorkingDays(), region).toString();
     }
 
     /** 同步时限: for the platforms to follow a listing's removal. */
-    public String sharing(String region, String item) {
+    public String sharing(RegionCode region, String item) {
         Integer limit = rules(region, item).publishWorkingDays();
         return LimitText.deadline(limit == null ? properties.sharingWorkingDays() : limit, region)
                 .toString();
     }
 
     /** 平台同步时限: for one platform to follow whatever it is told of. */
-    public String platform(String region, String platform) {
+    public String platform(RegionCode region, String platform) {
         Integer limit =
                 catalog.region(region)
                         .platform(platform)
@@ -140,31 +141,31 @@ public class CaseLimits implements CorrectionDeadline {
     }
 
     @Override
-    public OffsetDateTime correctionEnd(String region) {
+    public OffsetDateTime correctionEnd(RegionCode region) {
         return end(region, correction(region));
     }
 
     /** When the platforms must have followed a removal that is decided now. */
-    public OffsetDateTime sharingEnd(String region, String item) {
+    public OffsetDateTime sharingEnd(RegionCode region, String item) {
         return end(region, sharing(region, item));
     }
 
-    private OffsetDateTime end(String region, String limit) {
+    private OffsetDateTime end(RegionCode region, String limit) {
         return BusinessClock.at(
                 calendars.of(region).moment(clock.instant(), LimitText.parse(limit)));
     }
 
     /** Where no rule sets a limit, the operator's own holds, so that no case is forgotten. */
-    private LimitText limit(@Nullable Integer workingDays, String region) {
+    private LimitText limit(@Nullable Integer workingDays, RegionCode region) {
         return limit(workingDays, region, 0);
     }
 
-    private LimitText limit(@Nullable Integer workingDays, String region, int more) {
+    private LimitText limit(@Nullable Integer workingDays, RegionCode region, int more) {
         return LimitText.deadline(
                 (workingDays == null ? properties.stageWorkingDays() : workingDays) + more, region);
     }
 
-    private ItemRules rules(String region, String item) {
+    private ItemRules rules(RegionCode region, String item) {
         return catalog.item(region, item).on(clock.today());
     }
 }

@@ -8,6 +8,7 @@ import org.creditrepair.application.progress.ReviewModes;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.NationalSite;
 import org.creditrepair.catalog.model.RepairItem;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.Ground;
 import org.creditrepair.workflow.process.NamedInModels;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ public class CaseRouting {
 
     /** The key of the path's process. */
     public String path(String region, String applicationNo, int itemNo) {
-        return catalog.item(region, item(applicationNo, itemNo)).path();
+        return catalog.item(new RegionCode(region), item(applicationNo, itemNo)).path();
     }
 
     /** Whether another unit reviews first (市、省两级审核). */
@@ -70,7 +71,7 @@ public class CaseRouting {
 
     private RepairItem itemOf(String caseKey) {
         CaseKey key = CaseKey.parse(caseKey);
-        String region = applications.byNumber(key.applicationNo()).region().value();
+        RegionCode region = applications.byNumber(key.applicationNo()).region();
         return catalog.item(region, applications.itemCode(key));
     }
 }

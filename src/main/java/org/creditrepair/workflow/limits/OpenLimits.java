@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.calendar.CalendarChanges.Affected;
 import org.creditrepair.calendar.CalendarChanges.Moved;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ class OpenLimits {
                 .filter(Objects::nonNull)
                 .forEach(instances::add);
         return named(List.copyOf(instances)).stream()
-                .filter(instance -> shift.concerns(instance.getTenantId()))
+                .filter(instance -> shift.concerns(new RegionCode(instance.getTenantId())))
                 .map(instance -> new Affected(instance.getId(), instance.getBusinessKey()))
                 .toList();
     }
@@ -85,7 +86,7 @@ class OpenLimits {
 
     /** What moves of one process: moments, old to new, and what is written of it. */
     record Moves(
-            @Nullable String region,
+            @Nullable RegionCode region,
             Map<OffsetDateTime, OffsetDateTime> moments,
             List<Moved> log) {}
 
@@ -98,7 +99,7 @@ class OpenLimits {
         if (instance.isEmpty()) {
             return new Moves(null, Map.of(), List.of());
         }
-        String region = instance.get().getTenantId();
+        RegionCode region = new RegionCode(instance.get().getTenantId());
         Map<OffsetDateTime, OffsetDateTime> moments = new TreeMap<>();
         for (Task task : tasks.createTaskQuery().processInstanceId(affected.instanceId()).list()) {
             LocalDate from = BusinessClock.at(task.getCreateTime()).toLocalDate();
@@ -128,7 +129,7 @@ class OpenLimits {
 
     private void add(
             CalendarShift shift,
-            String region,
+            RegionCode region,
             LocalDate from,
             OffsetDateTime moment,
             Map<OffsetDateTime, OffsetDateTime> moments) {

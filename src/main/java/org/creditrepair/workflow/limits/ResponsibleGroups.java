@@ -5,7 +5,7 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ public class ResponsibleGroups {
         CaseKey key = CaseKey.parse(caseKey);
         CaseFile file = applications.byNumber(key.applicationNo());
         String item = file.item(key.itemNo()).itemCode();
-        String unit = catalog.item(file.region().value(), item).preliminaryUnit();
+        String unit = catalog.item(file.region(), item).preliminaryUnit();
         if (unit == null) {
             throw new IllegalStateException("该事项没有初审单位：" + item);
         }
@@ -49,7 +49,7 @@ public class ResponsibleGroups {
 
     /** The unit that decides about a record. */
     String ofRecord(RegionCode code, String recordNo) {
-        Region region = catalog.region(code.value());
+        Region region = catalog.region(code);
         DishonestyRecord record = register.find(code, recordNo).orElseThrow();
         return region.reviewUnit(
                         region.item(record.item()).orElseThrow(), record.decision().authority())
@@ -58,10 +58,10 @@ public class ResponsibleGroups {
 
     /** The region's credit office (社会信用体系建设牵头部门). */
     public String creditOffice(RegionCode region) {
-        return ofUnit(region, catalog.region(region.value()).creditOffice());
+        return ofUnit(region, catalog.region(region).creditOffice());
     }
 
     String ofUnit(RegionCode region, String unit) {
-        return catalog.region(region.value()).unit(unit).group(region);
+        return catalog.region(region).unit(unit).group(region);
     }
 }

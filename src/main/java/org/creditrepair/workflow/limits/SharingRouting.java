@@ -1,6 +1,7 @@
 package org.creditrepair.workflow.limits;
 
 import java.util.List;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.SharingProperties;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.workflow.process.NamedInModels;
@@ -33,7 +34,7 @@ public class SharingRouting {
 
     /** 平台同步时限, in working days. */
     public String limit(String region, String platform) {
-        return limits.platform(region, platform);
+        return limits.platform(new RegionCode(region), platform);
     }
 
     /** 催询间隔: how long a receipt is waited for before it is asked for, as a duration. */

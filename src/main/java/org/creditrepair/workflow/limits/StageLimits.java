@@ -9,6 +9,7 @@ import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.calendar.LimitText;
 import org.creditrepair.catalog.ListAdjustments;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.review.DisplayReviews;
 import org.creditrepair.task.Reference;
 import org.creditrepair.workflow.process.Variables;
@@ -60,8 +61,7 @@ class StageLimits {
     StageVariable consultationLimit(Consultations consultations) {
         return execution -> {
             Consultation asked = consultations.byId(number(Reference.CONSULTATION, execution));
-            return LimitText.deadline(asked.asked().workingDays(), asked.region().value())
-                    .toString();
+            return LimitText.deadline(asked.asked().workingDays(), asked.region()).toString();
         };
     }
 
@@ -87,8 +87,8 @@ class StageLimits {
         return Reference.number(kind, execution.getProcessBusinessKey());
     }
 
-    private static String region(DelegateExecution execution) {
-        return execution.getTenantId();
+    private static RegionCode region(DelegateExecution execution) {
+        return new RegionCode(execution.getTenantId());
     }
 
     private static String item(DelegateExecution execution) {

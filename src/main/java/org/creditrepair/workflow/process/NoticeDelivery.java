@@ -1,8 +1,8 @@
 package org.creditrepair.workflow.process;
 
 import java.util.List;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.notice.Notice;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.sharing.ledger.ShareRecords;
 import org.springframework.context.ApplicationEventPublisher;

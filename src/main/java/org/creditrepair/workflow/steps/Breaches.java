@@ -10,8 +10,8 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.progress.Applications;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.BreachRegister;
 import org.creditrepair.workflow.limits.ResponsibleGroups;
 import org.creditrepair.workflow.process.Variables;
@@ -116,7 +116,7 @@ class Breaches {
 
     private OffsetDateTime dueAt(DelegateExecution execution) {
         return platforms.dueAt(
-                execution.getTenantId(),
+                new RegionCode(execution.getTenantId()),
                 (String) execution.getVariable(Variables.PLATFORM),
                 execution.getProcessBusinessKey());
     }

@@ -42,7 +42,7 @@ class CalendarSteps {
                             + changes.countMovedBy(change.id())
                             + " 处";
             for (Region region : catalog.regions()) {
-                if (change.region() == null || change.region().equals(region.code().value())) {
+                if (change.region() == null || change.region().equals(region.code())) {
                     messages.send(
                             region.code(),
                             List.of(region.supervisors()),

@@ -9,6 +9,7 @@ import org.creditrepair.application.model.Measure;
 import org.creditrepair.application.progress.ItemProgress;
 import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.RecordCategory;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordRegister;
@@ -46,13 +47,13 @@ class ChangeDisplay {
 
     /** The longest term of the record is over: it goes off display for that reason. */
     void expire(CaseKey key, DelegateExecution execution) {
-        CaseFile file = progress.decided(key, execution.getTenantId());
+        CaseFile file = progress.decided(key, new RegionCode(execution.getTenantId()));
         CaseItem item = file.item(key.itemNo());
         share(file, item, end(file, item, RecordState.EXPIRED), PlatformEvent.EXPIRED, execution);
     }
 
     void apply(CaseKey key, Measure measure, DelegateExecution execution) {
-        CaseFile file = progress.decided(key, execution.getTenantId());
+        CaseFile file = progress.decided(key, new RegionCode(execution.getTenantId()));
         CaseItem item = file.item(key.itemNo());
         List<DishonestyRecord> changed =
                 switch (measure) {
@@ -86,7 +87,7 @@ class ChangeDisplay {
         CaseKey key = item.key();
         boolean limited = changed.get(0).category() != RecordCategory.PENALTY;
         progress.beginSharing(
-                key, limited ? limits.sharingEnd(file.region().value(), item.itemCode()) : null);
+                key, limited ? limits.sharingEnd(file.region(), item.itemCode()) : null);
         String sharingNo = key + "-" + event;
         share.announce(sharingNo, event, key.toString(), file.region(), changed);
         execution.setVariable(Variables.SHARING_NO, sharingNo);

@@ -52,7 +52,7 @@ record GatheredCase(
         return new Item(
                 item.key().itemNo(),
                 item.itemCode(),
-                catalog.item(file.region().value(), item.itemCode()).name(),
+                catalog.item(file.region(), item.itemCode()).name(),
                 item.recordNo(),
                 text(item.state().result()),
                 item.state().resultReason(),

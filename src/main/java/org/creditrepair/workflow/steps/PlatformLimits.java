@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.creditrepair.calendar.LimitText;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.workflow.limits.CaseLimits;
 import org.creditrepair.workflow.process.Variables;
@@ -68,7 +69,7 @@ class PlatformLimits {
         return runtime.createExecutionQuery().processInstanceId(sharingInstance).list().stream();
     }
 
-    OffsetDateTime dueAt(String region, String platform, String sharingNo) {
+    OffsetDateTime dueAt(RegionCode region, String platform, String sharingNo) {
         return BusinessClock.at(
                 calendars
                         .of(region)

@@ -15,6 +15,7 @@ import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.assessment.MonthlyReports;
 import org.creditrepair.supervision.escalation.StaffMessages;
 import org.creditrepair.supervision.status.QueueLooks;
@@ -54,9 +55,7 @@ class SupervisionSteps {
                         once(region -> region.units().stream().map(Unit::code).sorted().toList()),
                         (region, units) -> {
                             LocalDate day =
-                                    calendars
-                                            .of(region.code().value())
-                                            .workingDayBefore(clock.today());
+                                    calendars.of(region.code()).workingDayBefore(clock.today());
                             units.forEach(
                                     unit ->
                                             close(
@@ -182,7 +181,7 @@ class SupervisionSteps {
                     "出具月报",
                     once(region -> List.of(month.toString())),
                     (region, months) -> {
-                        if (reports.make(region.code().value(), month)) {
+                        if (reports.make(region.code(), month)) {
                             messages.send(
                                     region.code(),
                                     List.of(region.supervisors()),
@@ -197,11 +196,10 @@ class SupervisionSteps {
     /** Pages of a list that is read when the first page is asked for. */
     private static BiFunction<Region, String, List<String>> once(
             Function<Region, List<String>> all) {
-        TreeMap<String, TreeSet<String>> read = new TreeMap<>();
+        TreeMap<RegionCode, TreeSet<String>> read = new TreeMap<>();
         return (region, after) ->
                 read
-                        .computeIfAbsent(
-                                region.code().value(), code -> new TreeSet<>(all.apply(region)))
+                        .computeIfAbsent(region.code(), code -> new TreeSet<>(all.apply(region)))
                         .tailSet(after, false)
                         .stream()
                         .limit(PAGE)

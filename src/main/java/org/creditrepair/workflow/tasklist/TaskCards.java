@@ -12,6 +12,7 @@ import org.creditrepair.application.progress.Applications;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.workflow.process.BusinessKeys;
 import org.springframework.stereotype.Component;
@@ -89,7 +90,7 @@ class TaskCards {
     }
 
     private void write(HalTask task, String reference, Map<String, String> subjects) {
-        WorkingCalendar calendar = calendars.of(task.getTenantId());
+        WorkingCalendar calendar = calendars.of(new RegionCode(task.getTenantId()));
         LocalDate due = BusinessClock.at(task.getDue()).toLocalDate();
         int left = calendar.remaining(clock.today(), due);
         String provisional = calendar.isCertain(due) ? "" : "（待核）";

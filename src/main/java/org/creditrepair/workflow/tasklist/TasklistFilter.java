@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.Variables;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.application.model.CaseKey;
-import org.creditrepair.catalog.model.RegionCode;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.status.QueueLooks;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.workflow.process.BusinessKeys;

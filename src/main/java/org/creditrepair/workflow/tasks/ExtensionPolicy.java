@@ -11,6 +11,7 @@ import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.supervision.escalation.Escalations;
 import org.creditrepair.workflow.WorkflowProperties;
@@ -92,6 +93,6 @@ class ExtensionPolicy {
         }
         CaseKey key = CaseKey.parse(escalations.reference(task));
         String item = applications.itemCode(key);
-        return RepairPath.of(catalog.item(task.getTenantId(), item).path()).text();
+        return RepairPath.of(catalog.item(new RegionCode(task.getTenantId()), item).path()).text();
     }
 }

@@ -12,6 +12,7 @@ import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.workflow.limits.LimitMover;
 import org.springframework.stereotype.Service;
@@ -57,7 +58,7 @@ public class LimitExtension {
      */
     @Transactional
     public void extend(
-            String region, String taskId, Integer workingDays, String reason, String actor) {
+            RegionCode region, String taskId, Integer workingDays, String reason, String actor) {
         policy.check(workingDays, reason);
         Task task = desk.found(region, taskId);
         server.run(
@@ -86,7 +87,7 @@ public class LimitExtension {
         if (escalations.isCase(task)) {
             return caseClock.extend(CaseKey.parse(escalations.reference(task)), workingDays);
         }
-        WorkingCalendar calendar = calendars.of(task.getTenantId());
+        WorkingCalendar calendar = calendars.of(new RegionCode(task.getTenantId()));
         OffsetDateTime warn = BusinessClock.at(task.getFollowUpDate());
         OffsetDateTime due = BusinessClock.at(task.getDueDate());
         return Map.of(

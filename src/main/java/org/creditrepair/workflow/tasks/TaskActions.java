@@ -14,6 +14,7 @@ import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.workflow.WorkflowProperties;
 import org.springframework.stereotype.Service;
@@ -61,7 +62,7 @@ public class TaskActions {
      */
     @Transactional
     public Consultation consult(
-            String regionCode,
+            RegionCode regionCode,
             String taskId,
             String unit,
             String question,
@@ -94,7 +95,7 @@ public class TaskActions {
      */
     @Transactional
     public void copy(
-            String regionCode, String taskId, List<String> units, String note, String actor) {
+            RegionCode regionCode, String taskId, List<String> units, String note, String actor) {
         Violations wrong = new Violations(clock.today());
         wrong.optional("note", note, MAX_REASON);
         if (units == null || units.isEmpty()) {
@@ -117,7 +118,7 @@ public class TaskActions {
      * @throws RefusedException if no reason is given
      */
     @Transactional
-    public void urge(String region, String taskId, String reason, String actor) {
+    public void urge(RegionCode region, String taskId, String reason, String actor) {
         Violations wrong = new Violations(clock.today());
         wrong.text("reason", reason, MAX_REASON);
         wrong.refuse();

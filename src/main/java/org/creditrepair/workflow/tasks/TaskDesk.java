@@ -19,6 +19,7 @@ import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.status.QueueLooks;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.workflow.process.BusinessKeys;
@@ -76,11 +77,11 @@ public class TaskDesk {
     public record Done(String taskId, List<Violation> errors) {}
 
     /** The open tasks of an account's units and its own, the most urgent first, 1,000 at most. */
-    public List<DeskTask> of(String region, Account account) {
+    public List<DeskTask> of(RegionCode region, Account account) {
         looks.note(account.name(), account.groups());
         List<Task> open =
                 tasks.createTaskQuery()
-                        .tenantIdIn(region)
+                        .tenantIdIn(region.value())
                         .taskCandidateGroupIn(List.copyOf(account.groups()))
                         .includeAssignedTasks()
                         .active()
@@ -115,7 +116,7 @@ public class TaskDesk {
     }
 
     private DeskTask describe(Task task, @Nullable String reference, @Nullable String subject) {
-        WorkingCalendar calendar = calendars.of(task.getTenantId());
+        WorkingCalendar calendar = calendars.of(new RegionCode(task.getTenantId()));
         OffsetDateTime due = BusinessClock.at(task.getDueDate());
         OffsetDateTime warn = BusinessClock.at(task.getFollowUpDate());
         return new DeskTask(
@@ -194,9 +195,9 @@ public class TaskDesk {
      *
      * @throws RefusedException if there is none
      */
-    Task found(String region, String taskId) {
+    Task found(RegionCode region, String taskId) {
         Task task = found(taskId);
-        if (!region.equals(task.getTenantId())) {
+        if (!region.value().equals(task.getTenantId())) {
             throw RefusedException.notFound("taskId", "该地区无此任务：" + taskId);
         }
         return task;

@@ -16,9 +16,9 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionCode;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.Escalation;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.supervision.escalation.Escalation.Waiting;
@@ -90,7 +90,7 @@ public class TaskEscalations {
                         null,
                         null,
                         clock.now()),
-                List.of(Unit.headsOf(group), catalog.region(region.value()).supervisors()),
+                List.of(Unit.headsOf(group), catalog.region(region).supervisors()),
                 reference + " " + text);
     }
 
@@ -184,7 +184,7 @@ public class TaskEscalations {
     }
 
     private Region region(Task task) {
-        return catalog.region(task.getTenantId());
+        return catalog.region(new RegionCode(task.getTenantId()));
     }
 
     private String what(Task task) {

@@ -12,6 +12,7 @@ import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.workflow.limits.ResponsibleGroups;
 import org.springframework.stereotype.Service;
@@ -66,7 +67,12 @@ public class TaskHandover {
      */
     @Transactional
     public void handOver(
-            String region, String taskId, Recipient to, String reason, Step step, String actor) {
+            RegionCode region,
+            String taskId,
+            Recipient to,
+            String reason,
+            Step step,
+            String actor) {
         Violations wrong = new Violations(clock.today());
         wrong.text("reason", reason, TaskActions.MAX_REASON);
         boolean toColleague = Violations.isBlank(to.unit());
@@ -92,7 +98,7 @@ public class TaskHandover {
         return account;
     }
 
-    private String toUnit(String regionCode, Task task, String from, String code) {
+    private String toUnit(RegionCode regionCode, Task task, String from, String code) {
         Region region = catalog.region(regionCode);
         Unit unit = region.namedUnit("unit", code);
         String to = unit.group(region.code());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.collection.ImportFile;
 import org.creditrepair.task.Reference;
 import org.creditrepair.workflow.process.Variables;
@@ -35,7 +36,7 @@ class CollectionWork implements ExternalWork, ExternalWorkSource {
     }
 
     @Override
-    public Set<String> regions() {
+    public Set<RegionCode> regions() {
         return catalog.regionCodes();
     }
 

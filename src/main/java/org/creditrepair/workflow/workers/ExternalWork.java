@@ -3,6 +3,7 @@ package org.creditrepair.workflow.workers;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.DeliveryFailedException;
 
 /** What the server itself does for the external tasks of one topic in some regions. */
@@ -11,7 +12,7 @@ interface ExternalWork {
     String topic();
 
     /** Codes of the regions whose tasks it takes. */
-    Set<String> regions();
+    Set<RegionCode> regions();
 
     /** How many tasks may be under way at once. */
     int concurrency();

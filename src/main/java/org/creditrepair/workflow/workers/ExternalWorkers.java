@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.externaltask.ExternalTaskQueryBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.DeliveryFailedException;
 import org.creditrepair.sharing.connection.DeliveryFailedException.Kind;
 import org.creditrepair.sharing.connection.SharingProperties;
@@ -62,7 +63,7 @@ class ExternalWorkers implements SmartLifecycle {
     /** A topic stands once in a fetch, so works of the same regions are fetched for together. */
     @Override
     public void start() {
-        Map<Set<String>, List<Lane>> byRegions =
+        Map<Set<RegionCode>, List<Lane>> byRegions =
                 sources.stream()
                         .flatMap(source -> source.lanes().stream())
                         .collect(Collectors.groupingBy(lane -> lane.work().regions()));
@@ -138,7 +139,10 @@ class ExternalWorkers implements SmartLifecycle {
             for (Lane lane : free) {
                 query =
                         query.topic(lane.work().topic(), properties.lock().toMillis())
-                                .tenantIdIn(lane.work().regions().toArray(String[]::new));
+                                .tenantIdIn(
+                                        lane.work().regions().stream()
+                                                .map(RegionCode::value)
+                                                .toArray(String[]::new));
             }
             List<LockedExternalTask> fetched = query.execute();
             fetched.forEach(task -> hand(task, free));

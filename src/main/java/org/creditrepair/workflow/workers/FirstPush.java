@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.SharingProperties;
 import org.creditrepair.sharing.ledger.PushLedger;
 
@@ -20,7 +21,7 @@ final class FirstPush implements ExternalWork {
 
     private static final int SPARE_THREADS = 2;
 
-    private final Set<String> regions;
+    private final Set<RegionCode> regions;
     private final List<Way> ways;
     private final PushLedger ledger;
     private final FirstAttempts attempts;
@@ -30,7 +31,7 @@ final class FirstPush implements ExternalWork {
      * @param regions codes of all regions, reached from here or not
      */
     FirstPush(
-            Set<String> regions,
+            Set<RegionCode> regions,
             List<Way> ways,
             PushLedger ledger,
             FirstAttempts attempts,
@@ -48,7 +49,7 @@ final class FirstPush implements ExternalWork {
     }
 
     @Override
-    public Set<String> regions() {
+    public Set<RegionCode> regions() {
         return regions;
     }
 
@@ -68,7 +69,7 @@ final class FirstPush implements ExternalWork {
     public Map<String, Object> work(LockedExternalTask task, Runnable keeping) {
         String sharingNo = task.getBusinessKey();
         Set<String> platforms = Set.copyOf(ledger.unsettledPlatformsOf(sharingNo));
-        String region = task.getTenantId();
+        RegionCode region = new RegionCode(task.getTenantId());
         CompletableFuture<?>[] made =
                 platforms.stream()
                         .flatMap(

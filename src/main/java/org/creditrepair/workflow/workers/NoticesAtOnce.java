@@ -51,7 +51,7 @@ class NoticesAtOnce {
     @TransactionalEventListener(fallbackExecution = true)
     void entered(NoticeDelivery.Entered notice) {
         platforms
-                .freeWay(notice.region().value(), RegionPlatform.SMS)
+                .freeWay(notice.region(), RegionPlatform.SMS)
                 .ifPresentOrElse(way -> send(way, notice), () -> later(notice));
     }
 

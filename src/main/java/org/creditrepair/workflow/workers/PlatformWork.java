@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.reconciliation.Reconciliations;
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.Connector;
 import org.creditrepair.sharing.connection.Connectors;
 import org.creditrepair.sharing.connection.DeliveryFailedException;
@@ -69,7 +70,7 @@ class PlatformWork implements ExternalWorkSource {
     }
 
     /** A way to a region's platform on which more can be delivered now. */
-    Optional<Way> freeWay(String region, String platform) {
+    Optional<Way> freeWay(RegionCode region, String platform) {
         return ways.stream()
                 .filter(way -> way.leadsTo(region, platform) && way.isFree())
                 .findFirst();
@@ -101,7 +102,7 @@ class PlatformWork implements ExternalWorkSource {
         }
 
         @Override
-        public Set<String> regions() {
+        public Set<RegionCode> regions() {
             return connector.regions();
         }
 

@@ -1,11 +1,12 @@
 package org.creditrepair.workflow.workers;
 
+import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.Connector;
 
 /** How this node reaches a platform: its connector, and the lane on whose threads that is done. */
 record Way(Connector connector, Lane lane) {
 
-    boolean leadsTo(String region, String platform) {
+    boolean leadsTo(RegionCode region, String platform) {
         return connector.platform().equals(platform) && connector.regions().contains(region);
     }
 

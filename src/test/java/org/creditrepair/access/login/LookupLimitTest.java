@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.creditrepair.access.account.Account;
+import org.creditrepair.region.RegionCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
@@ -61,7 +62,7 @@ class LookupLimitTest {
                                 new Account(
                                         "150100-portal",
                                         java.util.Set.of(),
-                                        java.util.Set.of("150100"),
+                                        java.util.Set.of(new RegionCode("150100")),
                                         false),
                                 null,
                                 List.of()));

@@ -1,5 +1,5 @@
 export default {
   app: { name: '督查监测', vendor: '信用修复“一件事”' },
-  customScripts: ['scripts/supervision.js'],
+  customScripts: ['scripts/plugin.js'],
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' }
 };

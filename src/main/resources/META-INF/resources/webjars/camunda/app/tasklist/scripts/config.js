@@ -1,5 +1,5 @@
 export default {
   app: { name: '任务办理', vendor: '信用修复“一件事”' },
-  customScripts: ['scripts/desk.js'],
+  customScripts: ['scripts/plugin.js'],
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' }
 };

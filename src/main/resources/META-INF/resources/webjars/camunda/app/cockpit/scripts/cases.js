@@ -1,0 +1,166 @@
+/** Cases found by words, state, unit and day (办件查询); the address may name one of them. */
+import { left, limit, mark, moment, stateNames } from '../../shared/limits.js';
+import { call, me, settings, supervision } from '../../shared/server.js';
+import { failed, field, html, nothing, options, render, table } from '../../shared/view.js';
+import { drawCase } from './case.js';
+import { casesAddress, link, regionChoice, supervised } from './regions.js';
+
+const PAGE = 50;
+const CLOSED = { MET: '按时办结', BREACHED: '超期办结' };
+const HEADINGS = [
+  '办件',
+  '修复事项',
+  '申请主体',
+  '办理单位',
+  '申请时间',
+  '环节或结果',
+  '时限',
+  '剩余',
+  '状态'
+];
+
+export async function cases(node, api) {
+  const regions = await supervised();
+  if (!regions.length) {
+    throw new Error('办件查询供督查人员使用');
+  }
+  const asked = Object.fromEntries(new URLSearchParams(location.hash.split('?')[1] || ''));
+  if (asked.case) {
+    await drawCase(node, api, asked.region, asked.case);
+    return;
+  }
+  await stateNames();
+  const { today } = await me();
+  const { slaStatuses } = await settings();
+  const query = initial(asked, regions[0].code, today);
+  let rows = [];
+  const open = slaStatuses.filter(one => one.open).map(one => [one.code, one.name]);
+  const draw = () => render(view(), node);
+  const search = async () => {
+    const days = query.closed ? { from: query.from, until: query.until } : {};
+    const { words, state, unit, path, closed, page } = query;
+    const wanted = Object.entries({ words, state, unit, path, ...days }).filter(
+      ([, value]) => value
+    );
+    const parameters = new URLSearchParams([['closed', closed], ['page', page], ...wanted]);
+    rows = await call(supervision(query.region, `/cases?${parameters}`));
+    draw();
+  };
+  const again = (changes = {}) => {
+    Object.assign(query, { page: 0 }, changes);
+    search().catch(failed(node));
+  };
+  const choice = (name, pairs, change) =>
+    html`<select class="form-control" name=${name} @change=${event => change(event.target.value)}>
+      ${options(pairs, query[name])}
+    </select>`;
+  const keep = event => {
+    query[event.target.name] = event.target.value;
+  };
+  const input = (name, type) =>
+    html`<input
+      class="form-control"
+      name=${name}
+      type=${type}
+      .value=${query[name]}
+      @input=${keep}
+    />`;
+  const turn = (text, by, possible) =>
+    possible
+      ? html`<button
+          class="btn btn-default"
+          type="button"
+          @click=${() => again({ page: query.page + by })}
+        >
+          ${text}
+        </button>`
+      : nothing;
+  const units = () => regions.find(one => one.code === query.region).units;
+  const view = () => html`
+    <section class="cr-section">
+      <p>${link('← 返回首页', '#/dashboard')}</p>
+      <h3>${query.path ? `办件查询 · ${asked.pathName || query.path}` : '办件查询'}</h3>
+      <form
+        class="cr-bar"
+        @submit=${event => {
+          event.preventDefault();
+          again();
+        }}
+      >
+        ${regionChoice(regions, query.region, region => again({ region, unit: '' }))}
+        ${field(
+          '查找',
+          html`<input
+            class="form-control"
+            name="words"
+            type="search"
+            size="44"
+            placeholder="办件、申请、失信信息编号，证件号码或主体全称"
+            .value=${query.words}
+            @input=${keep}
+          />`
+        )}
+        ${field(
+          '范围',
+          html`<select
+            class="form-control"
+            name="closed"
+            @change=${event => again({ closed: event.target.value === 'true', state: '' })}
+          >
+            ${options(
+              [
+                ['false', '在办'],
+                ['true', '已办结']
+              ],
+              query.closed
+            )}
+          </select>`
+        )}
+        ${field(
+          '状态',
+          choice(
+            'state',
+            [['', '全部状态'], ...(query.closed ? Object.entries(CLOSED) : open)],
+            state => again({ state })
+          )
+        )}
+        ${field(
+          '单位',
+          choice('unit', [['', '全部单位'], ...units().map(one => [one.code, one.name])], unit =>
+            again({ unit })
+          )
+        )}
+        ${query.closed
+          ? html`${field('办结起', input('from', 'date'))}
+            ${field('办结止', input('until', 'date'))}`
+          : nothing}
+        <button class="btn btn-primary" type="submit">查询</button>
+      </form>
+      ${table(HEADINGS, rows.map(cells(query.region)), '没有符合条件的办件')}
+      <div class="cr-buttons">
+        ${turn('上一页', -1, query.page > 0)} ${turn('下一页', 1, rows.length === PAGE)}
+      </div>
+    </section>
+  `;
+  draw();
+  await search();
+}
+
+/** What the address asks for. */
+function initial(asked, region, today) {
+  const day = asked.today === 'true' ? today : '';
+  const none = { region, words: '', state: '', unit: '', from: day, until: day, path: '' };
+  return { ...none, ...asked, closed: asked.closed === 'true', page: 0 };
+}
+
+const cells = region => row => [
+  link(row.caseKey, casesAddress({ region, case: row.caseKey })),
+  row.itemName,
+  row.subject,
+  row.unitName,
+  moment(row.submittedAt),
+  row.resultName || row.stageName || '—',
+  limit(row.dueAt, row.certain),
+  row.closedAt ? `办结于 ${moment(row.closedAt)}` : left(row.workingDaysLeft, row.certain),
+  mark(row.sla)
+];

@@ -1,0 +1,188 @@
+/** First view of a supervisor (时限监测): how many cases stand how, by path and unit. */
+import { moment, stateNames } from '../../shared/limits.js';
+import { messagesLink } from '../../shared/messages.js';
+import { call, me, supervision, url } from '../../shared/server.js';
+import { failed, html, render, table } from '../../shared/view.js';
+import { casesAddress, link, regionChoice, supervised } from './regions.js';
+
+const OPEN = {
+  NOT_STARTED: 'notStarted',
+  ON_TRACK: 'onTrack',
+  AT_RISK: 'atRisk',
+  BREACHED: 'breached'
+};
+const CLOSED = { MET: 'met', BREACHED: 'late' };
+const COUNTS = [...Object.values(OPEN), ...Object.values(CLOSED)];
+
+export async function dashboard(node) {
+  const regions = await supervised();
+  if (!regions.length) {
+    return;
+  }
+  const body = document.createElement('div');
+  const messages = document.createElement('span');
+  const draw = code =>
+    drawRegion(
+      body,
+      regions.find(region => region.code === code)
+    ).catch(failed(body));
+  render(
+    html`<section class="cr-section">
+      <h3>时限监测</h3>
+      <div class="cr-bar">
+        ${regionChoice(regions, regions[0].code, draw)}
+        ${link('办件查询', casesAddress({ region: regions[0].code, closed: true }))} ${messages}
+      </div>
+      ${body}
+    </section>`,
+    node
+  );
+  await Promise.all([messagesLink(messages), draw(regions[0].code)]);
+}
+
+async function drawRegion(node, { code, name }) {
+  const [rows, queues, months, note, names] = await Promise.all([
+    call(supervision(code, '/sla')),
+    call(supervision(code, '/queues')),
+    call(supervision(code, '/months')),
+    calendarNote(),
+    stateNames()
+  ]);
+  const chart = document.createElement('div');
+  chart.className = 'cr-chart';
+  const states = (heading, sums, by) => statesTable(code, names, heading, sums, by);
+  const whole = sumsBy(
+    rows.map(row => ({ ...row, region: code, regionName: name })),
+    'region'
+  );
+  render(
+    html`
+      ${note} ${states('地区', whole)}
+      <div class="cr-columns">
+        <div>
+          <h4>按修复路径</h4>
+          ${states('修复路径', sumsBy(rows, 'path'), 'path')}
+        </div>
+        <div>
+          <h4>按单位</h4>
+          ${states('单位', sumsBy(rows, 'unit'), 'unit')}
+        </div>
+      </div>
+      ${chart} ${queuesPart(queues)} ${exportsPart(code, months)}
+    `,
+    node
+  );
+  drawTrend(chart, code).catch(failed(chart));
+}
+
+/** Rows summed by a code, the most urgent first. */
+function sumsBy(rows, by) {
+  const sums = new Map();
+  for (const row of rows) {
+    const none = Object.fromEntries(COUNTS.map(count => [count, 0]));
+    const sum = sums.get(row[by]) ?? { code: row[by], name: row[`${by}Name`], ...none };
+    COUNTS.forEach(count => {
+      sum[count] += row[count];
+    });
+    sums.set(row[by], sum);
+  }
+  return [...sums.values()].sort(
+    (a, b) => b.breached - a.breached || b.atRisk - a.atRisk || a.name.localeCompare(b.name, 'zh')
+  );
+}
+
+function statesTable(region, names, heading, sums, by) {
+  const ofSum = sum =>
+    by ? { [by]: sum.code, ...(by === 'path' ? { pathName: sum.name } : {}) } : {};
+  const counts = (sum, columns, query) =>
+    Object.entries(columns).map(([state, column]) =>
+      sum[column]
+        ? link(sum[column], casesAddress({ region, state, ...query, ...ofSum(sum) }))
+        : '0'
+    );
+  return table(
+    [heading, ...Object.keys(OPEN).map(state => names.get(state)), '今日按时办结', '今日超期办结'],
+    sums.map(sum => [
+      sum.name,
+      ...counts(sum, OPEN, {}),
+      ...counts(sum, CLOSED, { closed: true, today: true })
+    ]),
+    '没有在办事项'
+  );
+}
+
+function queuesPart(queues) {
+  const untouched = queues.filter(queue => queue.untouched);
+  return html`
+    <h4>点击查询</h4>
+    ${untouched.length
+      ? html`<p class="cr-error">
+          上一工作日有待办而未点击查询：${untouched.map(queue => queue.unitName).join('、')}
+        </p>`
+      : html`<p class="cr-good">上一工作日各单位均已点击查询</p>`}
+    ${table(
+      ['单位', '在办', '今日首次查询'],
+      queues.map(queue => [
+        queue.unitName,
+        queue.open,
+        queue.lookedAt ? moment(queue.lookedAt) : '尚未查询'
+      ])
+    )}
+  `;
+}
+
+function exportsPart(region, months) {
+  const file = (text, path) => html`${link(text, url(supervision(region, path)))}　 `;
+  return html`
+    <h4>统计、考核和月报</h4>
+    <p>
+      ${file('办理统计（按单位）', '/statistics?format=xlsx&by=UNIT')}
+      ${file('办理统计（按事项）', '/statistics?format=xlsx&by=ITEM')}
+      ${file('办理统计（按渠道）', '/statistics?format=xlsx&by=CHANNEL')}
+      ${file('部门考核', '/assessment?format=xlsx')}
+      ${file('归集质量', '/data-quality?format=xlsx')}
+    </p>
+    <p>
+      ${months.length ? '月度通报：' : '尚无月报'}
+      ${months.map(month => file(month, `/months/${month}?format=pdf`))}
+    </p>
+  `;
+}
+
+async function calendarNote() {
+  const [known, { today }] = await Promise.all([call('/api/v1/calendar/years'), me()]);
+  const [year, month] = today.split('-').map(Number);
+  const missing = month >= 11 && !known.years.includes(year + 1);
+  return html`<p class=${missing ? 'cr-error' : ''}>
+    工作日历已知至
+    ${known.lastKnownDay}，此后的时限均为待核${missing ? `；${year + 1} 年节假日安排尚未导入` : ''}
+  </p>`;
+}
+
+async function drawTrend(node, region) {
+  const days = await call(supervision(region, '/trend?workingDays=30'));
+  const echarts = await import(url('/webjars/echarts/echarts.esm.min.js'));
+  const chart = echarts.init(node, null, { renderer: 'svg' });
+  const bar = (name, color, value) => ({
+    name,
+    type: 'bar',
+    stack: 'closed',
+    color,
+    data: days.map(value)
+  });
+  chart.setOption({
+    animation: false,
+    title: { text: '最近 30 个工作日（件）', textStyle: { fontSize: 14 } },
+    tooltip: { trigger: 'axis' },
+    legend: { right: 10 },
+    grid: { left: 45, right: 20, bottom: 30, top: 40 },
+    xAxis: { type: 'category', data: days.map(day => day.day.substring(5)) },
+    yAxis: { type: 'value', minInterval: 1 },
+    series: [
+      bar('按时办结', '#067647', day => day.met),
+      bar('超期办结', '#b54708', day => day.late),
+      { name: '新增超期', type: 'line', color: '#b42318', data: days.map(day => day.missed) }
+    ]
+  });
+  new ResizeObserver(() => chart.resize()).observe(node);
+}

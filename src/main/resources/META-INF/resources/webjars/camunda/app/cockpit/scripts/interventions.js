@@ -1,0 +1,87 @@
+/** Acts of a supervisor, each with a reason: 督办, 改派, 延长时限, retry, correction of a push. */
+import { call, settings, supervision } from '../../shared/server.js';
+import { ask, field, html, select, textarea, workingDays } from '../../shared/view.js';
+
+const reasonField = field('理由', textarea('reason'));
+const text = (form, name) => form.get(name).trim() || null;
+
+/** Asks for a reason and posts it. */
+export function intervene(title, path, done, label = '理由') {
+  ask({
+    title,
+    content: field(label, textarea('reason')),
+    send: async form => {
+      await call(path, 'POST', { reason: form.get('reason') });
+      done();
+    }
+  });
+}
+
+export const urge = (task, done) => intervene('督办', `${task}/urging`, done, '要求和理由');
+
+export function reassign(task, region, done) {
+  const units = region.units.map(unit => [unit.code, unit.name]);
+  ask({
+    title: '改派',
+    content: html`
+      ${field('改由单位', select('unit', [['', '（改派给同单位人员）'], ...units]))}
+      ${field(
+        '或改由同单位人员（账号）',
+        html`<input class="form-control" name="account" type="text" />`
+      )}
+      ${reasonField}
+    `,
+    send: async form => {
+      await call(`${task}/reassignment`, 'POST', {
+        unit: text(form, 'unit'),
+        account: text(form, 'account'),
+        reason: form.get('reason')
+      });
+      done();
+    }
+  });
+}
+
+export async function extend(task, done) {
+  const { extensionWorkingDays } = await settings();
+  const offered = Math.min(5, extensionWorkingDays);
+  ask({
+    title: '延长时限',
+    content: html`
+      ${field('延长（工作日）', workingDays(offered, extensionWorkingDays))} ${reasonField}
+    `,
+    sendText: '延长',
+    send: async form => {
+      await call(`${task}/extension`, 'POST', {
+        workingDays: Number(form.get('workingDays')),
+        reason: form.get('reason')
+      });
+      done();
+    }
+  });
+}
+
+/** Corrects the texts of a push that a platform refuses; it is sent again at once. */
+export function correct(region, push, done) {
+  ask({
+    title: '更正推送内容',
+    content: html`
+      ${Object.entries(push.texts).map(([name, value]) =>
+        field(name, html`<input class="form-control" type="text" name=${name} value=${value} />`)
+      )}
+      ${reasonField}
+    `,
+    sendText: '更正并重新推送',
+    send: async form => {
+      const changed = Object.entries(push.texts)
+        .map(([name, value]) => [name, value, form.get(name)])
+        .filter(([, before, after]) => before !== after)
+        .map(([name, , after]) => [name, after]);
+      await call(supervision(region, `/pushes/${push.idempotencyKey}/correction`), 'POST', {
+        fields: Object.fromEntries(changed),
+        reason: form.get('reason')
+      });
+      done();
+    }
+  });
+}

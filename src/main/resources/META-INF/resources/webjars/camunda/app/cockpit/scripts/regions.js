@@ -1,0 +1,31 @@
+/** The regions that the login supervises, and addresses of their cases. */
+import { me } from '../../shared/server.js';
+import { field, html, nothing, options } from '../../shared/view.js';
+
+export const supervised = async () => (await me()).regions.filter(region => region.supervisor);
+
+/** An address of the list of cases, or of one case, in Cockpit. */
+export const casesAddress = query =>
+  `#/credit-cases?${new URLSearchParams(
+    Object.entries(query).filter(([, value]) => value !== undefined)
+  )}`;
+
+export const link = (text, href) => html`<a href=${href}>${text}</a>`;
+
+/** A choice of the region; nothing where there is but one. */
+export const regionChoice = (regions, chosen, change) =>
+  regions.length > 1
+    ? field(
+        '地区',
+        html`<select
+          class="form-control"
+          name="region"
+          @change=${event => change(event.target.value)}
+        >
+          ${options(
+            regions.map(region => [region.code, region.name]),
+            chosen
+          )}
+        </select>`
+      )
+    : nothing;

@@ -1,0 +1,54 @@
+/** Messages to the login (站内消息): a link with the number of unread ones, and a dialog. */
+import { moment } from './limits.js';
+import { call, unread } from './server.js';
+import { action, ask, html, render, table } from './view.js';
+
+const EVERY_MINUTE = 60_000;
+
+/** Draws the link and keeps its number up to date as long as the node is on the page. */
+export async function messagesLink(node) {
+  const draw = count =>
+    render(
+      action(
+        '站内消息',
+        () => show(refresh),
+        html` <span class="cr-count" ?hidden=${!count}>${count}</span>`
+      ),
+      node
+    );
+  const refresh = async () => draw(await unread());
+  draw(0);
+  await refresh();
+  const timer = setInterval(() => {
+    if (node.isConnected) {
+      refresh().catch(() => {}); // the next minute asks again
+    } else {
+      clearInterval(timer);
+    }
+  }, EVERY_MINUTE);
+}
+
+async function show(changed) {
+  const list = document.createElement('div');
+  list.className = 'cr-scroll';
+  const read = async message => {
+    await call(`/api/v1/messages/${message.id}/reading`, 'POST');
+    await Promise.all([fill(), changed()]);
+  };
+  const fill = async () => {
+    const messages = await call('/api/v1/messages');
+    const rows = messages.map(message => [
+      moment(message.sentAt),
+      message.kind,
+      html`<span class=${message.read ? '' : 'cr-unread'}>${message.text}</span>`,
+      message.read
+        ? '已读'
+        : html`<button type="button" class="btn btn-link" @click=${() => read(message)}>
+            标为已读
+          </button>`
+    ]);
+    render(table(['时间', '类别', '内容', ''], rows, '没有消息'), list);
+  };
+  ask({ title: '站内消息', content: list, wide: true });
+  await fill();
+}

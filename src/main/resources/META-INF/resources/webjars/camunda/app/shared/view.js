@@ -1,0 +1,119 @@
+/** Templates that several views use. */
+import { html, nothing, render } from '../../../../webjars/lit-html/lit-html.js';
+
+export { html, nothing, render };
+
+/** A table; cells are texts or templates. */
+export const table = (headings, rows, empty = '没有记录') => html`
+  <table class="cr-table table">
+    <thead>
+      <tr>
+        ${headings.map(heading => html`<th>${heading}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.length
+        ? rows.map(
+            cells =>
+              html`<tr>
+                ${cells.map(cell => html`<td>${cell ?? '—'}</td>`)}
+              </tr>`
+          )
+        : html`<tr>
+            <td colspan=${headings.length} class="cr-empty">${empty}</td>
+          </tr>`}
+    </tbody>
+  </table>
+`;
+
+/** An input with its label. */
+export const field = (label, input) =>
+  html`<label class="cr-field"><span>${label}</span>${input}</label>`;
+
+/** Options of a choice, as pairs of code and name. */
+export const options = (pairs, chosen) =>
+  pairs.map(
+    ([code, name]) =>
+      html`<option value=${code} .selected=${String(code) === String(chosen)}>${name}</option>`
+  );
+
+/** A text of several lines. */
+export const textarea = (name, rows = 3) =>
+  html`<textarea class="form-control" name=${name} rows=${rows}></textarea>`;
+
+/** A choice without a first option of its own. */
+export const select = (name, pairs) =>
+  html`<select class="form-control" name=${name}>
+    ${options(pairs)}
+  </select>`;
+
+/** A number of working days. */
+export const workingDays = (value, most) =>
+  html`<input
+    class="form-control"
+    name="workingDays"
+    type="number"
+    min="1"
+    max=${most}
+    value=${value}
+  />`;
+
+/** A button in a bar or row. */
+export const button = (text, click) =>
+  html`<button type="button" class="btn btn-default btn-sm" @click=${click}>${text}</button>`;
+
+/** A link that does something here. */
+export const action = (text, click, more = nothing) => {
+  const follow = event => {
+    event.preventDefault();
+    click();
+  };
+  return html`<a href="" class="cr-link" @click=${follow}>${text}${more}</a>`;
+};
+
+/** Draws an error in place of what could not be drawn. */
+export const failed = node => error => render(html`<p class="cr-error">${error.message}</p>`, node);
+
+/**
+ * Opens a dialog. With a send, it has a button that sends the form's data and closes the dialog;
+ * an error is shown, and the dialog stays.
+ */
+export function ask({ title, content, send, sendText = title, wide = false }) {
+  const dialog = document.createElement('dialog');
+  dialog.className = wide ? 'cr-dialog' : 'cr-dialog cr-narrow';
+  dialog.setAttribute('aria-label', title);
+  dialog.addEventListener('close', () => dialog.remove());
+  const submit = async event => {
+    event.preventDefault();
+    if (!send) {
+      return;
+    }
+    draw('');
+    try {
+      await send(new FormData(event.target));
+      dialog.close();
+    } catch (error) {
+      draw(error.message);
+    }
+  };
+  const draw = refusal =>
+    render(
+      html`<form novalidate @submit=${submit}>
+        <h3>${title}</h3>
+        ${content}
+        <p class="cr-error" role="alert">${refusal}</p>
+        <div class="cr-buttons">
+          <button type="button" class="btn btn-default" @click=${() => dialog.close()}>
+            ${send ? '取消' : '关闭'}
+          </button>
+          ${send
+            ? html`<button type="submit" class="btn btn-primary">${sendText}</button>`
+            : nothing}
+        </div>
+      </form>`,
+      dialog
+    );
+  draw('');
+  document.body.append(dialog);
+  dialog.showModal();
+}
