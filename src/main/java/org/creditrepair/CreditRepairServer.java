@@ -13,7 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Modulithic(
         systemName = "Credit repair server",
-        sharedModules = {"problem", "clock", "region", "storage"})
+        sharedModules = {"problem", "clock", "storage", "vocabulary"})
 public class CreditRepairServer {
 
     public static void main(String[] args) {

@@ -17,7 +17,7 @@ import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.rules.NationalRules;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.creditrepair.catalog.model.ItemRules;
 import org.creditrepair.catalog.model.RepairItem;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,8 @@
 package org.creditrepair.hotline;
 
 import java.time.OffsetDateTime;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.Labelled;
+import org.creditrepair.vocabulary.RegionCode;
 
 /**
  * Something asked of the hotline (热线诉求).
@@ -38,7 +39,7 @@ public record HotlineRequest(
     public record Answered(String answer, OffsetDateTime answeredAt) {}
 
     /** What people want of the hotline. */
-    public enum Type {
+    public enum Type implements Labelled {
         /** 咨询. */
         CONSULTATION("咨询"),
         /** 投诉. */
@@ -52,7 +53,7 @@ public record HotlineRequest(
             this.text = text;
         }
 
-        /** What people read, in Chinese. */
+        @Override
         public String text() {
             return text;
         }

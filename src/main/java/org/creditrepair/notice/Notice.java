@@ -1,6 +1,6 @@
 package org.creditrepair.notice;
 
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /**
  * Something an applicant is told.

@@ -3,9 +3,9 @@ package org.creditrepair.reconciliation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.RecordParameters;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -2,7 +2,8 @@ package org.creditrepair.reconciliation;
 
 import java.time.OffsetDateTime;
 import org.creditrepair.catalog.rules.RuleWord;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.Labelled;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record DisplayDifference(
         @Nullable OffsetDateTime settledAt) {
 
     /** How it differs. */
-    public enum Kind {
+    public enum Kind implements Labelled {
         /** 平台未公示: on display here, not there. */
         MISSING_THERE("平台未公示"),
         /** 平台多公示: on display there, not here. */
@@ -39,14 +40,14 @@ public record DisplayDifference(
             this.text = text;
         }
 
-        /** What people read and the rule table says, in Chinese. */
+        @Override
         public String text() {
             return text;
         }
     }
 
     /** What is done about it. */
-    public enum Handling implements RuleWord {
+    public enum Handling implements RuleWord, Labelled {
         /** 等待: it goes away by itself. */
         WAIT("等待"),
         /** 重推: the platform is told again. */

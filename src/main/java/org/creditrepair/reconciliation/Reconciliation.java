@@ -1,8 +1,8 @@
 package org.creditrepair.reconciliation;
 
 import java.time.OffsetDateTime;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.task.Reference;
+import org.creditrepair.vocabulary.RegionCode;
 
 /**
  * One comparison of what a platform displays with the register (对账).

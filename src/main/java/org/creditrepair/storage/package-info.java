@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Storage",
-        allowedDependencies = {"clock", "region"})
+        allowedDependencies = {"clock", "vocabulary"})
 package org.creditrepair.storage;

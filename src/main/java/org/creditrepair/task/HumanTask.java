@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.creditrepair.vocabulary.Labelled;
 
 /** The human tasks of all models, with the outcomes that each may have. */
-public enum HumanTask {
+public enum HumanTask implements Labelled {
     /** 受理审查. */
     ACCEPTANCE("受理审查", "受理结果", Outcome.ACCEPT, Outcome.CORRECT, Outcome.REJECT),
     /** 核查: its result is shown to whoever decides. */
@@ -57,7 +58,7 @@ public enum HumanTask {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The name that people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

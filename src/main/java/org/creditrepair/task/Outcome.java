@@ -1,7 +1,9 @@
 package org.creditrepair.task;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** What may come of a task or a stage (办理结果). */
-public enum Outcome {
+public enum Outcome implements Labelled {
     /** 受理. */
     ACCEPT("受理", false, false),
     /** 一次性补正. */
@@ -57,7 +59,7 @@ public enum Outcome {
         this.refusal = refusal;
     }
 
-    /** The name that people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

@@ -1,7 +1,9 @@
 package org.creditrepair.task;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** Kinds of reasons for 不予受理 and 不予修复 (理由类别), by which refusals are counted. */
-public enum RefusalReason {
+public enum RefusalReason implements Labelled {
     CONDITIONS("不符合申请条件"),
     OBLIGATIONS("义务未履行完毕"),
     MATERIALS("材料不齐或不实"),
@@ -15,7 +17,7 @@ public enum RefusalReason {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

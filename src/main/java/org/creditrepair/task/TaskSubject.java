@@ -1,7 +1,7 @@
 package org.creditrepair.task;
 
 import java.time.OffsetDateTime;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /**
  * What a human task is about, read from its process and never from a variable.

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.creditrepair.Api;
 import org.creditrepair.TestDatabase;
 import org.creditrepair.Town;
@@ -35,6 +33,7 @@ class ThroughputBenchmark {
 
     private static final int CLIENTS = 4;
     private static final int BATCH = 150;
+    private static final int WARM_UP_BATCHES = 6;
     private static final int BATCHES = 4;
     private static final int CASES = BATCH * BATCHES;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -76,7 +75,9 @@ class ThroughputBenchmark {
 
     private static Measured measured(
             ProcessHandle process, Map<String, Object> database, Batch batch) throws Exception {
-        batch.prepared("warm-up-", BATCH).call();
+        for (int i = 0; i < WARM_UP_BATCHES; i++) {
+            batch.prepared("warm-up-" + i + "-", BATCH).call();
+        }
         Spent spent = Spent.NOTHING;
         double seconds = 0;
         for (int i = 0; i < BATCHES; i++) {
@@ -94,15 +95,12 @@ class ThroughputBenchmark {
         try (ServerProcess process = new ServerProcess("benchmark", database, List.of())) {
             process.start();
             Town town = new Town(process.port());
-            List<Map<String, Object>> records = records(town, BATCH + CASES);
-            Iterator<Map<String, Object>> next = records.iterator();
             return measured(
                     process.handle(),
                     database,
                     (name, cases) -> {
                         List<Map<String, Object>> applications =
-                                Stream.generate(next::next)
-                                        .limit(cases)
+                                records(town, cases).stream()
                                         .map(record -> town.application(List.of(record)))
                                         .toList();
                         return () ->

@@ -15,7 +15,7 @@ import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineForm;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -11,7 +11,7 @@ import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.creditrepair.application.model.CaseKey;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.tasks.CaseSheet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /**
  * Somebody who is logged in.

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.time.format.DateTimeFormatter;
 import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Component;
 
 /** Gives out application numbers (申请编号) and progress codes (办理进度查询码). */

@@ -2,7 +2,7 @@ package org.creditrepair.application.intake;
 
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /** Carries joint applications along their paths. */
 public interface ApplicationProcess {

@@ -3,8 +3,8 @@ package org.creditrepair.application.model;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.Subject;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,9 @@
 package org.creditrepair.application.model;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** Where an application was handed in (申请渠道). */
-public enum Channel {
+public enum Channel implements Labelled {
     /** 网上申请. */
     PORTAL("网上申请"),
     /** 综合窗口. */
@@ -15,7 +17,7 @@ public enum Channel {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

@@ -1,7 +1,9 @@
 package org.creditrepair.application.model;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** How an item ended. */
-public enum ItemResult {
+public enum ItemResult implements Labelled {
     REPAIRED("准予修复"),
     REFUSED("不予修复"),
     REJECTED("不予受理"),
@@ -14,7 +16,7 @@ public enum ItemResult {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

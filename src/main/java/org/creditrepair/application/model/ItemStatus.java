@@ -1,7 +1,9 @@
 package org.creditrepair.application.model;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** How an item stands. */
-public enum ItemStatus {
+public enum ItemStatus implements Labelled {
     SUBMITTED("已提交，待受理"),
     AWAITING_CORRECTION("待补正"),
     ACCEPTED("已受理，待决定"),
@@ -15,7 +17,7 @@ public enum ItemStatus {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

@@ -1,9 +1,10 @@
 package org.creditrepair.application.model;
 
 import org.creditrepair.catalog.rules.RuleWord;
+import org.creditrepair.vocabulary.Labelled;
 
 /** What becomes of a defaulter's listing (失信被执行人信息的处理方式); three different results. */
-public enum Measure implements RuleWord {
+public enum Measure implements RuleWord, Labelled {
     /** 删除. */
     DELETE("删除"),
     /** 屏蔽. */

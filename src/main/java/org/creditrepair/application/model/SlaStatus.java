@@ -3,9 +3,10 @@ package org.creditrepair.application.model;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
+import org.creditrepair.vocabulary.Labelled;
 
 /** How a case, an item or a step stands against its limits (时限状态), from best to worst. */
-public enum SlaStatus {
+public enum SlaStatus implements Labelled {
     NOT_STARTED("未开始"),
     MET("按时办结"),
     ON_TRACK("正常"),
@@ -18,6 +19,7 @@ public enum SlaStatus {
         this.text = text;
     }
 
+    @Override
     public String text() {
         return text;
     }

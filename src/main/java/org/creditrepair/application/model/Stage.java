@@ -1,9 +1,10 @@
 package org.creditrepair.application.model;
 
 import org.creditrepair.task.HumanTask;
+import org.creditrepair.vocabulary.Labelled;
 
 /** The stages an item passes (办理环节). */
-public enum Stage {
+public enum Stage implements Labelled {
     ACCEPTANCE("受理审查"),
     CORRECTION("补正"),
     VERIFICATION("核查"),
@@ -28,7 +29,7 @@ public enum Stage {
         return valueOf(task.name());
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

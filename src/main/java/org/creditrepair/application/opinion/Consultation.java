@@ -1,7 +1,7 @@
 package org.creditrepair.application.opinion;
 
 import java.time.OffsetDateTime;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /**
  * Another unit's opinion that a reviewer asks for without handing the task over (会办).

@@ -7,13 +7,13 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Reference;
 import org.creditrepair.task.RefusalReason;
 import org.creditrepair.task.TaskAnswer;
 import org.creditrepair.task.TaskHandler;
 import org.creditrepair.task.TaskSubject;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Service;
 
 /** Looks up joint applications. */

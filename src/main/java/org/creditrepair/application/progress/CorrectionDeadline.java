@@ -1,7 +1,7 @@
 package org.creditrepair.application.progress;
 
 import java.time.OffsetDateTime;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /** Says until when a correction (补正) is waited for. */
 @FunctionalInterface

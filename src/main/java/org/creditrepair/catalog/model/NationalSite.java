@@ -1,7 +1,9 @@
 package org.creditrepair.catalog.model;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** What is done for an applicant whose record stands on the national site (“信用中国”网站) too. */
-public enum NationalSite {
+public enum NationalSite implements Labelled {
     /** 引导申请: the applicant is told where and how to apply. */
     GUIDED("该信息同时在“信用中国”网站（https://www.creditchina.gov.cn）公示的，请在该网站查找该信息并在线申请修复"),
     /** 代提交: the application is handed in there on the applicant's behalf. */
@@ -13,7 +15,7 @@ public enum NationalSite {
         this.text = text;
     }
 
-    /** What an applicant is told, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

@@ -1,7 +1,9 @@
 package org.creditrepair.catalog.model;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** What a platform is told (推送事项). */
-public enum PlatformEvent {
+public enum PlatformEvent implements Labelled {
     /** 失信信息公示. */
     LISTED("公示"),
     /** 行政处罚信息已修复，终止公示. */
@@ -33,7 +35,7 @@ public enum PlatformEvent {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

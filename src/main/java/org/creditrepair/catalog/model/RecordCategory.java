@@ -1,7 +1,9 @@
 package org.creditrepair.catalog.model;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** Kinds of dishonesty records (失信信息). */
-public enum RecordCategory {
+public enum RecordCategory implements Labelled {
     /** 行政处罚信息. */
     PENALTY("行政处罚"),
     /** 异常名录信息. */
@@ -15,7 +17,7 @@ public enum RecordCategory {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

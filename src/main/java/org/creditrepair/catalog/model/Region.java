@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,10 @@ package org.creditrepair.catalog.model;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.creditrepair.vocabulary.Labelled;
 
 /** The ways in which repair items are handled (修复路径), each a process of its own. */
-public enum RepairPath {
+public enum RepairPath implements Labelled {
     PENALTY_MARKET("penalty-market", "行政处罚（市场监管领域）"),
     PENALTY_OTHER("penalty-other", "行政处罚（其他行业领域）"),
     ABNORMAL_OPERATIONS("abnormal-operations", "企业经营异常名录"),
@@ -36,7 +37,7 @@ public enum RepairPath {
         return code;
     }
 
-    /** What people read, and the tables of rules name it by, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

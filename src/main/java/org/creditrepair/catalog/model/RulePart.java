@@ -1,7 +1,9 @@
 package org.creditrepair.catalog.model;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** What a rule is about (规则内容); each part follows the rules of a day of its own. */
-public enum RulePart {
+public enum RulePart implements Labelled {
     /** 公示期限, by the day of the document. */
     DISPLAY("公示期限", "文书日期"),
     /** 申请条件, by the day of the application. */
@@ -19,7 +21,7 @@ public enum RulePart {
         this.day = day;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

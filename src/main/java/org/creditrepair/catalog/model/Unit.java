@@ -1,6 +1,6 @@
 package org.creditrepair.catalog.model;
 
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

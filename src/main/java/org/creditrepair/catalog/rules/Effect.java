@@ -1,7 +1,9 @@
 package org.creditrepair.catalog.rules;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** What a row of a national rule does to the region's own document. */
-public enum Effect implements RuleWord {
+public enum Effect implements RuleWord, Labelled {
     COMPLETES("补足"),
     REPLACES("取代"),
     ADDS("增加"),

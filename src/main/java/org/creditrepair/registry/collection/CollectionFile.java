@@ -3,9 +3,9 @@ package org.creditrepair.registry.collection;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.delivery.Dataset;
 import org.creditrepair.registry.delivery.RowResult;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

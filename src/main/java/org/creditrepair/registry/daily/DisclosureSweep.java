@@ -8,7 +8,6 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.display.DisplayPeriodRules;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.DishonestyRecord.Custody;
@@ -18,6 +17,7 @@ import org.creditrepair.registry.record.DishonestyRecord.Listing;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordBatches;
 import org.creditrepair.registry.register.RecordStore;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

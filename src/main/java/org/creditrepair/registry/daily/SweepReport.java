@@ -1,7 +1,7 @@
 package org.creditrepair.registry.daily;
 
 import java.time.OffsetDateTime;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,10 +3,10 @@ package org.creditrepair.registry.daily;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.RecordEvent;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

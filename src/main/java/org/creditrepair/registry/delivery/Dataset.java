@@ -1,10 +1,11 @@
 package org.creditrepair.registry.delivery;
 
 import org.creditrepair.catalog.model.RecordCategory;
+import org.creditrepair.vocabulary.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /** What a delivered file holds (数据集). */
-public enum Dataset {
+public enum Dataset implements Labelled {
     /** 行政处罚信息（双公示）. */
     PENALTY("行政处罚信息", RecordCategory.PENALTY),
     /** 异常名录、异常状态信息. */
@@ -22,7 +23,7 @@ public enum Dataset {
         this.category = category;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

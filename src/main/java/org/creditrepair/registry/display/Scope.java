@@ -2,9 +2,10 @@ package org.creditrepair.registry.display;
 
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
+import org.creditrepair.vocabulary.Labelled;
 
 /** Sectors that the national rules treat apart (领域范围). */
-public enum Scope {
+public enum Scope implements Labelled {
     /** 市场监管领域. */
     MARKET("市场监管领域"),
     /** 其他行业领域. */
@@ -16,7 +17,7 @@ public enum Scope {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

@@ -12,7 +12,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Service;
 
 /** How good the units' deliveries are (数据质量): complete, right, in time, or missing. */

@@ -3,7 +3,7 @@ package org.creditrepair.registry.quality;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

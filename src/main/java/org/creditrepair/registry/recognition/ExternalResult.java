@@ -1,7 +1,8 @@
 package org.creditrepair.registry.recognition;
 
 import java.time.LocalDate;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.Labelled;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record ExternalResult(
     public static final String UNIT = "unit";
 
     /** What was decided elsewhere. */
-    public enum Event {
+    public enum Event implements Labelled {
         /** 已修复. */
         REPAIRED("已修复"),
         /** 已列入或恢复公示. */
@@ -50,7 +51,7 @@ public record ExternalResult(
             this.text = text;
         }
 
-        /** What people read, in Chinese. */
+        @Override
         public String text() {
             return text;
         }

@@ -4,7 +4,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.creditrepair.catalog.model.RecordCategory;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,9 @@
 package org.creditrepair.registry.record;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** Why a repair is applied for (申请情形). */
-public enum Ground {
+public enum Ground implements Labelled {
     /** 已纠正失信行为并履行义务. */
     FULFILLED("已纠正失信行为并履行义务"),
     /** 自动履行完毕. */
@@ -23,7 +25,7 @@ public enum Ground {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

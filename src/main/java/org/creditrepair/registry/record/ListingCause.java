@@ -1,7 +1,9 @@
 package org.creditrepair.registry.record;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** Why a subject was put on an abnormal list (列入事由). */
-public enum ListingCause {
+public enum ListingCause implements Labelled {
     /** 未按期公示年报. */
     REPORT_MISSING("未按期公示年报"),
     /** 未公示即时信息. */
@@ -17,7 +19,7 @@ public enum ListingCause {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

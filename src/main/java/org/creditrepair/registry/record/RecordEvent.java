@@ -1,7 +1,9 @@
 package org.creditrepair.registry.record;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** What happens to a record (公示状态变动). */
-public enum RecordEvent {
+public enum RecordEvent implements Labelled {
     COLLECTED("归集"),
     CORRECTED("更正"),
     REPAIRED(RecordState.REPAIRED.text()),
@@ -18,7 +20,7 @@ public enum RecordEvent {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

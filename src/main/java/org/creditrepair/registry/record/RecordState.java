@@ -1,7 +1,9 @@
 package org.creditrepair.registry.record;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** Whether a record is on display, and if not, why (公示状态). */
-public enum RecordState {
+public enum RecordState implements Labelled {
     /** 公示中. */
     DISPLAYED("公示中"),
     /** 已修复，提前终止公示. */
@@ -21,7 +23,7 @@ public enum RecordState {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

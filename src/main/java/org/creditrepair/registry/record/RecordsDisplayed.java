@@ -1,7 +1,7 @@
 package org.creditrepair.registry.record;
 
 import java.util.List;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /**
  * Records went on display, or what is displayed of them was corrected; published inside the

@@ -1,7 +1,9 @@
 package org.creditrepair.registry.record;
 
+import org.creditrepair.vocabulary.Labelled;
+
 /** How grave a dishonesty is (失信程度), by the standard of each sector; known from 2026-04-01 on. */
-public enum Severity {
+public enum Severity implements Labelled {
     /** 轻微. */
     MINOR("轻微"),
     /** 一般. */
@@ -15,7 +17,7 @@ public enum Severity {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    @Override
     public String text() {
         return text;
     }

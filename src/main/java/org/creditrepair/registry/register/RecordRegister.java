@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.delivery.Sender;
 import org.creditrepair.registry.display.DisplayPeriodRules;
 import org.creditrepair.registry.display.Eligibility;
@@ -21,6 +20,7 @@ import org.creditrepair.registry.record.RecordHistoryEntry;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.record.Revocation;
 import org.creditrepair.registry.record.SubjectCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

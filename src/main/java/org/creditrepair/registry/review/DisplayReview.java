@@ -1,7 +1,8 @@
 package org.creditrepair.registry.review;
 
 import java.time.LocalDate;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.Labelled;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ public record DisplayReview(
             String filedBy) {}
 
     /** Why the display of a record is in question. */
-    public enum Kind {
+    public enum Kind implements Labelled {
         /** 修复后发现承诺不实或材料虚假. */
         REVOCATION("承诺不实，拟撤销修复"),
         /** 暂停公示期届满. */
@@ -48,7 +49,7 @@ public record DisplayReview(
             this.text = text;
         }
 
-        /** What people read, in Chinese. */
+        @Override
         public String text() {
             return text;
         }

@@ -2,12 +2,12 @@ package org.creditrepair.registry.review;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
 import org.creditrepair.storage.RecordParameters;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.TaskAnswer;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

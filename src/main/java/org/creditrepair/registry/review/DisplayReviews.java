@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.delivery.Sender;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordState;
@@ -14,6 +13,7 @@ import org.creditrepair.registry.review.DisplayReview.Question;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.TaskAnswer;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,13 +2,13 @@ package org.creditrepair.registry.review;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.recognition.ExternalResults;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Reference;
 import org.creditrepair.task.TaskAnswer;
 import org.creditrepair.task.TaskHandler;
 import org.creditrepair.task.TaskSubject;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Component;
 
 /** The human tasks about records: reviews of a display, and results from elsewhere. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.DeliveryFailedException.Kind;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

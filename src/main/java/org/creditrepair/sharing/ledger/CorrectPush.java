@@ -10,8 +10,8 @@ import java.util.Set;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Text;
 import org.creditrepair.problem.Violation;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.Json;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,6 +1,7 @@
 package org.creditrepair.sharing.ledger;
 
 import java.time.OffsetDateTime;
+import org.creditrepair.vocabulary.Labelled;
 
 /**
  * One entry of the push ledger (推送台账).
@@ -20,7 +21,7 @@ public record Push(
         OffsetDateTime deliveredAt) {
 
     /** How far a push has come. */
-    public enum Status {
+    public enum Status implements Labelled {
         /** 待推送. */
         PENDING("待推送"),
         /** 待回执: the platform took it in and answers later. */
@@ -36,7 +37,7 @@ public record Push(
             this.text = text;
         }
 
-        /** What people read, in Chinese. */
+        @Override
         public String text() {
             return text;
         }

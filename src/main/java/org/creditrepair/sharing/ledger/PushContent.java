@@ -1,7 +1,7 @@
 package org.creditrepair.sharing.ledger;
 
 import org.creditrepair.catalog.model.PlatformEvent;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

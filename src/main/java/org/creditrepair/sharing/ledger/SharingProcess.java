@@ -1,6 +1,6 @@
 package org.creditrepair.sharing.ledger;
 
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /** Has platforms told of what the ledger holds for them. */
 public interface SharingProcess {

@@ -3,8 +3,8 @@ package org.creditrepair.supervision.assessment;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.statistics.WorkLine;
+import org.creditrepair.vocabulary.RegionCode;
 
 /**
  * What happened in a month, as it was counted when the month was over (月报); later changes do not

@@ -2,7 +2,8 @@ package org.creditrepair.supervision.escalation;
 
 import java.time.OffsetDateTime;
 import org.creditrepair.application.model.Stage;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.Labelled;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,7 @@ public record Escalation(
             @Nullable String assignee) {}
 
     /** What was done. */
-    public enum Step {
+    public enum Step implements Labelled {
         WARNED("临期提醒"),
         BREACHED("超期通报"),
         REMINDED("每日催办"),
@@ -59,7 +60,7 @@ public record Escalation(
             this.text = text;
         }
 
-        /** What people read, in Chinese. */
+        @Override
         public String text() {
             return text;
         }

@@ -2,10 +2,10 @@ package org.creditrepair.supervision.escalation;
 
 import java.util.Collection;
 import java.util.List;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.RecordParameters;
 import org.creditrepair.supervision.escalation.Escalation.Step;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;

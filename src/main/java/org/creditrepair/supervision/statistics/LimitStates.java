@@ -17,11 +17,11 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.statistics.ClosedTallies.Sum;
 import org.creditrepair.supervision.status.OpenTallies;
 import org.creditrepair.supervision.status.TallyCells.Dimension;
 import org.creditrepair.supervision.status.TallyCells.Measure;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -13,9 +13,9 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.status.OpenTallies;
 import org.creditrepair.supervision.status.QueueLooks;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -11,9 +11,9 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.statistics.Work.Durations;
 import org.creditrepair.supervision.status.TallyCells.Dimension;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Service;
 
 /** What was done in a region (统计). */

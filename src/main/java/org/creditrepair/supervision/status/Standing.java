@@ -5,8 +5,8 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.Stage;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.task.RefusalReason;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.creditrepair.calendar.WorkingCalendar;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /** Closed cases, counted by everything they are counted by. */
 public final class TallyCells {

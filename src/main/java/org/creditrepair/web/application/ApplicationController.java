@@ -13,14 +13,12 @@ import org.creditrepair.application.intake.JointApplications;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.Applications;
-import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.shared.CaseAccess;
-import org.creditrepair.web.shared.Today;
+import org.creditrepair.web.shared.RegionClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,19 +40,16 @@ class ApplicationController {
     private final Applications applications;
     private final Catalog catalog;
     private final CaseAccess access;
-    private final ViewMapper views;
-    private final BusinessClock clock;
-    private final WorkingCalendars calendars;
+    private final ApplicationViewMapper views;
+    private final RegionClock clock;
 
     ApplicationController(
             JointApplications joint,
             Applications applications,
             Catalog catalog,
             CaseAccess access,
-            ViewMapper views,
-            BusinessClock clock,
-            WorkingCalendars calendars) {
-        this.calendars = calendars;
+            ApplicationViewMapper views,
+            RegionClock clock) {
         this.joint = joint;
         this.applications = applications;
         this.catalog = catalog;
@@ -69,7 +64,7 @@ class ApplicationController {
     @PostMapping("/regions/{region}/applications")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "提交联办申请", description = "所有字段一次校验；有误的全部列出，且不留下任何数据")
-    Views.SubmissionView submit(
+    ApplicationViews.SubmissionView submit(
             @PathVariable RegionCode region,
             @Parameter(description = "同一账号以同一键和相同内容重复提交，得到与首次相同的应答；内容不同则为 409")
                     @RequestHeader(name = "Idempotency-Key", required = false)
@@ -85,7 +80,7 @@ class ApplicationController {
                     "Idempotency-Key", "INVALID", "须为 1 至 " + MAX_KEY + " 个字符");
         }
         return views.submission(
-                joint.start(served.code(), form, account.name(), key), today(region));
+                joint.start(served.code(), form, account.name(), key), clock.today(region));
     }
 
     /** Whether the region is the account's, or of the province of its window (省内通办). */
@@ -98,15 +93,15 @@ class ApplicationController {
 
     @GetMapping("/applications/{applicationNo}")
     @Operation(summary = "申请的全部状态")
-    Views.ApplicationView application(@PathVariable String applicationNo) {
+    ApplicationViews.ApplicationView application(@PathVariable String applicationNo) {
         CaseFile file = applications.byNumber(applicationNo);
         access.requireReader(file);
-        return views.application(file, today(file.region()));
+        return views.application(file, clock.today(file.region()));
     }
 
     @PostMapping("/applications/{applicationNo}/items/{itemNo}/corrections")
     @Operation(summary = "提交补正材料", description = "仅在待补正状态可以提交，提交后重新计算受理时限")
-    Views.ItemStateView correct(
+    ApplicationViews.ItemStateView correct(
             @PathVariable String applicationNo,
             @PathVariable int itemNo,
             @RequestBody CorrectionForm form) {
@@ -117,7 +112,8 @@ class ApplicationController {
 
     @PostMapping("/applications/{applicationNo}/items/{itemNo}/withdrawal")
     @Operation(summary = "撤回", description = "作出决定之前可以撤回")
-    Views.ItemStateView withdraw(@PathVariable String applicationNo, @PathVariable int itemNo) {
+    ApplicationViews.ItemStateView withdraw(
+            @PathVariable String applicationNo, @PathVariable int itemNo) {
         CaseKey key = key(applicationNo, itemNo);
         joint.withdraw(key);
         return state(key);
@@ -126,10 +122,10 @@ class ApplicationController {
     @GetMapping("/progress/{progressCode}")
     @Operation(summary = "办理进度", description = "凭办理进度查询码查看各环节的时间、时限和结果，不含个人信息")
     @SecurityRequirements
-    Views.ProgressView progress(@PathVariable String progressCode) {
+    ApplicationViews.ProgressView progress(@PathVariable String progressCode) {
         CaseFile file = applications.byProgressCode(progressCode);
         RegionCode region = file.region();
-        return views.progress(file, catalog.region(region), today(region));
+        return views.progress(file, catalog.region(region), clock.today(region));
     }
 
     /** The item, which is looked for only when the account may act on the application. */
@@ -142,12 +138,8 @@ class ApplicationController {
         return new CaseKey(applicationNo, itemNo);
     }
 
-    private Views.ItemStateView state(CaseKey key) {
+    private ApplicationViews.ItemStateView state(CaseKey key) {
         CaseFile file = applications.byNumber(key.applicationNo());
-        return views.itemState(file.item(key.itemNo()), today(file.region()));
-    }
-
-    private Today today(RegionCode region) {
-        return new Today(clock.now(), calendars.of(region));
+        return views.itemState(file.item(key.itemNo()), clock.today(file.region()));
     }
 }

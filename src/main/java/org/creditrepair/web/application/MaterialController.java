@@ -29,11 +29,14 @@ class MaterialController {
 
     private final Materials materials;
     private final MaterialResponse response;
-    private final ViewMapper views;
+    private final ApplicationViewMapper views;
     private final RegionAccess access;
 
     MaterialController(
-            Materials materials, MaterialResponse response, ViewMapper views, RegionAccess access) {
+            Materials materials,
+            MaterialResponse response,
+            ApplicationViewMapper views,
+            RegionAccess access) {
         this.access = access;
         this.materials = materials;
         this.response = response;
@@ -43,7 +46,8 @@ class MaterialController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "上传一份材料", description = "PDF、JPEG、PNG 或 OFD，按内容判断类型，不超过 10 MB")
-    Views.MaterialView upload(@RequestPart("file") MultipartFile file) throws IOException {
+    ApplicationViews.MaterialView upload(@RequestPart("file") MultipartFile file)
+            throws IOException {
         Account account = access.requireAnywhere(Role.PORTAL, Role.WINDOW, Role.UNIT);
         try (InputStream content = file.getInputStream()) {
             return views.material(

@@ -11,12 +11,11 @@ import org.creditrepair.access.account.Accounts;
 import org.creditrepair.calendar.ArrangementText;
 import org.creditrepair.calendar.CalendarChange;
 import org.creditrepair.calendar.CalendarChanges;
-import org.creditrepair.calendar.CalendarChanges.Moved;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.shared.Download;
 import org.creditrepair.workflow.limits.CalendarAdministration;
 import org.jspecify.annotations.Nullable;
@@ -41,25 +40,23 @@ class CalendarAdministrationController {
     private final CalendarAdministration calendar;
     private final CalendarChanges changes;
     private final BusinessClock clock;
+    private final CalendarViewMapper views;
     private final Catalog catalog;
 
     CalendarAdministrationController(
             CalendarAdministration calendar,
             CalendarChanges changes,
             Catalog catalog,
-            BusinessClock clock) {
+            BusinessClock clock,
+            CalendarViewMapper views) {
+        this.views = views;
         this.clock = clock;
         this.calendar = calendar;
         this.changes = changes;
         this.catalog = catalog;
     }
 
-    record MovedView(String reference, OffsetDateTime before, OffsetDateTime after) {
-
-        static MovedView of(Moved moved) {
-            return new MovedView(moved.reference(), moved.before(), moved.after());
-        }
-    }
+    record MovedView(String reference, OffsetDateTime before, OffsetDateTime after) {}
 
     record PreviewView(List<LocalDate> days, int processes, List<MovedView> moved) {}
 
@@ -95,10 +92,7 @@ class CalendarAdministrationController {
         administrator();
         CalendarChange change = changes.byId(id);
         return new ChangeDetailView(
-                view(change),
-                change.before(),
-                change.after(),
-                changes.movedBy(id).stream().map(MovedView::of).toList());
+                view(change), change.before(), change.after(), views.moved(changes.movedBy(id)));
     }
 
     @PostMapping(
@@ -115,10 +109,7 @@ class CalendarAdministrationController {
         administrator();
         CalendarAdministration.Preview preview =
                 calendar.preview(year, known(region), ArrangementText.of(year, text));
-        return new PreviewView(
-                preview.days(),
-                preview.processes(),
-                preview.moved().stream().map(MovedView::of).toList());
+        return new PreviewView(preview.days(), preview.processes(), views.moved(preview.moved()));
     }
 
     @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, Download.CSV_TYPE})
@@ -164,16 +155,7 @@ class CalendarAdministrationController {
     }
 
     private ChangeView view(CalendarChange change) {
-        return new ChangeView(
-                change.id(),
-                change.year(),
-                change.region(),
-                change.source(),
-                change.revokes(),
-                change.made().changedBy(),
-                change.made().changedAt(),
-                change.finishedAt(),
-                changes.countMovedBy(change.id()));
+        return views.change(change, changes.countMovedBy(change.id()));
     }
 
     private static Account administrator() {

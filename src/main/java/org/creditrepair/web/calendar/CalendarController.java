@@ -8,8 +8,6 @@ import java.util.List;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.calendar.WorkingDays;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.web.application.ViewMapper;
-import org.creditrepair.web.application.Views;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,22 +21,26 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarController {
 
     private final WorkingCalendars calendars;
-    private final ViewMapper views;
+    private final CalendarViewMapper views;
 
-    CalendarController(WorkingCalendars calendars, ViewMapper views) {
+    CalendarController(WorkingCalendars calendars, CalendarViewMapper views) {
         this.calendars = calendars;
         this.views = views;
     }
 
     @GetMapping("/deadline")
     @Operation(summary = "时限截止日", description = "当日不计，第 n 个工作日结束时期满；certain 为 false 表示涉及尚未公布安排的日期")
-    Views.DeadlineView deadline(@RequestParam LocalDate from, @RequestParam int workingDays) {
+    DeadlineView deadline(@RequestParam LocalDate from, @RequestParam int workingDays) {
         if (workingDays < 0 || workingDays > WorkingDays.MAX) {
             throw RefusedException.invalid(
                     "workingDays", "RANGE", "须在 0 至 " + WorkingDays.MAX + " 之间");
         }
         return views.deadline(calendars.national().deadline(from, WorkingDays.of(workingDays)));
     }
+
+    record DeadlineView(LocalDate deadline, boolean certain) {}
+
+    record DayView(LocalDate date, boolean working, String name) {}
 
     record KnownView(List<Integer> years, @Nullable LocalDate lastKnownDay) {}
 
@@ -50,7 +52,7 @@ class CalendarController {
 
     @GetMapping("/days")
     @Operation(summary = "某年的放假和调休上班日期", description = "尚未公布安排的年份为空")
-    List<Views.DayView> days(@RequestParam int year) {
+    List<DayView> days(@RequestParam int year) {
         if (year < 2000 || year > 2100) {
             throw RefusedException.invalid("year", "RANGE", "须在 2000 至 2100 之间");
         }

@@ -21,13 +21,13 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.collection.CollectionFile;
 import org.creditrepair.registry.collection.CollectionFiles;
 import org.creditrepair.registry.collection.FileRow;
 import org.creditrepair.registry.delivery.Dataset;
 import org.creditrepair.registry.delivery.RowResult;
 import org.creditrepair.registry.register.RegistryProperties;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.shared.Download;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,12 +50,15 @@ class CollectionController {
     private final Catalog catalog;
     private final RegionAccess access;
     private final RegistryProperties properties;
+    private final RegistryViewMapper views;
 
     CollectionController(
             CollectionFiles files,
             Catalog catalog,
             RegionAccess access,
-            RegistryProperties properties) {
+            RegistryProperties properties,
+            RegistryViewMapper views) {
+        this.views = views;
         this.properties = properties;
         this.files = files;
         this.catalog = catalog;
@@ -74,24 +77,7 @@ class CollectionController {
             int percent,
             CollectionFile.Progress progress,
             @Nullable String failure,
-            @Nullable OffsetDateTime finishedAt) {
-
-        static FileView of(CollectionFile file) {
-            return new FileView(
-                    file.id(),
-                    file.dataset(),
-                    file.stock() ? "STOCK" : "INCREMENT",
-                    file.content().fileName(),
-                    file.content().size(),
-                    file.content().sha256(),
-                    file.delivery().deliveredAt(),
-                    file.state().status(),
-                    file.state().percent(),
-                    file.progress(),
-                    file.state().failure(),
-                    file.state().finishedAt());
-        }
-    }
+            @Nullable OffsetDateTime finishedAt) {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -125,7 +111,7 @@ class CollectionController {
         try {
             receive(request, received);
             try (InputStream content = Files.newInputStream(received)) {
-                return FileView.of(
+                return views.file(
                         files.receive(
                                 region,
                                 new CollectionFiles.Announced(
@@ -169,14 +155,14 @@ class CollectionController {
         Account account = access.require(region, Role.UNIT, Role.SUPERVISOR);
         return files.of(region).stream()
                 .filter(file -> mayRead(file, account, catalog.region(region)))
-                .map(FileView::of)
+                .map(views::file)
                 .toList();
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "归集进度")
     FileView file(@PathVariable RegionCode region, @PathVariable long id) {
-        return FileView.of(readable(region, id));
+        return views.file(readable(region, id));
     }
 
     @GetMapping("/{id}/rows")

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
-import org.creditrepair.web.application.ViewMapper;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +16,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 class GuidePage {
 
     private final Catalog catalog;
-    private final ViewMapper views;
+    private final RegistryViewMapper views;
     private final BusinessClock clock;
 
-    GuidePage(Catalog catalog, ViewMapper views, BusinessClock clock) {
+    GuidePage(Catalog catalog, RegistryViewMapper views, BusinessClock clock) {
         this.catalog = catalog;
         this.views = views;
         this.clock = clock;

@@ -18,7 +18,6 @@ import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineForm;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.collection.RecordCollection;
 import org.creditrepair.registry.delivery.RowResult;
 import org.creditrepair.registry.delivery.Sender;
@@ -26,8 +25,7 @@ import org.creditrepair.registry.recognition.ExternalResultForm;
 import org.creditrepair.registry.recognition.ExternalResults;
 import org.creditrepair.registry.review.DisplayReview;
 import org.creditrepair.registry.review.DisplayReviews;
-import org.creditrepair.web.application.ViewMapper;
-import org.creditrepair.web.application.Views;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.shared.Senders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,7 +48,7 @@ class MatterController {
     private final Hotline hotline;
     private final Catalog catalog;
     private final RegionAccess access;
-    private final ViewMapper views;
+    private final RegistryViewMapper views;
 
     MatterController(
             DisplayReviews reviews,
@@ -59,7 +57,7 @@ class MatterController {
             Hotline hotline,
             Catalog catalog,
             RegionAccess access,
-            ViewMapper views) {
+            RegistryViewMapper views) {
         this.views = views;
         this.reviews = reviews;
         this.results = results;
@@ -83,21 +81,7 @@ class MatterController {
             String reason,
             String filedBy,
             ListAdjustment.Status status,
-            @Nullable String remark) {
-
-        static AdjustmentView of(ListAdjustment adjustment) {
-            return new AdjustmentView(
-                    adjustment.id(),
-                    adjustment.kind(),
-                    adjustment.item().code(),
-                    adjustment.item().name(),
-                    adjustment.effectiveOn(),
-                    adjustment.reason(),
-                    adjustment.filedBy(),
-                    adjustment.status(),
-                    adjustment.remark());
-        }
-    }
+            @Nullable String remark) {}
 
     record HotlineView(
             long id,
@@ -105,18 +89,7 @@ class MatterController {
             String unit,
             OffsetDateTime askedAt,
             String answer,
-            OffsetDateTime answeredAt) {
-
-        static HotlineView of(HotlineRequest request) {
-            return new HotlineView(
-                    request.id(),
-                    request.type(),
-                    request.unit(),
-                    request.asked().askedAt(),
-                    request.answered().answer(),
-                    request.answered().answeredAt());
-        }
-    }
+            OffsetDateTime answeredAt) {}
 
     @PostMapping("/records/{recordNo}/revocation")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -153,7 +126,7 @@ class MatterController {
             summary = "结果互认（成批）",
             description =
                     "一批 1 至 1000 条，逐条应答，有误的不影响其余。认定单位报送自己决定、尚无平台公示的移出，platform 填 unit；平台账号只报送本平台的结果")
-    Views.CollectionView receive(
+    RegistryViews.CollectionView receive(
             @PathVariable RegionCode region, @RequestBody List<ExternalResultForm> forms) {
         Sender sender = deliverer(region);
         if (forms.isEmpty() || forms.size() > RecordCollection.MAX_ROWS) {
@@ -162,7 +135,7 @@ class MatterController {
         List<RowResult> rows = forms.stream().map(form -> answered(region, form, sender)).toList();
         long rejected =
                 rows.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
-        return new Views.CollectionView(rows.size() - rejected, rejected, views.rows(rows));
+        return new RegistryViews.CollectionView(rows.size() - rejected, rejected, views.rows(rows));
     }
 
     private Sender deliverer(RegionCode region) {
@@ -190,7 +163,7 @@ class MatterController {
     @Operation(summary = "名单调整报备", description = "名单设列、调整或取消，须在生效前至少一个月报备；信用牵头部门确认后，到生效之日自动生效")
     AdjustmentView adjust(@PathVariable RegionCode region, @RequestBody ListAdjustmentForm form) {
         Account account = access.require(region, Role.UNIT);
-        return AdjustmentView.of(
+        return views.adjustment(
                 adjustments.file(
                         region, form, account.name(), account.unitsIn(catalog.region(region))));
     }
@@ -200,7 +173,7 @@ class MatterController {
     List<AdjustmentView> adjustments(@PathVariable RegionCode region) {
         access.require(region, Role.UNIT, Role.SUPERVISOR);
         return adjustments.of(catalog.region(region).code()).stream()
-                .map(AdjustmentView::of)
+                .map(views::adjustment)
                 .toList();
     }
 
@@ -211,7 +184,7 @@ class MatterController {
         Account account = access.require(region, Role.PORTAL, Role.WINDOW);
         Region served = catalog.region(region);
         boolean byPortal = account.groups().contains(served.portal());
-        return HotlineView.of(
+        return views.hotline(
                 hotline.ask(
                         region,
                         form,
@@ -231,7 +204,7 @@ class MatterController {
         if (!mayRead(request, account, catalog.region(region))) {
             throw RefusedException.forbidden("只有答复单位、提交诉求的窗口或门户和督查人员可以查看");
         }
-        return HotlineView.of(request);
+        return views.hotline(request);
     }
 
     /**

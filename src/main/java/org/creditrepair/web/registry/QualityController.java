@@ -13,11 +13,9 @@ import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.Bulletins;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.quality.DataQuality;
 import org.creditrepair.registry.quality.DataQuality.Report;
-import org.creditrepair.registry.quality.DataQuality.UnitQuality;
-import org.creditrepair.registry.quality.DeliveryCounts;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.shared.Download;
 import org.creditrepair.web.shared.Table;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +41,15 @@ class QualityController {
     private final Bulletins bulletins;
     private final RegionAccess access;
     private final BusinessClock clock;
+    private final RegistryViewMapper views;
 
     QualityController(
-            DataQuality quality, Bulletins bulletins, RegionAccess access, BusinessClock clock) {
+            DataQuality quality,
+            Bulletins bulletins,
+            RegionAccess access,
+            BusinessClock clock,
+            RegistryViewMapper views) {
+        this.views = views;
         this.quality = quality;
         this.bulletins = bulletins;
         this.access = access;
@@ -64,22 +68,6 @@ class QualityController {
             long corrected,
             long duplicate,
             long unconfirmed) {
-
-        static UnitQualityView of(UnitQuality one) {
-            DeliveryCounts counts = one.counts();
-            return new UnitQualityView(
-                    one.unit().code(),
-                    one.unit().name(),
-                    counts.rows(),
-                    counts.completeness(),
-                    counts.accuracy(),
-                    counts.timeliness(),
-                    counts.meanDays(),
-                    counts.rejected(),
-                    counts.corrected(),
-                    counts.duplicate(),
-                    counts.unconfirmed());
-        }
 
         private List<Object> cells() {
             return Arrays.asList(
@@ -103,18 +91,7 @@ class QualityController {
             LocalDate from,
             LocalDate until,
             List<UnitQualityView> units,
-            List<MissingUnitView> missing) {
-
-        static QualityView of(Report report) {
-            return new QualityView(
-                    report.from(),
-                    report.until(),
-                    report.units().stream().map(UnitQualityView::of).toList(),
-                    report.missing().stream()
-                            .map(unit -> new MissingUnitView(unit.code(), unit.name()))
-                            .toList());
-        }
-    }
+            List<MissingUnitView> missing) {}
 
     @GetMapping
     @ApiResponse(
@@ -145,20 +122,17 @@ class QualityController {
         Report report =
                 quality.report(region, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
         return switch (wanted) {
-            case JSON -> ResponseEntity.ok(QualityView.of(report));
+            case JSON -> ResponseEntity.ok(views.quality(report));
             case CSV -> wanted.answer("data-quality", table(report).csv());
             case XLSX -> wanted.answer("data-quality", table(report).xlsx());
             case PDF -> wanted.answer("data-quality", bulletins.dataQuality(report));
         };
     }
 
-    private static Table table(Report report) {
+    private Table table(Report report) {
         return new Table(
                 "归集质量",
                 HEADINGS,
-                report.units().stream()
-                        .map(UnitQualityView::of)
-                        .map(UnitQualityView::cells)
-                        .toList());
+                report.units().stream().map(views::quality).map(UnitQualityView::cells).toList());
     }
 }

@@ -16,13 +16,11 @@ import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.collection.RecordCollection;
 import org.creditrepair.registry.delivery.CollectedRecord;
 import org.creditrepair.registry.delivery.DeliveredRow;
 import org.creditrepair.registry.delivery.RowResult;
-import org.creditrepair.web.application.ViewMapper;
-import org.creditrepair.web.application.Views;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.shared.ProblemAdvice;
 import org.creditrepair.web.shared.Senders;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,14 +37,14 @@ class RecordController {
     private final Catalog catalog;
     private final RecordCollection collection;
     private final RegionAccess access;
-    private final ViewMapper views;
+    private final RegistryViewMapper views;
     private final ObjectMapper json;
 
     RecordController(
             Catalog catalog,
             RecordCollection collection,
             RegionAccess access,
-            ViewMapper views,
+            RegistryViewMapper views,
             ObjectMapper json) {
         this.catalog = catalog;
         this.collection = collection;
@@ -66,13 +64,15 @@ class RecordController {
                                                     @Schema(
                                                             implementation =
                                                                     CollectedRecord.class))))
-    Views.CollectionView collect(@PathVariable RegionCode region, @RequestBody JsonNode body) {
+    RegistryViews.CollectionView collect(
+            @PathVariable RegionCode region, @RequestBody JsonNode body) {
         Account sender = access.require(region, Role.UNIT);
         List<RowResult> results =
                 collection.collect(region, rows(body), Senders.of(sender, catalog.region(region)));
         long rejected =
                 results.stream().filter(row -> row.status() == RowResult.Status.REJECTED).count();
-        return new Views.CollectionView(results.size() - rejected, rejected, views.rows(results));
+        return new RegistryViews.CollectionView(
+                results.size() - rejected, rejected, views.rows(results));
     }
 
     private List<DeliveredRow> rows(JsonNode body) {

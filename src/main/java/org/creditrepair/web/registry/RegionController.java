@@ -13,7 +13,6 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.daily.DisclosureSweep;
 import org.creditrepair.registry.guidance.Answers;
 import org.creditrepair.registry.guidance.RepairGuidance;
@@ -25,8 +24,7 @@ import org.creditrepair.registry.record.SubjectType;
 import org.creditrepair.registry.record.Uscc;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.supervision.escalation.BreachRegister;
-import org.creditrepair.web.application.ViewMapper;
-import org.creditrepair.web.application.Views;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,7 +42,7 @@ class RegionController {
     private final BreachRegister breaches;
     private final DisclosureSweep sweep;
     private final RegionAccess access;
-    private final ViewMapper views;
+    private final RegistryViewMapper views;
     private final BusinessClock clock;
 
     RegionController(
@@ -54,7 +52,7 @@ class RegionController {
             BreachRegister breaches,
             DisclosureSweep sweep,
             RegionAccess access,
-            ViewMapper views,
+            RegistryViewMapper views,
             BusinessClock clock) {
         this.catalog = catalog;
         this.register = register;
@@ -69,14 +67,14 @@ class RegionController {
     @GetMapping
     @Operation(summary = "已开通的地区")
     @SecurityRequirements
-    List<Views.RegionView> regions() {
+    List<RegistryViews.RegionView> regions() {
         return views.regions(catalog.regions());
     }
 
     @GetMapping("/{region}/items")
     @Operation(summary = "修复指引", description = "某日有效的全部修复事项，默认当日")
     @SecurityRequirements
-    List<Views.ItemView> items(
+    List<RegistryViews.ItemView> items(
             @PathVariable RegionCode region, @RequestParam(required = false) LocalDate on) {
         Region found = catalog.region(region);
         LocalDate day = on == null ? clock.today() : on;
@@ -89,7 +87,7 @@ class RegionController {
     @GetMapping("/{region}/items/{item}")
     @Operation(summary = "一个修复事项的指引")
     @SecurityRequirements
-    Views.ItemView item(
+    RegistryViews.ItemView item(
             @PathVariable RegionCode region,
             @PathVariable String item,
             @RequestParam(required = false) LocalDate on) {
@@ -102,7 +100,8 @@ class RegionController {
     @GetMapping("/{region}/subjects/{uscc}/records")
     @Operation(summary = "主体的在公示失信信息", description = "是否可以申请修复、自何日起可以申请及不能申请的理由")
     @SecurityRequirements
-    List<Views.RecordView> records(@PathVariable RegionCode region, @PathVariable String uscc) {
+    List<RegistryViews.RecordView> records(
+            @PathVariable RegionCode region, @PathVariable String uscc) {
         RegionCode code = catalog.region(region).code();
         return register.displayedOf(code, subject(uscc, code)).stream()
                 .filter(record -> mayKnow(record, code))
@@ -117,7 +116,7 @@ class RegionController {
                     "填 uscc 的，逐条说明主体的失信信息中哪些现在可以修复、哪些何日起可以、向哪个单位经何渠道办理、提交哪些材料，并预填申请；"
                             + "不填 uscc 的，按 item 等几项回答给出同样的说明")
     @SecurityRequirements
-    Views.GuidanceView guidance(
+    RegistryViews.GuidanceView guidance(
             @PathVariable RegionCode region,
             @RequestParam(required = false) String uscc,
             @Parameter(description = "修复事项代码；不填 uscc 时必填") @RequestParam(required = false)
@@ -156,14 +155,14 @@ class RegionController {
 
     @GetMapping("/{region}/supervision/breaches")
     @Operation(summary = "超期台账", description = "最近的超期记录，最多 1000 条")
-    List<Views.BreachView> breaches(@PathVariable RegionCode region) {
+    List<RegistryViews.BreachView> breaches(@PathVariable RegionCode region) {
         access.require(region, Role.SUPERVISOR);
         return views.breaches(breaches.of(catalog.region(region).code()));
     }
 
     @GetMapping("/{region}/supervision/sweeps")
     @Operation(summary = "每日巡查报告", description = "公示期每日巡查各步骤完成和失败的条数，最近 200 条")
-    List<Views.SweepView> sweeps(@PathVariable RegionCode region) {
+    List<RegistryViews.SweepView> sweeps(@PathVariable RegionCode region) {
         access.require(region, Role.SUPERVISOR);
         return views.sweeps(sweep.reports(catalog.region(region).code()));
     }

@@ -2,14 +2,11 @@ package org.creditrepair.web.shared;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.access.login.LoginThrottle;
-import org.creditrepair.access.login.LoginThrottle.Slowed;
-import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,28 +22,20 @@ import org.springframework.web.bind.annotation.RestController;
 class LoginController {
 
     private final LoginThrottle throttle;
+    private final LoginViewMapper views;
 
-    LoginController(LoginThrottle throttle) {
+    LoginController(LoginThrottle throttle, LoginViewMapper views) {
+        this.views = views;
         this.throttle = throttle;
     }
 
-    record SlowedView(String account, String address, int failures, OffsetDateTime until) {
-
-        static SlowedView of(Slowed slowed) {
-            return new SlowedView(
-                    slowed.account(), slowed.address(), slowed.failures(), at(slowed.until()));
-        }
-
-        private static OffsetDateTime at(Instant moment) {
-            return moment.atZone(BusinessClock.ZONE).toOffsetDateTime();
-        }
-    }
+    record SlowedView(String account, String address, int failures, OffsetDateTime until) {}
 
     @GetMapping
     @Operation(summary = "放慢的登录", description = "本节点上正在放慢的账号和来源地址")
     List<SlowedView> slowed() {
         requireAdministrator();
-        return throttle.slowed().stream().map(SlowedView::of).toList();
+        return throttle.slowed().stream().map(views::slowed).toList();
     }
 
     @DeleteMapping("/{account}")

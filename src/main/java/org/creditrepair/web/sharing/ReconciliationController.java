@@ -14,9 +14,8 @@ import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.reconciliation.DisplayDifference;
-import org.creditrepair.reconciliation.Reconciliation;
 import org.creditrepair.reconciliation.Reconciliations;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.shared.Download;
 import org.creditrepair.web.shared.Table;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,14 @@ class ReconciliationController {
     private final Reconciliations reconciliations;
     private final Catalog catalog;
     private final RegionAccess access;
+    private final SharingViewMapper views;
 
     ReconciliationController(
-            Reconciliations reconciliations, Catalog catalog, RegionAccess access) {
+            Reconciliations reconciliations,
+            Catalog catalog,
+            RegionAccess access,
+            SharingViewMapper views) {
+        this.views = views;
         this.reconciliations = reconciliations;
         this.catalog = catalog;
         this.access = access;
@@ -59,22 +63,7 @@ class ReconciliationController {
             Long displayedThere,
             Long differences,
             String doubt,
-            String remark) {
-
-        static ReconciliationView of(Reconciliation one) {
-            return new ReconciliationView(
-                    one.id(),
-                    one.platform(),
-                    one.begunBy(),
-                    one.begunAt(),
-                    one.finishedAt(),
-                    one.counts().displayedHere(),
-                    one.counts().displayedThere(),
-                    one.counts().differences(),
-                    one.doubt(),
-                    one.remark());
-        }
-    }
+            String remark) {}
 
     record DifferenceView(
             String platform,
@@ -85,18 +74,6 @@ class ReconciliationController {
             DisplayDifference.Handling handling,
             @Nullable String cause,
             @Nullable OffsetDateTime settledAt) {
-
-        static DifferenceView of(DisplayDifference one) {
-            return new DifferenceView(
-                    one.platform(),
-                    one.recordNo(),
-                    one.kind(),
-                    one.since(),
-                    one.lastSeenAt(),
-                    one.handling(),
-                    one.cause(),
-                    one.settledAt());
-        }
 
         static List<Object> cells(DisplayDifference one) {
             return Arrays.asList(
@@ -117,7 +94,7 @@ class ReconciliationController {
     ReconciliationView reconcile(
             @PathVariable RegionCode region, @RequestBody ReconciliationForm form) {
         Account account = access.require(region, Role.SUPERVISOR);
-        return ReconciliationView.of(
+        return views.reconciliation(
                 reconciliations.begin(
                         catalog.region(region).code(), form.platform(), account.name()));
     }
@@ -127,7 +104,7 @@ class ReconciliationController {
     List<ReconciliationView> reconciliations(@PathVariable RegionCode region) {
         access.require(region, Role.SUPERVISOR);
         return reconciliations.of(catalog.region(region).code()).stream()
-                .map(ReconciliationView::of)
+                .map(views::reconciliation)
                 .toList();
     }
 
@@ -151,7 +128,7 @@ class ReconciliationController {
         access.require(region, Role.SUPERVISOR);
         List<DisplayDifference> all = reconciliations.differences(catalog.region(region).code());
         return table(all)
-                .answer(format, "differences", all.stream().map(DifferenceView::of).toList());
+                .answer(format, "differences", all.stream().map(views::difference).toList());
     }
 
     private static Table table(List<DisplayDifference> differences) {

@@ -15,7 +15,6 @@ import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.ConnectorSettings;
 import org.creditrepair.sharing.connection.ConnectorSettings.SignIn;
 import org.creditrepair.sharing.connection.Connectors;
@@ -23,6 +22,7 @@ import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.sharing.ledger.Receipt;
 import org.creditrepair.sharing.ledger.Receipts;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,13 +44,16 @@ class SharingController {
     private final PushLedger ledger;
     private final Receipts receipts;
     private final RegionAccess access;
+    private final SharingViewMapper views;
 
     SharingController(
             Catalog catalog,
             Connectors connectors,
             PushLedger ledger,
             Receipts receipts,
-            RegionAccess access) {
+            RegionAccess access,
+            SharingViewMapper views) {
+        this.views = views;
         this.catalog = catalog;
         this.connectors = connectors;
         this.ledger = ledger;
@@ -85,21 +88,7 @@ class SharingController {
             int attempts,
             String lastError,
             OffsetDateTime createdAt,
-            @JsonRawValue String payload) {
-
-        static PushView of(Push push) {
-            return new PushView(
-                    push.content().idempotencyKey(),
-                    push.content().platform(),
-                    push.content().event(),
-                    push.content().recordNo(),
-                    push.status(),
-                    push.attempts(),
-                    push.lastError(),
-                    push.createdAt(),
-                    push.content().payload());
-        }
-    }
+            @JsonRawValue String payload) {}
 
     /** What became of a receipt. */
     record ReceiptView(String idempotencyKey, String message) {}
@@ -150,7 +139,7 @@ class SharingController {
         return pushes.stream()
                 .filter(push -> push.content().region().equals(served.code()))
                 .filter(push -> all || own.contains(push.content().platform()))
-                .map(PushView::of)
+                .map(views::push)
                 .toList();
     }
 

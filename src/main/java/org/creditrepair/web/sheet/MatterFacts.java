@@ -2,7 +2,7 @@ package org.creditrepair.web.sheet;
 
 import java.util.Map;
 import java.util.function.LongFunction;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /**
  * How one kind of matter that is no case is shown.

@@ -8,9 +8,9 @@ import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.rules.NationalTables;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

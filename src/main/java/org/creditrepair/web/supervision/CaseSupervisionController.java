@@ -11,23 +11,18 @@ import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.SlaStatus;
-import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.application.progress.Applications;
-import org.creditrepair.calendar.WorkingCalendar;
-import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
-import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.sharing.ledger.PushLedger;
-import org.creditrepair.supervision.escalation.Escalation;
 import org.creditrepair.supervision.escalation.Escalations;
 import org.creditrepair.supervision.status.CaseSearch;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.application.CaseViews;
-import org.creditrepair.web.tasks.TaskViews;
+import org.creditrepair.web.shared.RegionClock;
+import org.creditrepair.web.shared.Today;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,9 +40,9 @@ class CaseSupervisionController {
     private final Escalations escalations;
     private final Consultations consultations;
     private final Catalog catalog;
-    private final WorkingCalendars calendars;
-    private final BusinessClock clock;
+    private final RegionClock clock;
     private final RegionAccess access;
+    private final SupervisionViewMapper views;
 
     CaseSupervisionController(
             CaseSearch search,
@@ -56,16 +51,16 @@ class CaseSupervisionController {
             Escalations escalations,
             Consultations consultations,
             Catalog catalog,
-            WorkingCalendars calendars,
-            BusinessClock clock,
-            RegionAccess access) {
+            RegionClock clock,
+            RegionAccess access,
+            SupervisionViewMapper views) {
+        this.views = views;
         this.search = search;
         this.applications = applications;
         this.ledger = ledger;
         this.escalations = escalations;
         this.consultations = consultations;
         this.catalog = catalog;
-        this.calendars = calendars;
         this.clock = clock;
         this.access = access;
     }
@@ -90,37 +85,14 @@ class CaseSupervisionController {
             throw RefusedException.invalid("page", "RANGE", "不能小于 0");
         }
         Region served = catalog.region(region);
+        Today today = clock.today(served.code());
         return search
                 .of(
                         served.code(),
                         new CaseSearch.Wanted(words, path, unit, state, closed, from, until, page))
                 .stream()
-                .map(found -> view(served, found))
+                .map(found -> views.found(found, served, today))
                 .toList();
-    }
-
-    private CaseViews.FoundView view(Region region, CaseSearch.Found found) {
-        WorkingCalendar calendar = calendars.of(region.code());
-        LocalDate due = found.dueAt() == null ? null : found.dueAt().toLocalDate();
-        return new CaseViews.FoundView(
-                found.key().toString(),
-                found.item(),
-                catalog.item(region.code(), found.item()).name(),
-                found.path(),
-                found.unit(),
-                region.unit(found.unit()).name(),
-                found.subject(),
-                found.recordNo(),
-                found.submittedAt(),
-                found.stage(),
-                found.stage() == null ? null : found.stage().text(),
-                found.dueAt(),
-                due == null ? null : calendar.remaining(clock.today(), due),
-                due == null ? null : calendar.isCertain(due),
-                found.closedAt(),
-                found.result(),
-                found.result() == null ? null : found.result().text(),
-                found.sla());
     }
 
     @GetMapping("/{caseKey}")
@@ -138,88 +110,17 @@ class CaseSupervisionController {
             throw unknown(caseKey);
         }
         CaseItem item = file.item(key.itemNo());
-        return new CaseViews.CaseView(
-                caseKey,
-                file.applicant().subject().name(),
-                file.applicant().subject().code().value(),
-                item.itemCode(),
-                catalog.item(region, item.itemCode()).name(),
-                item.recordNo(),
-                item.unit(),
-                served.unit(item.unit()).name(),
-                file.filing().channel().text(),
-                file.filing().submittedAt(),
-                item.state().result(),
-                item.state().result() == null ? null : item.state().result().text(),
-                item.state().resultReason(),
-                item.sla(clock.now()),
-                item.stages().stream().map(stage -> view(region, stage)).toList(),
-                ledger.about(caseKey).stream().map(push -> view(served, push)).toList(),
-                escalations.about(served.code(), caseKey).stream()
-                        .map(CaseSupervisionController::view)
-                        .toList(),
-                consultations.about(served.code(), caseKey).stream()
-                        .map(TaskViews.ConsultationView::of)
-                        .toList());
+        return views.caseView(
+                file,
+                item,
+                ledger.about(caseKey),
+                escalations.about(served.code(), caseKey),
+                consultations.about(served.code(), caseKey),
+                served,
+                clock.today(served.code()));
     }
 
     private static RefusedException unknown(String caseKey) {
         return RefusedException.notFound("caseKey", "该地区无此办件：" + caseKey);
-    }
-
-    private CaseViews.CaseStageView view(RegionCode region, StageRecord stage) {
-        WorkingCalendar calendar = calendars.of(region);
-        LocalDate due = stage.limit().dueAt() == null ? null : stage.limit().dueAt().toLocalDate();
-        boolean running = stage.end().endedAt() == null;
-        LocalDate measured =
-                stage.limit().pausedAt() == null
-                        ? clock.today()
-                        : stage.limit().pausedAt().toLocalDate();
-        return new CaseViews.CaseStageView(
-                stage.stage(),
-                stage.stage().text(),
-                stage.startedAt(),
-                stage.limit().dueAt(),
-                due == null ? null : calendar.isCertain(due),
-                stage.limit().pausedAt(),
-                stage.limit().addedDays(),
-                stage.end().endedAt(),
-                stage.end().endedAt() == null
-                        ? null
-                        : calendar.remaining(
-                                stage.startedAt().toLocalDate(),
-                                stage.end().endedAt().toLocalDate()),
-                running && due != null ? calendar.remaining(measured, due) : null,
-                stage.end().outcome(),
-                stage.end().outcome() == null ? null : stage.end().outcome().text(),
-                stage.end().actor(),
-                stage.end().remark(),
-                stage.sla(clock.now()));
-    }
-
-    private static CaseViews.CasePushView view(Region region, Push push) {
-        return new CaseViews.CasePushView(
-                push.content().platform(),
-                region.platform(push.content().platform())
-                        .map(platform -> platform.name())
-                        .orElse(push.content().platform()),
-                push.content().event(),
-                push.status(),
-                push.status().text(),
-                push.attempts(),
-                push.lastError(),
-                push.receipt(),
-                push.createdAt(),
-                push.deliveredAt());
-    }
-
-    private static CaseViews.EscalationView view(Escalation escalation) {
-        return new CaseViews.EscalationView(
-                escalation.step(),
-                escalation.step().text(),
-                escalation.waiting().stage().text(),
-                escalation.reason(),
-                escalation.actor(),
-                escalation.happenedAt());
     }
 }

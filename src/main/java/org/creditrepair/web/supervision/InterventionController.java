@@ -9,13 +9,11 @@ import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionPlatform;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.ledger.CorrectPush;
 import org.creditrepair.sharing.ledger.Push;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.intervention.CaseInterventions;
 import org.creditrepair.workflow.intervention.Failures;
-import org.creditrepair.workflow.intervention.Failures.Failure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,13 +35,16 @@ class InterventionController {
     private final CorrectPush pushes;
     private final Catalog catalog;
     private final RegionAccess access;
+    private final SupervisionViewMapper views;
 
     InterventionController(
             CaseInterventions interventions,
             Failures failures,
             CorrectPush pushes,
             Catalog catalog,
-            RegionAccess access) {
+            RegionAccess access,
+            SupervisionViewMapper views) {
+        this.views = views;
         this.pushes = pushes;
         this.catalog = catalog;
         this.interventions = interventions;
@@ -63,18 +64,7 @@ class InterventionController {
             String kind,
             String activity,
             String message,
-            OffsetDateTime since) {
-
-        static FailureView of(Failure failure) {
-            return new FailureView(
-                    failure.id(),
-                    failure.reference(),
-                    failure.kind(),
-                    failure.activity(),
-                    failure.message(),
-                    failure.since());
-        }
-    }
+            OffsetDateTime since) {}
 
     @PostMapping("/cases/{caseKey}/suspension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -113,7 +103,7 @@ class InterventionController {
     @Operation(summary = "失败的步骤", description = "多次重试仍失败、等待处理的作业和推送，最近的在前，最多 1000 条")
     List<FailureView> failures(@PathVariable RegionCode region) {
         supervisor(region);
-        return failures.of(region).stream().map(FailureView::of).toList();
+        return failures.of(region).stream().map(views::failure).toList();
     }
 
     @PostMapping("/failures/{id}/retry")
@@ -144,19 +134,7 @@ class InterventionController {
         supervisor(region);
         Region served = catalog.region(region);
         return pushes.open(served.code(), sharingNo).stream()
-                .map(
-                        open ->
-                                new OpenPushView(
-                                        open.push().content().idempotencyKey(),
-                                        open.push().content().platform(),
-                                        served.platform(open.push().content().platform())
-                                                .map(RegionPlatform::name)
-                                                .orElse(open.push().content().platform()),
-                                        open.push().status(),
-                                        open.push().status().text(),
-                                        open.push().attempts(),
-                                        open.push().lastError(),
-                                        open.texts()))
+                .map(open -> views.openPush(open, served))
                 .toList();
     }
 

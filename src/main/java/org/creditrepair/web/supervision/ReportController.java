@@ -15,12 +15,12 @@ import java.util.List;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.assessment.Assessment;
 import org.creditrepair.supervision.assessment.Assessment.Score;
 import org.creditrepair.supervision.assessment.MonthlyReport;
 import org.creditrepair.supervision.assessment.MonthlyReports;
 import org.creditrepair.supervision.statistics.QueueStates;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.shared.Download;
 import org.creditrepair.web.shared.Table;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +43,16 @@ class ReportController {
     private final MonthlyReports reports;
     private final RegionAccess access;
     private final BusinessClock clock;
+    private final SupervisionViewMapper views;
 
     ReportController(
             QueueStates queues,
             Assessment assessment,
             MonthlyReports reports,
             RegionAccess access,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SupervisionViewMapper views) {
+        this.views = views;
         this.queues = queues;
         this.assessment = assessment;
         this.reports = reports;
@@ -63,15 +66,6 @@ class ReportController {
             long open,
             @Nullable OffsetDateTime lookedAt,
             boolean untouched) {
-
-        static QueueView of(QueueStates.State state) {
-            return new QueueView(
-                    state.unit().code(),
-                    state.unit().name(),
-                    state.open(),
-                    state.lookedAt(),
-                    state.untouched());
-        }
 
         private List<Object> cells() {
             return Arrays.asList(unit, unitName, open, lookedAt, untouched ? "是" : "否");
@@ -94,7 +88,7 @@ class ReportController {
     ResponseEntity<Object> queues(
             @PathVariable RegionCode region, @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR);
-        List<QueueView> rows = queues.of(region).stream().map(QueueView::of).toList();
+        List<QueueView> rows = queues.of(region).stream().map(views::queue).toList();
         return new Table(
                         "点击查询",
                         List.of("单位", "单位名称", "在办", "今日首次查询", "上一工作日未查询"),

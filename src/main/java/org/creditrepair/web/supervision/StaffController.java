@@ -17,11 +17,11 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.StaffMessages;
 import org.creditrepair.supervision.escalation.StaffMessages.Message;
 import org.creditrepair.task.Outcome;
-import org.creditrepair.web.application.Views;
+import org.creditrepair.vocabulary.RegionCode;
+import org.creditrepair.web.shared.UnitView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -60,9 +60,9 @@ class StaffController {
     record MyRegionView(
             String code,
             String name,
-            Views.@Nullable UnitView unit,
+            @Nullable UnitView unit,
             boolean supervisor,
-            List<Views.UnitView> units) {}
+            List<UnitView> units) {}
 
     record MeView(String account, LocalDate today, List<MyRegionView> regions, long unread) {}
 
@@ -85,11 +85,11 @@ class StaffController {
                 region.code().value(),
                 region.name(),
                 account.unitIn(region)
-                        .map(unit -> new Views.UnitView(unit.code(), unit.name()))
+                        .map(unit -> new UnitView(unit.code(), unit.name()))
                         .orElse(null),
                 account.plays(region, Set.of(Role.SUPERVISOR)),
                 region.units().stream()
-                        .map(unit -> new Views.UnitView(unit.code(), unit.name()))
+                        .map(unit -> new UnitView(unit.code(), unit.name()))
                         .toList());
     }
 

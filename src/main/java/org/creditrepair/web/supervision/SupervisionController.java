@@ -11,17 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
-import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.Stage;
-import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.statistics.LimitStates;
 import org.creditrepair.supervision.statistics.Statistics;
 import org.creditrepair.supervision.statistics.Statistics.By;
-import org.creditrepair.supervision.statistics.Work.Durations;
 import org.creditrepair.supervision.statistics.WorkLine;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.shared.Download;
 import org.creditrepair.web.shared.Table;
 import org.springframework.http.ResponseEntity;
@@ -38,15 +35,20 @@ class SupervisionController {
 
     private static final int DEFAULT_DAYS = 30;
     private static final int MOST_DAYS = 250;
-    private static final double MOST = 0.9;
 
     private final LimitStates states;
     private final Statistics statistics;
     private final RegionAccess access;
     private final BusinessClock clock;
+    private final SupervisionViewMapper views;
 
     SupervisionController(
-            LimitStates states, Statistics statistics, RegionAccess access, BusinessClock clock) {
+            LimitStates states,
+            Statistics statistics,
+            RegionAccess access,
+            BusinessClock clock,
+            SupervisionViewMapper views) {
+        this.views = views;
         this.states = states;
         this.statistics = statistics;
         this.access = access;
@@ -65,20 +67,6 @@ class SupervisionController {
             long met,
             long late) {
 
-        static SlaView of(LimitStates.State state) {
-            return new SlaView(
-                    state.path(),
-                    RepairPath.of(state.path()).text(),
-                    state.unit().code(),
-                    state.unit().name(),
-                    state.open(SlaStatus.NOT_STARTED),
-                    state.open(SlaStatus.ON_TRACK),
-                    state.open(SlaStatus.AT_RISK),
-                    state.open(SlaStatus.BREACHED),
-                    state.met(),
-                    state.late());
-        }
-
         private List<Object> cells() {
             return List.of(
                     path,
@@ -94,26 +82,10 @@ class SupervisionController {
         }
     }
 
-    record TrendDayView(LocalDate day, long met, long late, long missed) {
-
-        static TrendDayView of(LimitStates.Day day) {
-            return new TrendDayView(day.day(), day.met(), day.late(), day.missed());
-        }
-    }
+    record TrendDayView(LocalDate day, long met, long late, long missed) {}
 
     record StageDurationView(
-            Stage stage, String name, long ended, double meanDays, int medianDays, int mostDays) {
-
-        static StageDurationView of(Stage stage, Durations days) {
-            return new StageDurationView(
-                    stage,
-                    stage.text(),
-                    days.count(),
-                    days.mean(),
-                    days.percentile(0.5),
-                    days.percentile(MOST));
-        }
-    }
+            Stage stage, String name, long ended, double meanDays, int medianDays, int mostDays) {}
 
     @GetMapping("/sla")
     @ApiResponse(
@@ -138,7 +110,7 @@ class SupervisionController {
         LocalDate last = until == null ? clock.today() : until;
         List<SlaView> rows =
                 states.of(region, from == null ? last : from, last).stream()
-                        .map(SlaView::of)
+                        .map(views::sla)
                         .toList();
         return new Table(
                         "时限监测",
@@ -157,7 +129,7 @@ class SupervisionController {
         if (workingDays < 1 || workingDays > MOST_DAYS) {
             throw RefusedException.invalid("workingDays", "RANGE", "须在 1 至 " + MOST_DAYS + " 之间");
         }
-        return states.lastDays(region, workingDays).stream().map(TrendDayView::of).toList();
+        return states.lastDays(region, workingDays).stream().map(views::trendDay).toList();
     }
 
     @GetMapping("/stages")
@@ -174,7 +146,7 @@ class SupervisionController {
                 .stages(region, path, from == null ? last.minusDays(DEFAULT_DAYS) : from, last)
                 .entrySet()
                 .stream()
-                .map(stage -> StageDurationView.of(stage.getKey(), stage.getValue()))
+                .map(stage -> views.stage(stage.getKey(), stage.getValue()))
                 .toList();
     }
 

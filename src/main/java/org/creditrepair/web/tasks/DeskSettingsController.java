@@ -2,7 +2,6 @@ package org.creditrepair.web.tasks;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.workflow.WorkflowProperties;
@@ -17,20 +16,15 @@ class DeskSettingsController {
 
     private final DeskSettingsView settings;
 
-    DeskSettingsController(WorkflowProperties properties) {
+    DeskSettingsController(WorkflowProperties properties, TaskViewMapper views) {
         settings =
                 new DeskSettingsView(
-                        Arrays.stream(SlaStatus.values()).map(SlaStatusView::of).toList(),
+                        views.statuses(List.of(SlaStatus.values())),
                         properties.extensionWorkingDays(),
                         properties.stageWorkingDays());
     }
 
-    record SlaStatusView(SlaStatus code, String name, boolean open) {
-
-        static SlaStatusView of(SlaStatus status) {
-            return new SlaStatusView(status, status.text(), status != SlaStatus.MET);
-        }
-    }
+    record SlaStatusView(SlaStatus code, String name, boolean open) {}
 
     record DeskSettingsView(
             List<SlaStatusView> slaStatuses,

@@ -2,12 +2,9 @@ package org.creditrepair.web.tasks;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.creditrepair.task.HumanTask;
-import org.creditrepair.task.Outcome;
-import org.creditrepair.task.RefusalReason;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,13 +14,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "任务办理")
 class HumanTaskController {
 
-    record OutcomeView(String code, String name, boolean commentRequired, boolean refusal) {
+    private final TaskViewMapper views;
 
-        static OutcomeView of(Outcome outcome) {
-            return new OutcomeView(
-                    outcome.name(), outcome.text(), outcome.commentRequired(), outcome.isRefusal());
-        }
+    HumanTaskController(TaskViewMapper views) {
+        this.views = views;
     }
+
+    record OutcomeView(String code, String name, boolean commentRequired, boolean refusal) {}
 
     record ReasonView(String code, String name) {}
 
@@ -34,30 +31,13 @@ class HumanTaskController {
             String outcomeField,
             Set<String> fields,
             List<OutcomeView> outcomes,
-            List<ReasonView> refusalReasons) {
-
-        static HumanTaskView of(HumanTask task) {
-            boolean refuses = task.fields().contains(HumanTask.REFUSAL_REASON);
-            return new HumanTaskView(
-                    task.name(),
-                    task.key(),
-                    task.text(),
-                    task.outcomeField(),
-                    task.fields(),
-                    task.outcomes().stream().map(OutcomeView::of).toList(),
-                    refuses
-                            ? Arrays.stream(RefusalReason.values())
-                                    .map(reason -> new ReasonView(reason.name(), reason.text()))
-                                    .toList()
-                            : List.of());
-        }
-    }
+            List<ReasonView> refusalReasons) {}
 
     @GetMapping
     @Operation(
             summary = "人工任务及其结果",
             description = "各任务的键、结果代码和名称、是否须填意见、可填的理由类别；办结任务只接受 fields 所列字段")
     List<HumanTaskView> tasks() {
-        return Arrays.stream(HumanTask.values()).map(HumanTaskView::of).toList();
+        return views.humanTasks(List.of(HumanTask.values()));
     }
 }

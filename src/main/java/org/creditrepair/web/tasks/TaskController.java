@@ -7,8 +7,8 @@ import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.Escalation.Step;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.tasks.LimitExtension;
 import org.creditrepair.workflow.tasks.TaskActions;
 import org.creditrepair.workflow.tasks.TaskDesk;
@@ -35,13 +35,16 @@ class TaskController {
     private final TaskHandover handover;
     private final LimitExtension extension;
     private final RegionAccess access;
+    private final TaskViewMapper views;
 
     TaskController(
             TaskDesk desk,
             TaskActions actions,
             TaskHandover handover,
             LimitExtension extension,
-            RegionAccess access) {
+            RegionAccess access,
+            TaskViewMapper views) {
+        this.views = views;
         this.handover = handover;
         this.extension = extension;
         this.desk = desk;
@@ -55,7 +58,7 @@ class TaskController {
             description = "本单位和本人的任务，按到期先后，最多 1000 件；dueAt 涉及尚未公布安排的日期时 certain 为 false（待核）")
     List<TaskViews.TaskView> tasks(@PathVariable RegionCode region) {
         Account account = access.require(region, Role.UNIT);
-        return desk.of(region, account).stream().map(TaskViews.TaskView::of).toList();
+        return desk.of(region, account).stream().map(views::task).toList();
     }
 
     @PostMapping("/claims")
@@ -64,7 +67,7 @@ class TaskController {
             @PathVariable RegionCode region, @RequestBody TaskViews.ClaimForm form) {
         Account account = access.require(region, Role.UNIT);
         List<String> ids = bounded("taskIds", form.taskIds());
-        return desk.claim(ids, account).stream().map(TaskViews.DoneView::of).toList();
+        return desk.claim(ids, account).stream().map(views::done).toList();
     }
 
     @PostMapping("/completions")
@@ -85,7 +88,7 @@ class TaskController {
                                                 form.comment(),
                                                 form.refusalReason()))
                         .toList();
-        return desk.complete(completions, account).stream().map(TaskViews.DoneView::of).toList();
+        return desk.complete(completions, account).stream().map(views::done).toList();
     }
 
     @PostMapping("/{taskId}/transfer")
@@ -117,7 +120,7 @@ class TaskController {
                                         Step.TRANSFERRED,
                                         account.name()))
                 .stream()
-                .map(TaskViews.DoneView::of)
+                .map(views::done)
                 .toList();
     }
 
@@ -155,7 +158,7 @@ class TaskController {
             @PathVariable String taskId,
             @RequestBody TaskViews.ConsultationForm form) {
         Account account = access.require(region, Role.UNIT);
-        return TaskViews.ConsultationView.of(
+        return views.consultation(
                 actions.consult(
                         region,
                         taskId,

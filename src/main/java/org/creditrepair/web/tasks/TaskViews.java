@@ -4,10 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.Stage;
-import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.problem.Violation;
-import org.creditrepair.workflow.tasks.DeskTask;
-import org.creditrepair.workflow.tasks.TaskDesk.Done;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked and answered about tasks. */
@@ -26,23 +23,7 @@ public final class TaskViews {
             OffsetDateTime dueAt,
             int workingDaysLeft,
             boolean certain,
-            SlaStatus sla) {
-
-        static TaskView of(DeskTask task) {
-            return new TaskView(
-                    task.id(),
-                    task.stage(),
-                    task.name(),
-                    task.reference(),
-                    task.subject(),
-                    task.assignee(),
-                    task.createdAt(),
-                    task.dueAt(),
-                    task.workingDaysLeft(),
-                    task.certain(),
-                    task.sla());
-        }
-    }
+            SlaStatus sla) {}
 
     record ClaimForm(List<String> taskIds) {}
 
@@ -53,15 +34,7 @@ public final class TaskViews {
         REFUSED
     }
 
-    record DoneView(String taskId, DoneStatus status, List<Violation> errors) {
-
-        static DoneView of(Done done) {
-            return new DoneView(
-                    done.taskId(),
-                    done.errors().isEmpty() ? DoneStatus.DONE : DoneStatus.REFUSED,
-                    done.errors());
-        }
-    }
+    record DoneView(String taskId, DoneStatus status, List<Violation> errors) {}
 
     record TransferForm(String unit, String account, String reason) {}
 
@@ -79,22 +52,7 @@ public final class TaskViews {
             OffsetDateTime askedAt,
             String opinion,
             String answeredBy,
-            OffsetDateTime answeredAt) {
-
-        public static ConsultationView of(Consultation asked) {
-            return new ConsultationView(
-                    asked.id(),
-                    asked.reference(),
-                    asked.unit(),
-                    asked.asked().question(),
-                    asked.asked().workingDays(),
-                    asked.asked().askedBy(),
-                    asked.asked().askedAt(),
-                    asked.given().opinion(),
-                    asked.given().answeredBy(),
-                    asked.given().answeredAt());
-        }
-    }
+            OffsetDateTime answeredAt) {}
 
     record CopyForm(List<String> units, String note) {}
 

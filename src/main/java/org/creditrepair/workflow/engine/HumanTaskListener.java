@@ -15,11 +15,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.TaskAnswer;
 import org.creditrepair.task.TaskHandler;
 import org.creditrepair.task.TaskSubject;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Component;
 
 /**

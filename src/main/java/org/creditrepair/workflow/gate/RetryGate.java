@@ -7,7 +7,7 @@ import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.intervention.Failures;
 import org.springframework.stereotype.Component;
 

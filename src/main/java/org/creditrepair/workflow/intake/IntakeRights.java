@@ -10,7 +10,7 @@ import org.creditrepair.application.model.Submitter;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Component;
 
 /**

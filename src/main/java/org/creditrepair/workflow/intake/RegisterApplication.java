@@ -6,7 +6,7 @@ import org.creditrepair.application.intake.ApplicationForm;
 import org.creditrepair.application.intake.Submission;
 import org.creditrepair.application.intake.SubmitApplication;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.process.Variables;
 import org.springframework.stereotype.Component;
 

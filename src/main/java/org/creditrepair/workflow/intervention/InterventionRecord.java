@@ -13,10 +13,10 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.Violations;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.Escalation;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.supervision.escalation.Escalations;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Component;
 
 /** Enters what supervisors do to a process in the record of its case, and tells the unit. */

@@ -16,7 +16,7 @@ import org.creditrepair.calendar.CalendarChanges.Moved;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.process.ProcessStarter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

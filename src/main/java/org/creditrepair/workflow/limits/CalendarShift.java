@@ -10,7 +10,7 @@ import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.calendar.WorkingDays;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /** What another arrangement of a year does to limits: they keep their number of working days. */

@@ -8,8 +8,8 @@ import org.creditrepair.application.progress.ReviewModes;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.NationalSite;
 import org.creditrepair.catalog.model.RepairItem;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.Ground;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.process.NamedInModels;
 import org.springframework.stereotype.Component;
 

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.calendar.CalendarChanges.Affected;
 import org.creditrepair.calendar.CalendarChanges.Moved;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

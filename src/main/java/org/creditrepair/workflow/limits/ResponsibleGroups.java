@@ -5,9 +5,9 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Component;
 
 /** Finds the engine group of the unit that is responsible (谁认定谁修复). */

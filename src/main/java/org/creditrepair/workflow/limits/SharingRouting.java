@@ -1,9 +1,9 @@
 package org.creditrepair.workflow.limits;
 
 import java.util.List;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.SharingProperties;
 import org.creditrepair.sharing.ledger.PushLedger;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.process.NamedInModels;
 import org.springframework.stereotype.Component;
 

@@ -5,12 +5,12 @@ import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineRequest;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.recognition.ExternalResult;
 import org.creditrepair.registry.recognition.ExternalResults;
 import org.creditrepair.registry.review.DisplayReview;
 import org.creditrepair.registry.review.DisplayReviews;
 import org.creditrepair.task.Reference;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,9 +2,9 @@ package org.creditrepair.workflow.process;
 
 import java.util.List;
 import org.creditrepair.notice.Notice;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.sharing.ledger.ShareRecords;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -19,7 +19,6 @@ import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.reconciliation.Reconciliation;
 import org.creditrepair.reconciliation.ReconciliationProcess;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.collection.CollectionFile;
 import org.creditrepair.registry.collection.CollectionProcess;
 import org.creditrepair.registry.recognition.ExternalResult;
@@ -28,6 +27,7 @@ import org.creditrepair.registry.review.DisplayReview;
 import org.creditrepair.registry.review.ReviewProcess;
 import org.creditrepair.sharing.ledger.SharingProcess;
 import org.creditrepair.task.Reference;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 

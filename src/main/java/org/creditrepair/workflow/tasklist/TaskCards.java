@@ -12,8 +12,8 @@ import org.creditrepair.application.progress.Applications;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.task.HumanTask;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.process.BusinessKeys;
 import org.springframework.stereotype.Component;
 

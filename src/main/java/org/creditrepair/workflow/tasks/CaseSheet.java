@@ -1,7 +1,7 @@
 package org.creditrepair.workflow.tasks;
 
 import org.creditrepair.application.model.CaseKey;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /** What a reviewer sees of a case (办件内容), made anew whenever it is looked at. */
 @FunctionalInterface

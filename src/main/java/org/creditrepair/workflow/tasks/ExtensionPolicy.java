@@ -11,9 +11,9 @@ import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.supervision.escalation.Escalations;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.WorkflowProperties;
 import org.springframework.stereotype.Component;
 

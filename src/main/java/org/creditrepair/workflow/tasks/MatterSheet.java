@@ -1,6 +1,6 @@
 package org.creditrepair.workflow.tasks;
 
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /** What is shown of a process that is no case, made anew whenever it is looked at. */
 @FunctionalInterface

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.registry.collection.ImportFile;
 import org.creditrepair.task.Reference;
+import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.process.Variables;
 import org.springframework.stereotype.Component;
 

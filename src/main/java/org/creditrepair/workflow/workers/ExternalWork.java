@@ -3,8 +3,8 @@ package org.creditrepair.workflow.workers;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.DeliveryFailedException;
+import org.creditrepair.vocabulary.RegionCode;
 
 /** What the server itself does for the external tasks of one topic in some regions. */
 interface ExternalWork {

@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.SharingProperties;
 import org.creditrepair.sharing.ledger.PushLedger;
+import org.creditrepair.vocabulary.RegionCode;
 
 /**
  * The first attempt of a sharing, at all of its platforms side by side, each on the threads of its

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.reconciliation.Reconciliations;
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.Connector;
 import org.creditrepair.sharing.connection.Connectors;
 import org.creditrepair.sharing.connection.DeliveryFailedException;
 import org.creditrepair.sharing.connection.SharingProperties;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.task.Reference;
+import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,7 @@
 package org.creditrepair.workflow.workers;
 
-import org.creditrepair.region.RegionCode;
 import org.creditrepair.sharing.connection.Connector;
+import org.creditrepair.vocabulary.RegionCode;
 
 /** How this node reaches a platform: its connector, and the lane on whose threads that is done. */
 record Way(Connector connector, Lane lane) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.creditrepair.catalog.model.ItemRules;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.RepairItem;
-import org.creditrepair.region.RegionCode;
+import org.creditrepair.vocabulary.RegionCode;
 
 /** Records and items for tests of the rules. */
 public final class Records {

@@ -1,4 +1,4 @@
-package org.creditrepair.region;
+package org.creditrepair.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

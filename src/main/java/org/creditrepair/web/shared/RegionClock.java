@@ -1,0 +1,23 @@
+package org.creditrepair.web.shared;
+
+import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.vocabulary.RegionCode;
+import org.springframework.stereotype.Component;
+
+/** The present moment with the calendar of a region. */
+@Component
+public class RegionClock {
+
+    private final BusinessClock clock;
+    private final WorkingCalendars calendars;
+
+    RegionClock(BusinessClock clock, WorkingCalendars calendars) {
+        this.clock = clock;
+        this.calendars = calendars;
+    }
+
+    public Today today(RegionCode region) {
+        return new Today(clock.now(), calendars.of(region));
+    }
+}

@@ -1,0 +1,4 @@
+package org.creditrepair.web.shared;
+
+/** A unit (单位) of a region. */
+public record UnitView(String code, String name) {}

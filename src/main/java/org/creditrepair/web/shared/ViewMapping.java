@@ -1,0 +1,11 @@
+package org.creditrepair.web.shared;
+
+import org.mapstruct.MapperConfig;
+import org.mapstruct.ReportingPolicy;
+
+/** How all mappers from domain types to answers of the REST interface are made. */
+@MapperConfig(
+        componentModel = "spring",
+        unmappedTargetPolicy = ReportingPolicy.ERROR,
+        uses = ViewTexts.class)
+public interface ViewMapping {}

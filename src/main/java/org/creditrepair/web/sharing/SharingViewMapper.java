@@ -1,0 +1,24 @@
+package org.creditrepair.web.sharing;
+
+import org.creditrepair.reconciliation.DisplayDifference;
+import org.creditrepair.reconciliation.Reconciliation;
+import org.creditrepair.sharing.ledger.Push;
+import org.creditrepair.web.shared.ViewMapping;
+import org.creditrepair.web.sharing.ReconciliationController.DifferenceView;
+import org.creditrepair.web.sharing.ReconciliationController.ReconciliationView;
+import org.creditrepair.web.sharing.SharingController.PushView;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+/** Maps pushes and reconciliations to what is answered about them. */
+@Mapper(config = ViewMapping.class)
+interface SharingViewMapper {
+
+    @Mapping(target = ".", source = "content")
+    PushView push(Push push);
+
+    @Mapping(target = ".", source = "counts")
+    ReconciliationView reconciliation(Reconciliation reconciliation);
+
+    DifferenceView difference(DisplayDifference difference);
+}
