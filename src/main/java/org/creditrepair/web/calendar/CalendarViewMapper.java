@@ -9,7 +9,7 @@ import org.creditrepair.web.calendar.CalendarAdministrationController.ChangeView
 import org.creditrepair.web.calendar.CalendarAdministrationController.MovedView;
 import org.creditrepair.web.calendar.CalendarController.DayView;
 import org.creditrepair.web.calendar.CalendarController.DeadlineView;
-import org.creditrepair.web.shared.ViewMapping;
+import org.creditrepair.web.mapping.ViewMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 

@@ -10,7 +10,7 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RulePart;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.web.application.ApplicationViews.SubjectView;
-import org.creditrepair.web.shared.UnitView;
+import org.creditrepair.web.mapping.UnitView;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered about regions, items and records. */

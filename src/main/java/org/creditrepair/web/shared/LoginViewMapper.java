@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.creditrepair.access.login.LoginThrottle.Slowed;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.web.mapping.ViewMapping;
 import org.creditrepair.web.shared.LoginController.SlowedView;
 import org.mapstruct.Mapper;
 

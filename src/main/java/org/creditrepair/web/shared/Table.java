@@ -58,7 +58,7 @@ public record Table(String title, List<String> headings, List<List<Object>> rows
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** ViewTexts that a spreadsheet program would take for a formula are marked as texts. */
+    /** Texts that a spreadsheet program would take for a formula are marked as texts. */
     private static String cell(Object value) {
         String text = Objects.toString(value, "");
         boolean formula =

@@ -3,7 +3,7 @@ package org.creditrepair.web.sharing;
 import org.creditrepair.reconciliation.DisplayDifference;
 import org.creditrepair.reconciliation.Reconciliation;
 import org.creditrepair.sharing.ledger.Push;
-import org.creditrepair.web.shared.ViewMapping;
+import org.creditrepair.web.mapping.ViewMapping;
 import org.creditrepair.web.sharing.ReconciliationController.DifferenceView;
 import org.creditrepair.web.sharing.ReconciliationController.ReconciliationView;
 import org.creditrepair.web.sharing.SharingController.PushView;

@@ -21,7 +21,7 @@ import org.creditrepair.supervision.escalation.StaffMessages;
 import org.creditrepair.supervision.escalation.StaffMessages.Message;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.vocabulary.RegionCode;
-import org.creditrepair.web.shared.UnitView;
+import org.creditrepair.web.mapping.UnitView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -6,7 +6,7 @@ import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.RefusalReason;
-import org.creditrepair.web.shared.ViewMapping;
+import org.creditrepair.web.mapping.ViewMapping;
 import org.creditrepair.web.tasks.DeskSettingsController.SlaStatusView;
 import org.creditrepair.web.tasks.HumanTaskController.HumanTaskView;
 import org.creditrepair.web.tasks.HumanTaskController.OutcomeView;

@@ -1,4 +1,4 @@
-package org.creditrepair.web.shared;
+package org.creditrepair.web.mapping;
 
 /** A unit (单位) of a region. */
 public record UnitView(String code, String name) {}

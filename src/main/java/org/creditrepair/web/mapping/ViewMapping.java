@@ -1,4 +1,4 @@
-package org.creditrepair.web.shared;
+package org.creditrepair.web.mapping;
 
 import org.mapstruct.MapperConfig;
 import org.mapstruct.ReportingPolicy;

@@ -1,4 +1,4 @@
-package org.creditrepair.web.shared;
+package org.creditrepair.web.mapping;
 
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.registry.record.SubjectCode;

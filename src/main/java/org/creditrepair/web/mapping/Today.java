@@ -1,4 +1,4 @@
-package org.creditrepair.web.shared;
+package org.creditrepair.web.mapping;
 
 import java.time.OffsetDateTime;
 import org.creditrepair.application.model.StageRecord;
