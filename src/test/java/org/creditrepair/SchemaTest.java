@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creditrepair.application.model.ApplicationStatus;
 import org.creditrepair.application.model.Channel;
+import org.creditrepair.application.model.CourtMeasure;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.ItemStatus;
-import org.creditrepair.application.model.Measure;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.catalog.ListAdjustment;
@@ -39,7 +39,7 @@ import org.creditrepair.registry.record.SubjectType;
 import org.creditrepair.registry.review.DisplayReview;
 import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.supervision.escalation.Escalation;
-import org.creditrepair.supervision.status.TallyCells;
+import org.creditrepair.supervision.status.CaseCountCells;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.RefusalReason;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class SchemaTest {
                     Map.entry("joint_application.channel", Channel.class),
                     Map.entry("joint_application.status", ApplicationStatus.class),
                     Map.entry("application_item.ground", Ground.class),
-                    Map.entry("application_item.measure", Measure.class),
+                    Map.entry("application_item.measure", CourtMeasure.class),
                     Map.entry("application_item.status", ItemStatus.class),
                     Map.entry("application_item.result", ItemResult.class),
                     Map.entry("application_item.refusal", RefusalReason.class),
@@ -91,7 +91,7 @@ class SchemaTest {
                     Map.entry("case_standing.result", ItemResult.class),
                     Map.entry("case_standing.refusal", RefusalReason.class),
                     Map.entry("open_tally.settled", SlaStatus.class),
-                    Map.entry("closed_tally.dimension", TallyCells.Dimension.class),
+                    Map.entry("closed_tally.dimension", CaseCountCells.Dimension.class),
                     Map.entry("hotline_request.type", HotlineRequest.Type.class),
                     Map.entry("display_difference.kind", DisplayDifference.Kind.class),
                     Map.entry("display_difference.handling", DisplayDifference.Handling.class));

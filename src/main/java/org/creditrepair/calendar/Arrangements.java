@@ -89,7 +89,7 @@ public final class Arrangements {
 
     /** The arrangement of a year as text that {@link #parse} reads, a day a line. */
     public String text(int year) {
-        return of(year).stream()
+        return daysOf(year).stream()
                 .map(day -> (day.working() ? "班 " : "休 ") + day.date() + " " + day.name())
                 .collect(Collectors.joining("\n"));
     }
@@ -118,7 +118,7 @@ public final class Arrangements {
     }
 
     /** The arranged days of a year, in order. */
-    public List<DayArrangement> of(int year) {
+    public List<DayArrangement> daysOf(int year) {
         Map<LocalDate, DayArrangement> span =
                 days.subMap(LocalDate.of(year, 1, 1), true, LocalDate.of(year, 12, 31), true);
         return new ArrayList<>(span.values());

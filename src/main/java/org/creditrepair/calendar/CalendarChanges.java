@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The changes of the working calendar (日历变更台账), what each moved, and what is still to be moved. */
+/**
+ * The changes of the working calendar (日历变更台账), with the deadlines each has moved and has yet to
+ * move.
+ */
 @Repository
 public class CalendarChanges {
 
@@ -131,7 +134,7 @@ public class CalendarChanges {
                 .list();
     }
 
-    /** Notes what was moved for a process. */
+    /** Stores the deadlines moved of a process. */
     @Transactional
     public void done(long change, Affected affected, List<Moved> moved) {
         moved.forEach(
@@ -159,7 +162,7 @@ public class CalendarChanges {
                 .update();
     }
 
-    /** What a change has moved so far, 1,000 at most. */
+    /** Deadlines that a change has moved so far, 1,000 at most. */
     public List<Moved> movedBy(long change) {
         return jdbc.sql(
                         """

@@ -57,7 +57,7 @@ public final class WorkingCalendar {
      * limit ends, or on which the given number of working days is left. A limit of no length, or a
      * warning for all of it, is the moment of the event itself.
      */
-    public Instant moment(Instant from, LimitText limit) {
+    public Instant moment(Instant from, DeadlineText limit) {
         int count = limit.days().count() - limit.left().count();
         if (count == 0) {
             return from;

@@ -72,7 +72,7 @@ public class WorkingCalendars {
     /**
      * @param region null for the nation
      */
-    public WorkingCalendar of(@Nullable RegionCode region) {
+    public WorkingCalendar forRegion(@Nullable RegionCode region) {
         Known now = known();
         return region == null
                 ? now.nationalCalendar()
@@ -81,7 +81,7 @@ public class WorkingCalendars {
 
     /** The arranged days of a year of the national calendar; empty for a year not known. */
     public List<DayArrangement> arrangedDays(int year) {
-        return known().national().of(year);
+        return known().national().daysOf(year);
     }
 
     /** The years whose arrangement is known. */
@@ -113,7 +113,7 @@ public class WorkingCalendars {
         return calendar(region, imports);
     }
 
-    /** A change has been entered and committed: this node reads it now. */
+    /** Reloads the calendars of this node after a change is committed. */
     @TransactionalEventListener(CalendarChange.class)
     public void changed() {
         known = made(entered().all(), entered().version());

@@ -28,7 +28,7 @@ public record ListAdjustment(
         Status status,
         @Nullable String remark) {
 
-    /** What is done to a list. */
+    /** Kinds of adjustments. */
     public enum Kind {
         /** 新设名单. */
         ESTABLISH,

@@ -52,7 +52,7 @@ public class ListAdjustmentStore {
                 .optional();
     }
 
-    public List<ListAdjustment> of(RegionCode region) {
+    public List<ListAdjustment> findByRegion(RegionCode region) {
         return jdbc.sql("select * from list_adjustment where region = ? order by id desc")
                 .param(region.value())
                 .query(adjustment)
@@ -69,7 +69,7 @@ public class ListAdjustmentStore {
                 .list();
     }
 
-    /** Keeps what was decided about a change; false if none of this number waits. */
+    /** Stores the decision about a change; false if none of this number waits. */
     public boolean decide(
             long id,
             RegionCode region,

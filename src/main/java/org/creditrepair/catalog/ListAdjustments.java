@@ -147,8 +147,8 @@ public class ListAdjustments {
     }
 
     /** The changes of a region, newest first. */
-    public List<ListAdjustment> of(RegionCode region) {
-        return store.of(region);
+    public List<ListAdjustment> findByRegion(RegionCode region) {
+        return store.findByRegion(region);
     }
 
     /**

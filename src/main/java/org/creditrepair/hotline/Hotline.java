@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in what people ask and keeps the answers (修复热线; 浙江方案二（一）). */
+/** Registers requests to the hotline and their answers (修复热线; 浙江方案二（一）). */
 @Service
 public class Hotline {
 

@@ -1,7 +1,7 @@
 package org.creditrepair.hotline;
 
 /**
- * What somebody asks of the hotline, before any check; every field may be missing or wrong.
+ * A request to the hotline before validation; every field may be missing or wrong.
  *
  * @param type CONSULTATION, COMPLAINT or HELP
  * @param item code of the repair item it is about; may be missing

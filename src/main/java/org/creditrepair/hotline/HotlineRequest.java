@@ -38,7 +38,7 @@ public record HotlineRequest(
      */
     public record Answered(String answer, OffsetDateTime answeredAt) {}
 
-    /** What people want of the hotline. */
+    /** Kinds of requests. */
     public enum Type implements Labelled {
         /** 咨询. */
         CONSULTATION("咨询"),

@@ -21,7 +21,7 @@ public class Bulletins {
     /**
      * 月度通报.
      *
-     * @param report what the template shows
+     * @param report model of the template
      */
     public byte[] monthly(Region region, Object report) {
         return press.print(

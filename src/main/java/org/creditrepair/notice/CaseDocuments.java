@@ -39,7 +39,7 @@ public class CaseDocuments {
     }
 
     /** The documents there are of an application by now, in the order of its items. */
-    public List<CaseDocument> of(CaseFile file) {
+    public List<CaseDocument> documentsOf(CaseFile file) {
         List<CaseDocument> documents = new ArrayList<>();
         for (CaseItem item : file.items()) {
             int no = item.key().itemNo();
@@ -80,7 +80,7 @@ public class CaseDocuments {
      */
     public byte[] pdf(CaseFile file, String id) {
         CaseDocument document =
-                of(file).stream()
+                documentsOf(file).stream()
                         .filter(one -> one.id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> RefusedException.notFound("id", "该申请无此文书：" + id));

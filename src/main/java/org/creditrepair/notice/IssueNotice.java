@@ -120,7 +120,7 @@ public class IssueNotice {
                 about + Wordings.ofReview(review, path));
     }
 
-    /** Tells a caller of the hotline what was answered (热线答复). */
+    /** Notifies a caller of the hotline of the answer (热线答复). */
     @Transactional
     public Notice toCaller(RegionCode region, String reference, String mobile, String text) {
         long id =

@@ -2,7 +2,7 @@ package org.creditrepair.notice;
 
 import org.creditrepair.catalog.model.RepairPath;
 
-/** What an applicant may do against a refusal (救济途径). */
+/** Remedies against a refusal (救济途径). */
 final class Remedies {
 
     /** 行政复议法, 行政诉讼法. */

@@ -2,7 +2,7 @@ package org.creditrepair.notice;
 
 import org.creditrepair.registry.review.DisplayReview;
 
-/** What is said about the review of a record's display. */
+/** Texts of notices about the review of a record's display. */
 final class Wordings {
 
     private Wordings() {}

@@ -1,6 +1,4 @@
-/**
- * Owns what applicants are told (告知): the words of each notice and the record that it was issued.
- */
+/** Owns notices to applicants (告知): their texts and the record that each was issued. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notice",
         allowedDependencies = {

@@ -15,7 +15,7 @@ public final class RefusedException extends RuntimeException {
         MALFORMED(400),
         /** Content is wrong: missing, malformed or contradictory fields. */
         INVALID(422),
-        /** What is named does not exist, or not for this caller. */
+        /** The resource does not exist, or not for this caller. */
         NOT_FOUND(404),
         /** The content is right, but the present state does not allow it. */
         CONFLICT(409),

@@ -26,7 +26,7 @@ public final class Text {
     private Text() {}
 
     /**
-     * What is wrong with a text; nothing if it is right or null.
+     * The error of a text; empty if it is valid or null.
      *
      * @param max how many characters it may have
      */

@@ -10,7 +10,7 @@ import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.task.Reference;
 import org.springframework.stereotype.Component;
 
-/** Asks the table {@code reconciliation} what is to be done about a difference. */
+/** Decides by the table {@code reconciliation} how a difference is handled. */
 @Component
 class DifferenceJudgement {
 
@@ -32,7 +32,7 @@ class DifferenceJudgement {
      */
     record Difference(String difference, String platform, String push, String national) {}
 
-    /** What is done about a difference, and why it differs. */
+    /** Handling of a difference, and its cause. */
     record Judgement(Handling handling, String cause) {}
 
     DifferenceJudgement(RuleTables tables, ExternalResults results, DifferenceStore differences) {
@@ -44,7 +44,7 @@ class DifferenceJudgement {
     /**
      * @param last the last push about the record's display to the platform
      */
-    Judgement of(Reconciliation run, Kind kind, String recordNo, Optional<Push> last) {
+    Judgement judge(Reconciliation run, Kind kind, String recordNo, Optional<Push> last) {
         return tables.row(
                 TABLE,
                 new Difference(
@@ -54,7 +54,7 @@ class DifferenceJudgement {
                         national(run, recordNo)));
     }
 
-    /** What the ledger says the platform knows of a record. */
+    /** Latest push about a record to the platform. */
     private String told(Reconciliation run, String recordNo, Optional<Push> last) {
         if (last.isEmpty()) {
             return decided(run, recordNo, last) ? "人工已定" : "从未推送";

@@ -107,7 +107,7 @@ public class DisplayComparison {
     /** Whether the platform is to be told again. */
     private boolean handle(Reconciliation run, Kind kind, String recordNo) {
         Optional<Push> last = ledger.lastAbout(run.region(), recordNo, run.platform());
-        DifferenceJudgement.Judgement rule = judgement.of(run, kind, recordNo, last);
+        DifferenceJudgement.Judgement rule = judgement.judge(run, kind, recordNo, last);
         Handling handling = rule.handling();
         boolean referred =
                 differences

@@ -46,7 +46,7 @@ public record DisplayDifference(
         }
     }
 
-    /** What is done about it. */
+    /** Handling. */
     public enum Handling implements RuleWord, Labelled {
         /** 等待: it goes away by itself. */
         WAIT("等待"),

@@ -1,6 +1,6 @@
 package org.creditrepair.reconciliation;
 
-/** Has what a platform displays read and compared (平台对账). */
+/** Starts a comparison of a platform's display with the register (平台对账). */
 public interface ReconciliationProcess {
 
     void begin(Reconciliation reconciliation);

@@ -48,7 +48,7 @@ public class ReconciliationStore {
     }
 
     /** The reconciliations of a region, the latest first, 200 at most. */
-    public List<Reconciliation> of(RegionCode region) {
+    public List<Reconciliation> findByRegion(RegionCode region) {
         return jdbc.sql(
                         """
                         select * from reconciliation where region = ?
@@ -58,12 +58,12 @@ public class ReconciliationStore {
                 .list();
     }
 
-    /** Forgets what was read of a platform. */
+    /** Deletes the records read of a platform. */
     public void clear(long id) {
         jdbc.sql("delete from reconciliation_page where reconciliation_id = ?").param(id).update();
     }
 
-    /** Keeps a page of what a platform displays; a record that comes twice counts once. */
+    /** Stores a page of displayed record numbers; duplicates count once. */
     public void addPage(long id, List<String> recordNos) {
         SqlParameterSource[] rows =
                 recordNos.stream()
@@ -171,7 +171,7 @@ public class ReconciliationStore {
                 .update();
     }
 
-    /** Keeps what was found; false if no comparison of this number waits for it. */
+    /** Stores the remark; false if no comparison of this number waits for one. */
     public boolean remark(long id, RegionCode region, @Nullable String remark, String account) {
         return jdbc.sql(
                                 """

@@ -52,7 +52,7 @@ public class Reconciliations {
                 .filter(
                         code ->
                                 connectors
-                                        .of(region, code)
+                                        .find(region, code)
                                         .filter(Connector::canBeCompared)
                                         .isPresent())
                 .toList();
@@ -92,8 +92,8 @@ public class Reconciliations {
     }
 
     /** The reconciliations of a region, the latest first. */
-    public List<Reconciliation> of(RegionCode region) {
-        return store.of(region);
+    public List<Reconciliation> findByRegion(RegionCode region) {
+        return store.findByRegion(region);
     }
 
     /** The differences of a region, those that last first. */
@@ -114,7 +114,7 @@ public class Reconciliations {
     public void read(long id, Runnable keeping) throws DeliveryFailedException {
         Reconciliation reconciliation = byId(id);
         Connector connector =
-                connectors.of(reconciliation.region(), reconciliation.platform()).orElseThrow();
+                connectors.find(reconciliation.region(), reconciliation.platform()).orElseThrow();
         store.clear(id);
         String cursor = "";
         while (cursor != null) {

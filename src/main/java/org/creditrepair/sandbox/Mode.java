@@ -33,7 +33,7 @@ enum Mode {
         this.text = text;
     }
 
-    /** What people read, in Chinese. */
+    /** The Chinese name. */
     public String text() {
         return text;
     }

@@ -18,7 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What the platforms of the sandbox were told, and how they behave. */
+/** The pushes received by the platforms of the sandbox, and their behaviour. */
 @Component
 @Profile("demo")
 class SandboxPlatforms {

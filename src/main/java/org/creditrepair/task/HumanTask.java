@@ -63,7 +63,7 @@ public enum HumanTask implements Labelled {
         return text;
     }
 
-    /** What the outcome is called in the form, in Chinese. */
+    /** The label of the outcome's field in the form, in Chinese. */
     public String question() {
         return question;
     }

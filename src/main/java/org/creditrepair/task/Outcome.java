@@ -2,7 +2,7 @@ package org.creditrepair.task;
 
 import org.creditrepair.vocabulary.Labelled;
 
-/** What may come of a task or a stage (办理结果). */
+/** Outcomes of tasks and stages (办理结果). */
 public enum Outcome implements Labelled {
     /** 受理. */
     ACCEPT("受理", false, false),

@@ -4,7 +4,7 @@ import java.time.OffsetDateTime;
 import org.creditrepair.vocabulary.RegionCode;
 
 /**
- * What a human task is about, read from its process and never from a variable.
+ * The subject of a human task, read from its process and never from a variable.
  *
  * @param reference business key of the process, e.g. {@code {applicationNo}-{itemNo}} or {@code
  *     review-7}

@@ -17,7 +17,7 @@ class ArrangementsTest {
                 Arrangements.parse(
                         "2026.txt",
                         List.of("# 说明", "", "休 2026-05-01..2026-05-05 劳动节", "班 2026-05-09 劳动节"));
-        assertThat(read.of(2026)).hasSize(6);
+        assertThat(read.daysOf(2026)).hasSize(6);
         assertThat(read.on(LocalDate.of(2026, 5, 5)))
                 .contains(new DayArrangement(LocalDate.of(2026, 5, 5), false, "劳动节"));
         assertThat(read.on(LocalDate.of(2026, 5, 9)))

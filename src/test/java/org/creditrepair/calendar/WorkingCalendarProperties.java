@@ -75,11 +75,12 @@ class WorkingCalendarProperties {
     @Property
     void theWarningComesOneWorkingDayBeforeTheLimit(
             @ForAll("knownDays") LocalDate from, @ForAll @IntRange(min = 2, max = 40) int limit) {
-        LimitText text = LimitText.deadline(limit, null);
+        DeadlineText text = DeadlineText.deadline(limit, null);
         var event = from.atTime(10, 0).atZone(BusinessClock.ZONE).toInstant();
         LocalDate warned =
                 LocalDate.ofInstant(
-                        calendar.moment(event, LimitText.parse(text + "-1wd")), BusinessClock.ZONE);
+                        calendar.moment(event, DeadlineText.parse(text + "-1wd")),
+                        BusinessClock.ZONE);
         assertThat(calendar.remaining(warned, end(from, limit))).isEqualTo(1);
     }
 

@@ -83,18 +83,18 @@ class WorkingCalendarTest {
     @Test
     void aLimitEndsWithTheLastMillisecondOfItsDayInBeijing() {
         Instant lateOnMonday = instant("2026-03-02T23:59:59+08:00");
-        assertThat(calendar.moment(lateOnMonday, LimitText.parse("3wd")))
+        assertThat(calendar.moment(lateOnMonday, DeadlineText.parse("3wd")))
                 .isEqualTo(instant("2026-03-05T23:59:59.999+08:00"));
-        assertThat(calendar.moment(lateOnMonday, LimitText.parse("3wd-1wd")))
+        assertThat(calendar.moment(lateOnMonday, DeadlineText.parse("3wd-1wd")))
                 .isEqualTo(instant("2026-03-04T23:59:59.999+08:00"));
     }
 
     @Test
     void anAnchoredLimitIsTheSameWheneverItIsAskedFor() {
         Instant days = instant("2026-03-06T10:00:00+08:00");
-        assertThat(calendar.moment(days, LimitText.parse("7wd/2026-03-02")))
+        assertThat(calendar.moment(days, DeadlineText.parse("7wd/2026-03-02")))
                 .isEqualTo(instant("2026-03-11T23:59:59.999+08:00"));
-        assertThat(calendar.moment(days, LimitText.parse("1wd/2026-03-02")))
+        assertThat(calendar.moment(days, DeadlineText.parse("1wd/2026-03-02")))
                 .as("already past")
                 .isEqualTo(instant("2026-03-03T23:59:59.999+08:00"));
     }
@@ -102,7 +102,7 @@ class WorkingCalendarTest {
     @Test
     void theWarningOfALimitOfOneDayIsAtOnce() {
         Instant event = instant("2026-03-02T10:00:00+08:00");
-        assertThat(calendar.moment(event, LimitText.parse("1wd-1wd"))).isEqualTo(event);
+        assertThat(calendar.moment(event, DeadlineText.parse("1wd-1wd"))).isEqualTo(event);
     }
 
     @Test
@@ -133,10 +133,14 @@ class WorkingCalendarTest {
     void aRegionsFileLiesOverTheNationsCalendar() {
         LocalDate localHoliday = LocalDate.of(2026, 7, 15);
         assertThat(calendars.national().isWorkingDay(localHoliday)).isTrue();
-        assertThat(calendars.of(new RegionCode("999900")).isWorkingDay(localHoliday)).isFalse();
-        assertThat(calendars.of(new RegionCode("999900")).isWorkingDay(LocalDate.of(2026, 10, 1)))
+        assertThat(calendars.forRegion(new RegionCode("999900")).isWorkingDay(localHoliday))
                 .isFalse();
-        assertThat(calendars.of(new RegionCode("150100"))).isSameAs(calendars.national());
+        assertThat(
+                        calendars
+                                .forRegion(new RegionCode("999900"))
+                                .isWorkingDay(LocalDate.of(2026, 10, 1)))
+                .isFalse();
+        assertThat(calendars.forRegion(new RegionCode("150100"))).isSameAs(calendars.national());
     }
 
     private static Instant instant(String text) {

@@ -200,7 +200,7 @@ class ReportTest extends ServerStory {
 
     private Map<SlaStatus, Long> counted(RegionCode region) {
         Map<SlaStatus, Long> counts = new EnumMap<>(SlaStatus.class);
-        states.of(region, clock.today(), clock.today())
+        states.count(region, clock.today(), clock.today())
                 .forEach(
                         state ->
                                 state.open()

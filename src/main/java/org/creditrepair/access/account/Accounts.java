@@ -39,7 +39,7 @@ public class Accounts {
     private static final int MOST_KNOWN = 10_000;
 
     private final IdentityService identity;
-    private final AsServer server;
+    private final RunAsServer server;
     private final byte[] key = new byte[32];
 
     /**
@@ -54,7 +54,7 @@ public class Accounts {
     private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterWrite(FRESH).build();
 
-    public Accounts(IdentityService identity, AsServer server) {
+    public Accounts(IdentityService identity, RunAsServer server) {
         this.server = server;
         this.identity = identity;
         new SecureRandom().nextBytes(key);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.creditrepair.application.intake.ApplicationForm.ItemForm;
-import org.creditrepair.application.model.Measure;
+import org.creditrepair.application.model.CourtMeasure;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.problem.Violation;
@@ -36,7 +36,8 @@ final class GroundValidation {
      */
     void check(String field, RepairItem item, ItemForm form, boolean byAuthority) {
         Ground ground = wrong.optionalCode(field + ".ground", form.ground(), Ground.class);
-        Measure measure = wrong.optionalCode(field + ".measure", form.measure(), Measure.class);
+        CourtMeasure measure =
+                wrong.optionalCode(field + ".measure", form.measure(), CourtMeasure.class);
         if (DEFAULTERS_ONLY.contains(ground)
                 && RepairPath.of(item.path()) != RepairPath.SERIOUS_JUDGMENT_DEFAULTER) {
             wrong.add(Violation.invalid(field + ".ground", "该申请情形仅适用于失信被执行人名单"));
@@ -50,9 +51,9 @@ final class GroundValidation {
         if (ground != Ground.OWN_MOTION && measure != null) {
             wrong.add(Violation.invalid(field + ".measure", "处理方式仅由法院依职权确定"));
         }
-        boolean shielded = ground == Ground.BANKRUPTCY_RULING || measure == Measure.SHIELD;
+        boolean shielded = ground == Ground.BANKRUPTCY_RULING || measure == CourtMeasure.SHIELD;
         later(field + ".shieldUntil", form.shieldUntil(), shielded, ground == Ground.GUARANTEE);
-        later(field + ".shortenTo", form.shortenTo(), measure == Measure.SHORTEN, false);
+        later(field + ".shortenTo", form.shortenTo(), measure == CourtMeasure.SHORTEN, false);
     }
 
     private void later(String field, @Nullable String value, boolean needed, boolean allowed) {

@@ -9,8 +9,8 @@ import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Channel;
+import org.creditrepair.application.model.CourtMeasure;
 import org.creditrepair.application.model.ItemStatus;
-import org.creditrepair.application.model.Measure;
 import org.creditrepair.application.model.Submitter;
 import org.creditrepair.application.progress.CaseMoved;
 import org.creditrepair.application.progress.PinnedRules;
@@ -150,7 +150,9 @@ public class SubmitApplication {
                         Violations.isBlank(form.ground())
                                 ? Ground.FULFILLED
                                 : Ground.valueOf(form.ground()),
-                        Violations.isBlank(form.measure()) ? null : Measure.valueOf(form.measure()),
+                        Violations.isBlank(form.measure())
+                                ? null
+                                : CourtMeasure.valueOf(form.measure()),
                         day(form.shieldUntil()),
                         day(form.shortenTo()),
                         store.lastCaseOf(region.code(), form.recordNo()).orElse(null)),

@@ -40,7 +40,7 @@ public record CaseItem(
             String reason,
             LocalDate obligationsFulfilledOn,
             Ground ground,
-            @Nullable Measure measure,
+            @Nullable CourtMeasure measure,
             LocalDate shieldUntil,
             LocalDate shortenTo,
             @Nullable CaseKey earlierCase) {}

@@ -49,7 +49,7 @@ public class CommentTemplates {
     public record Template(@Nullable Long id, Outcome outcome, String title, String body) {}
 
     /** The server's templates, then those of a unit. */
-    public List<Template> of(RegionCode region, String unit) {
+    public List<Template> findByUnit(RegionCode region, String unit) {
         List<Template> own =
                 jdbc.sql("select * from comment_template where region = ? and unit = ? order by id")
                         .params(region.value(), unit)

@@ -62,7 +62,7 @@ public class CaseClock {
             return Map.of();
         }
         StageRecord open =
-                stages.of(key).stream()
+                stages.findByCase(key).stream()
                         .filter(
                                 stage ->
                                         stage.end().endedAt() == null
@@ -72,7 +72,7 @@ public class CaseClock {
         if (open == null) {
             return Map.of();
         }
-        WorkingCalendar calendar = calendars.of(file.get().region());
+        WorkingCalendar calendar = calendars.forRegion(file.get().region());
         LocalDate since = open.limit().pausedAt().toLocalDate();
         LocalDate today = clock.today();
         Map<OffsetDateTime, OffsetDateTime> moved = new HashMap<>();
@@ -103,7 +103,7 @@ public class CaseClock {
         if (open == null) {
             return Map.of();
         }
-        WorkingCalendar calendar = calendars.of(file.region());
+        WorkingCalendar calendar = calendars.forRegion(file.region());
         Map<OffsetDateTime, OffsetDateTime> moved = new HashMap<>();
         for (OffsetDateTime moment : List.of(open.limit().warnAt(), open.limit().dueAt())) {
             moved.put(moment, calendar.later(moment, workingDays));
@@ -128,7 +128,7 @@ public class CaseClock {
     public Map<OffsetDateTime, OffsetDateTime> recompute(
             CaseKey key, BiFunction<LocalDate, OffsetDateTime, OffsetDateTime> later) {
         Map<OffsetDateTime, OffsetDateTime> moved = new HashMap<>();
-        for (StageRecord open : stages.of(key)) {
+        for (StageRecord open : stages.findByCase(key)) {
             if (open.end().endedAt() == null && open.limit().dueAt() != null) {
                 LocalDate from =
                         (open.limit().pausedAt() == null

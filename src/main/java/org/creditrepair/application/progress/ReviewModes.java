@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
-import org.creditrepair.application.model.Measure;
+import org.creditrepair.application.model.CourtMeasure;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.RepairPath;
@@ -52,7 +52,7 @@ public class ReviewModes {
     record Motion(String ground, @Nullable String requested) {}
 
     /** What becomes of the record. */
-    record Decided(Measure measure) {}
+    record Decided(CourtMeasure measure) {}
 
     public ReviewModes(
             Applications applications,
@@ -65,7 +65,7 @@ public class ReviewModes {
         this.tables = tables;
     }
 
-    public ReviewMode of(CaseKey key) {
+    public ReviewMode modeOf(CaseKey key) {
         CaseFile file = applications.byNumber(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
         DishonestyRecord record = register.find(file.region(), item.recordNo()).orElseThrow();
@@ -92,15 +92,15 @@ public class ReviewModes {
     }
 
     /** What becomes of the record when the repair is granted. */
-    public Measure measure(CaseKey key) {
+    public CourtMeasure measure(CaseKey key) {
         CaseFile file = applications.byNumber(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
         if (pathOf(file, item) != RepairPath.SERIOUS_JUDGMENT_DEFAULTER) {
             return item.request().ground() == Ground.BANKRUPTCY_RULING
-                    ? Measure.SHIELD
-                    : Measure.DELETE;
+                    ? CourtMeasure.SHIELD
+                    : CourtMeasure.DELETE;
         }
-        Measure requested = item.request().measure();
+        CourtMeasure requested = item.request().measure();
         return tables.row(
                         MEASURES,
                         new Motion(

@@ -54,7 +54,7 @@ public class AppliedRuleStore {
     }
 
     /** The rules applied to each item of an application, in the order of parts, by item number. */
-    Map<Integer, List<AppliedRule>> of(String applicationNo) {
+    Map<Integer, List<AppliedRule>> findByApplication(String applicationNo) {
         return jdbc
                 .sql("select * from applied_rule where application_no = ?")
                 .param(applicationNo)

@@ -153,8 +153,8 @@ class CaseReader {
 
         Parts(String applicationNo) {
             attached = SingletonSupplier.of(() -> materials.attachedTo(applicationNo));
-            passed = SingletonSupplier.of(() -> stages.of(applicationNo));
-            applied = SingletonSupplier.of(() -> rules.of(applicationNo));
+            passed = SingletonSupplier.of(() -> stages.findByApplication(applicationNo));
+            applied = SingletonSupplier.of(() -> rules.findByApplication(applicationNo));
         }
 
         CaseItem of(CaseItem item) {

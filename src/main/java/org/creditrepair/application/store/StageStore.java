@@ -119,7 +119,7 @@ public class StageStore {
                 .update();
     }
 
-    public List<StageRecord> of(CaseKey key) {
+    public List<StageRecord> findByCase(CaseKey key) {
         return jdbc.sql(
                         """
                         select * from case_stage where application_no = ? and item_no = ?
@@ -130,7 +130,7 @@ public class StageStore {
     }
 
     /** The stages of each item of an application, in the order begun, by item number. */
-    Map<Integer, List<StageRecord>> of(String applicationNo) {
+    Map<Integer, List<StageRecord>> findByApplication(String applicationNo) {
         return jdbc
                 .sql("select * from case_stage where application_no = ? order by id")
                 .param(applicationNo)

@@ -28,7 +28,7 @@ final class RegionFileCheck {
     private final Schema schema = schema();
 
     /**
-     * What is wrong, each with its line; empty if nothing is.
+     * The errors, each with its line; empty if the file is valid.
      *
      * @throws JsonProcessingException if the text is not YAML
      */

@@ -2,7 +2,7 @@ package org.creditrepair.catalog.model;
 
 import org.creditrepair.vocabulary.Labelled;
 
-/** What is done for an applicant whose record stands on the national site (“信用中国”网站) too. */
+/** Handling of an applicant whose record is also on the national site (“信用中国”网站). */
 public enum NationalSite implements Labelled {
     /** 引导申请: the applicant is told where and how to apply. */
     GUIDED("该信息同时在“信用中国”网站（https://www.creditchina.gov.cn）公示的，请在该网站查找该信息并在线申请修复"),

@@ -2,7 +2,7 @@ package org.creditrepair.catalog.model;
 
 import org.creditrepair.vocabulary.Labelled;
 
-/** What a platform is told (推送事项). */
+/** Kinds of pushes to platforms (推送事项). */
 public enum PlatformEvent implements Labelled {
     /** 失信信息公示. */
     LISTED("公示"),

@@ -2,7 +2,7 @@ package org.creditrepair.catalog.model;
 
 import org.creditrepair.vocabulary.Labelled;
 
-/** What a rule is about (规则内容); each part follows the rules of a day of its own. */
+/** Parts of a rule (规则内容); each part follows the rules in force on a day of its own. */
 public enum RulePart implements Labelled {
     /** 公示期限, by the day of the document. */
     DISPLAY("公示期限", "文书日期"),

@@ -2,7 +2,7 @@ package org.creditrepair.catalog.rules;
 
 import org.creditrepair.vocabulary.Labelled;
 
-/** What a row of a national rule does to the region's own document. */
+/** Effect of a national rule on the region's own document. */
 public enum Effect implements RuleWord, Labelled {
     COMPLETES("补足"),
     REPLACES("取代"),

@@ -53,7 +53,7 @@ public class NationalRules {
         this.tables = tables;
     }
 
-    /** The region's items with what the nation's rules add to their own. */
+    /** The region's items, completed by the national rules. */
     public Region complete(Region region) {
         return region.with(
                 region.items().stream().map(item -> complete(item, region.source())).toList());

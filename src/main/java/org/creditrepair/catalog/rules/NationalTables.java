@@ -3,7 +3,7 @@ package org.creditrepair.catalog.rules;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of what national rules say of the paths (全国性规定). */
+/** The tables of national rules about the paths (全国性规定). */
 public final class NationalTables {
 
     /** 办理时限. */

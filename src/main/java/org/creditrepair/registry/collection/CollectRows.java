@@ -184,7 +184,9 @@ class CollectRows {
     /** The numbers of a subject's records on the list that the row names, on display or not. */
     private List<String> removable(Region region, CollectedRecord row, @Nullable String number) {
         List<DishonestyRecord> listed =
-                batches.of(region.code(), Objects.toString(row.subject().uscc(), "")).stream()
+                batches
+                        .findBySubject(region.code(), Objects.toString(row.subject().uscc(), ""))
+                        .stream()
                         .filter(record -> record.item().equals(row.item()))
                         .filter(record -> number == null || record.recordNo().equals(number))
                         .toList();

@@ -106,7 +106,7 @@ public class CollectionFileStore {
     }
 
     /** The files of a region, the latest first, 200 at most. */
-    public List<CollectionFile> of(RegionCode region) {
+    public List<CollectionFile> findByRegion(RegionCode region) {
         return jdbc.sql(
                         """
                         select * from collection_file where region = ?

@@ -122,8 +122,8 @@ public class CollectionFiles {
     }
 
     /** The files of a region, the latest first. */
-    public List<CollectionFile> of(RegionCode regionCode) {
-        return store.of(catalog.region(regionCode).code());
+    public List<CollectionFile> findByRegion(RegionCode regionCode) {
+        return store.findByRegion(catalog.region(regionCode).code());
     }
 
     /**

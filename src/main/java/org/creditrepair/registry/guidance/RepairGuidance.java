@@ -51,7 +51,7 @@ public class RepairGuidance {
     }
 
     /** Advice for each record of the subject on display, oldest decision first. */
-    public List<Advice> of(Region region, String code) {
+    public List<Advice> adviseOn(Region region, String code) {
         return register.displayedOf(region.code(), code).stream()
                 .map(
                         record ->
@@ -65,7 +65,7 @@ public class RepairGuidance {
     }
 
     /** Advice for a record that is not looked up but told of. */
-    public Advice of(Region region, Answers answers) {
+    public Advice adviseOn(Region region, Answers answers) {
         RepairItem item = catalog.item(region.code(), answers.item());
         DishonestyRecord told = told(region, item, answers);
         Eligibility eligibility =

@@ -75,7 +75,7 @@ public class RecordBatches {
     }
 
     /** All records of a subject in whatever state, those on display first, then the latest. */
-    public List<DishonestyRecord> of(RegionCode region, String code) {
+    public List<DishonestyRecord> findBySubject(RegionCode region, String code) {
         return jdbc.sql(
                         """
                         select * from dishonesty_record

@@ -82,7 +82,7 @@ public final class Connector {
         return concurrency;
     }
 
-    /** Whether what the platform displays can be asked for. */
+    /** Whether the platform offers its displayed records for comparison. */
     public boolean canBeCompared() {
         return client.canBeCompared();
     }
@@ -108,7 +108,7 @@ public final class Connector {
     }
 
     /**
-     * A page of what the platform displays.
+     * A page of the records that the platform displays.
      *
      * @param cursor empty for the first page
      */

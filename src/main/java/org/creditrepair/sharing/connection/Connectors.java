@@ -57,7 +57,7 @@ public class Connectors {
     }
 
     /** The connector of a region's platform; nothing if workers elsewhere serve it. */
-    public Optional<Connector> of(RegionCode region, String platform) {
+    public Optional<Connector> find(RegionCode region, String platform) {
         return all().stream()
                 .filter(one -> one.platform().equals(platform) && one.regions().contains(region))
                 .findFirst();
@@ -114,7 +114,7 @@ public class Connectors {
                         settings.concurrency() == null
                                 ? properties.concurrency()
                                 : settings.concurrency(),
-                        clients.of(platform, settings),
+                        clients.clientFor(platform, settings),
                         CircuitBreaker.of(platform, breaker()),
                         settings.perSecond(),
                         clock));

@@ -7,7 +7,9 @@ import org.creditrepair.sharing.ledger.PushLedger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Delivers what a platform has yet to be told in a sharing. Never called inside a transaction. */
+/**
+ * Delivers the undelivered pushes of a sharing to a platform. Never called inside a transaction.
+ */
 @Service
 public class DeliverPushes {
 

@@ -8,7 +8,7 @@ public final class DeliveryFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /** What is to be done about it. */
+    /** How to handle the failure. */
     public enum Kind {
         /** 稍后重试. */
         RETRY,

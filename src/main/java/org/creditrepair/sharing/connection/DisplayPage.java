@@ -3,7 +3,7 @@ package org.creditrepair.sharing.connection;
 import java.util.List;
 
 /**
- * A page of what a platform displays.
+ * A page of the records that a platform displays, with a cursor.
  *
  * @param recordNos numbers of the records on display
  * @param next cursor of the next page; null after the last

@@ -1,7 +1,7 @@
 package org.creditrepair.sharing.connection;
 
 /**
- * What a platform says to a push.
+ * Answer of a platform to a push.
  *
  * @param settled whether this is its receipt (回执); else it only took the push in, and the receipt
  *     follows

@@ -82,7 +82,7 @@ public final class PlatformClient {
                 .orThrow();
     }
 
-    /** Asks what became of a push; a platform that cannot be asked is told again. */
+    /** Queries the receipt of a push; where the platform has no query, the push is sent again. */
     public PlatformAnswer askReceipt(String idempotencyKey, String payload)
             throws DeliveryFailedException {
         if (settings.receiptUrl() == null) {

@@ -64,7 +64,7 @@ public class PlatformClients {
     /**
      * @throws IllegalStateException if something is missing, naming the platform
      */
-    public PlatformClient of(String platform, ConnectorSettings settings) {
+    public PlatformClient clientFor(String platform, ConnectorSettings settings) {
         try {
             requireHttps(settings);
             ClientHttpRequestFactory requests = requests(settings);
@@ -118,8 +118,8 @@ public class PlatformClients {
             case NONE -> null;
             case OAUTH2 -> token(platform, signIn, requests);
             case HMAC_SHA256 ->
-                    new Signing(signIn.keyId(), Signature.hmacSha256(key(signIn)), clock);
-            case SM2 -> new Signing(signIn.keyId(), Signature.sm2(secret(signIn)), clock);
+                    new Signing(signIn.keyId(), RequestSignature.hmacSha256(key(signIn)), clock);
+            case SM2 -> new Signing(signIn.keyId(), RequestSignature.sm2(secret(signIn)), clock);
         };
     }
 

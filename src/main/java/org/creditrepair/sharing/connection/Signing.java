@@ -14,7 +14,7 @@ import org.springframework.http.client.ClientHttpResponse;
  * Signs each request. What is signed are five lines: method, path with query, time in milliseconds,
  * a number used once, digest of the body; the headers carry what the platform needs to check it.
  */
-record Signing(@Nullable String keyId, Signature signature, Clock clock)
+record Signing(@Nullable String keyId, RequestSignature signature, Clock clock)
         implements ClientHttpRequestInterceptor {
 
     @Override
@@ -34,8 +34,8 @@ record Signing(@Nullable String keyId, Signature signature, Clock clock)
         request.getHeaders().set("X-Key-Id", keyId);
         request.getHeaders().set("X-Timestamp", time);
         request.getHeaders().set("X-Nonce", once);
-        request.getHeaders().set("X-Signature-Algorithm", signature.algorithm());
-        request.getHeaders().set("X-Signature", signature.sign(text));
+        request.getHeaders().set("X-RequestSignature-Algorithm", signature.algorithm());
+        request.getHeaders().set("X-RequestSignature", signature.sign(text));
         return execution.execute(request, body);
     }
 

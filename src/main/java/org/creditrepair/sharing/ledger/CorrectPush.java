@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CorrectPush {
 
-    /** What a push is, which no correction changes. */
+    /** Fields that identify a push and cannot be corrected. */
     private static final Set<String> FIXED = Set.of("event", "region", "recordNo", "case");
 
     private static final int MAX_TEXT = 1000;

@@ -5,7 +5,7 @@ import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a platform is to be told, as it is entered in the ledger.
+ * Content of a push, as it is entered in the ledger.
  *
  * @param idempotencyKey the same for every attempt, so that the platform applies it once
  * @param sharingNo groups the pushes that one sharing process delivers

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The ledger of all pushes (推送台账): what was to be told to whom, and what came of it. */
+/** The ledger of all pushes (推送台账): contents, delivery status and receipts. */
 @Repository
 public class PushLedger {
 
@@ -114,7 +114,7 @@ public class PushLedger {
      */
     @Transactional
     public PushStanding standing(String sharingNo, String platform) {
-        takeTurn(sharingNo, platform);
+        lockSharing(sharingNo, platform);
         return PushStanding.of(
                 jdbc.sql("select distinct status from push where sharing_no = ? and platform = ?")
                         .params(sharingNo, platform)
@@ -136,7 +136,7 @@ public class PushLedger {
                 .list();
     }
 
-    private void takeTurn(String sharingNo, String platform) {
+    private void lockSharing(String sharingNo, String platform) {
         jdbc.sql(
                         """
                         select id from push where id = (select min(id) from push
@@ -150,7 +150,7 @@ public class PushLedger {
     @Transactional
     public Optional<Push> turnOf(RegionCode region, String platform, String idempotencyKey) {
         Optional<Push> known = byKey(region, platform, idempotencyKey);
-        known.ifPresent(push -> takeTurn(push.content().sharingNo(), push.content().platform()));
+        known.ifPresent(push -> lockSharing(push.content().sharingNo(), push.content().platform()));
         return known.isPresent() ? byKey(region, platform, idempotencyKey) : known;
     }
 
@@ -214,7 +214,7 @@ public class PushLedger {
                 .update();
     }
 
-    /** A worker elsewhere says that it has delivered what was still pending. */
+    /** Marks the pending pushes as delivered by a worker elsewhere. */
     public void completedElsewhere(String sharingNo, String platform) {
         jdbc.sql(
                         """
@@ -271,7 +271,7 @@ public class PushLedger {
                 .single();
     }
 
-    /** What a region's platforms were not told yet, the oldest first, 1,000 at most. */
+    /** Undelivered pushes of a region, the oldest first, 1,000 at most. */
     public List<Push> outstandingOf(RegionCode region) {
         return jdbc.sql(
                         """
@@ -282,7 +282,7 @@ public class PushLedger {
                 .list();
     }
 
-    /** What a region's platforms were not told yet of one sharing, in the order entered. */
+    /** Undelivered pushes of one sharing of a region, in the order entered. */
     public List<Push> outstandingOf(RegionCode region, String sharingNo) {
         return jdbc.sql(
                         """

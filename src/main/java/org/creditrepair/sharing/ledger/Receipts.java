@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Receipts {
 
-    /** What a receipt says. */
+    /** Result of a receipt. */
     enum Verdict {
         /** 已处理. */
         ACCEPTED,

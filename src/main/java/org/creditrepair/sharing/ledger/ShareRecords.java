@@ -21,7 +21,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Enters in the ledger what the platforms of a region are to be told of records and people. */
+/** Opens pushes about records and people to the platforms of a region. */
 @Service
 public class ShareRecords {
 

@@ -2,7 +2,7 @@ package org.creditrepair.sharing.ledger;
 
 import org.creditrepair.vocabulary.RegionCode;
 
-/** Has platforms told of what the ledger holds for them. */
+/** Starts the processes that deliver pushes. */
 public interface SharingProcess {
 
     /** The pushes of one sharing are sent, in a process that nobody waits for. */

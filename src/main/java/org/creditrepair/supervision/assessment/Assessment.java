@@ -69,12 +69,12 @@ public class Assessment {
      * @param from first day
      * @param until last day
      */
-    public List<Score> of(RegionCode regionCode, LocalDate from, LocalDate until) {
+    public List<Score> score(RegionCode regionCode, LocalDate from, LocalDate until) {
         Region region = catalog.region(regionCode);
         Map<String, WorkLine> work =
-                statistics.of(regionCode, By.UNIT, from, until).stream()
+                statistics.compile(regionCode, By.UNIT, from, until).stream()
                         .collect(Collectors.toMap(WorkLine::code, line -> line));
-        Map<String, Diligence> diligence = looks.of(region.code(), from, until);
+        Map<String, Diligence> diligence = looks.diligenceBetween(region.code(), from, until);
         Map<String, DeliveryCounts> deliveries =
                 quality.report(regionCode, from, until).units().stream()
                         .collect(Collectors.toMap(one -> one.unit().code(), UnitQuality::counts));

@@ -68,13 +68,13 @@ public class MonthlyReports {
                         regionCode,
                         region.name(),
                         from,
-                        statistics.of(regionCode, By.REGION, from, until),
-                        statistics.of(regionCode, By.UNIT, from, until),
-                        statistics.of(regionCode, By.ITEM, from, until),
-                        statistics.of(regionCode, By.CHANNEL, from, until),
-                        assessment.of(regionCode, from, until),
+                        statistics.compile(regionCode, By.REGION, from, until),
+                        statistics.compile(regionCode, By.UNIT, from, until),
+                        statistics.compile(regionCode, By.ITEM, from, until),
+                        statistics.compile(regionCode, By.CHANNEL, from, until),
+                        assessment.score(regionCode, from, until),
                         missed(regionCode, from, until),
-                        looks.of(region.code(), from, until).entrySet().stream()
+                        looks.diligenceBetween(region.code(), from, until).entrySet().stream()
                                 .filter(unit -> unit.getValue().looked() < unit.getValue().days())
                                 .map(unit -> region.unit(unit.getKey()).name())
                                 .toList(),
@@ -103,7 +103,7 @@ public class MonthlyReports {
     /**
      * @throws RefusedException if the report has not been made
      */
-    public MonthlyReport of(RegionCode region, YearMonth month) {
+    public MonthlyReport require(RegionCode region, YearMonth month) {
         return find(region, month)
                 .orElseThrow(() -> RefusedException.notFound("month", "该月月报尚未出具：" + month));
     }

@@ -66,7 +66,7 @@ public class BreachRegister {
     }
 
     /** The breaches of a region, the latest first, 1,000 at most. */
-    public List<Breach> of(RegionCode region) {
+    public List<Breach> findByRegion(RegionCode region) {
         return jdbc.sql(
                         """
                         select * from limit_breach where region = ?

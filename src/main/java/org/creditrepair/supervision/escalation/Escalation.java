@@ -38,7 +38,7 @@ public record Escalation(
             String unitGroup,
             @Nullable String assignee) {}
 
-    /** What was done. */
+    /** Kinds of escalations. */
     public enum Step implements Labelled {
         WARNED("临期提醒"),
         BREACHED("超期通报"),

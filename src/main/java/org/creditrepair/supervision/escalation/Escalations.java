@@ -26,7 +26,7 @@ public class Escalations {
     }
 
     /**
-     * Enters an escalation and tells those whom it concerns; a second time nothing happens.
+     * Enters an escalation and notifies the recipients; idempotent by its key.
      *
      * @param recipients groups and accounts
      * @param text what they read
@@ -72,7 +72,7 @@ public class Escalations {
                 .list();
     }
 
-    /** Whether a step was taken before about what waits. */
+    /** Whether a step was entered before for a waiting execution. */
     public boolean wasTaken(String waitingId, Step step) {
         return jdbc.sql("select 1 from escalation where waiting_id = ? and step = ? limit 1")
                 .params(waitingId, step.name())

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the server tells those who work with it (站内消息). */
+/** Messages to staff (站内消息). */
 @Repository
 public class StaffMessages {
 

@@ -17,10 +17,10 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.supervision.statistics.ClosedTallies.Sum;
-import org.creditrepair.supervision.status.OpenTallies;
-import org.creditrepair.supervision.status.TallyCells.Dimension;
-import org.creditrepair.supervision.status.TallyCells.Measure;
+import org.creditrepair.supervision.statistics.ClosedCaseCounts.Sum;
+import org.creditrepair.supervision.status.CaseCountCells.Dimension;
+import org.creditrepair.supervision.status.CaseCountCells.Measure;
+import org.creditrepair.supervision.status.OpenCaseCounts;
 import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,16 +31,16 @@ public class LimitStates {
 
     private final JdbcClient jdbc;
     private final Catalog catalog;
-    private final ClosedTallies tallies;
-    private final OpenTallies openTallies;
+    private final ClosedCaseCounts tallies;
+    private final OpenCaseCounts openTallies;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
     LimitStates(
             JdbcClient jdbc,
             Catalog catalog,
-            ClosedTallies tallies,
-            OpenTallies openTallies,
+            ClosedCaseCounts tallies,
+            OpenCaseCounts openTallies,
             WorkingCalendars calendars,
             BusinessClock clock) {
         this.jdbc = jdbc;
@@ -81,18 +81,18 @@ public class LimitStates {
      * @param from first day on which closed ones count
      * @param until last day
      */
-    public List<State> of(RegionCode regionCode, LocalDate from, LocalDate until) {
+    public List<State> count(RegionCode regionCode, LocalDate from, LocalDate until) {
         Region region = catalog.region(regionCode);
         Map<String, Map<SlaStatus, Long>> open = new TreeMap<>();
         Map<String, Map<String, Long>> closed = new TreeMap<>();
-        for (Sum sum : tallies.of(regionCode, Dimension.BOTH, from, until)) {
+        for (Sum sum : tallies.catchUpAndSum(regionCode, Dimension.BOTH, from, until)) {
             if (sum.measure().equals(Measure.LATE.name())) {
                 closed.computeIfAbsent(sum.member(), member -> new LinkedHashMap<>())
                         .merge(sum.bucket(), sum.cases(), Long::sum);
                 open.putIfAbsent(sum.member(), new EnumMap<>(SlaStatus.class));
             }
         }
-        for (OpenTallies.Count count : openTallies.of(regionCode)) {
+        for (OpenCaseCounts.Count count : openTallies.compactAndCount(regionCode)) {
             open.computeIfAbsent(
                             count.path() + "/" + count.unit(),
                             member -> new EnumMap<>(SlaStatus.class))
@@ -121,7 +121,7 @@ public class LimitStates {
      * @param count how many, 1 to 250
      */
     public List<Day> lastDays(RegionCode region, int count) {
-        WorkingCalendar calendar = calendars.of(region);
+        WorkingCalendar calendar = calendars.forRegion(region);
         TreeMap<LocalDate, long[]> days = new TreeMap<>();
         for (LocalDate day = clock.today(); days.size() < count; day = day.minusDays(1)) {
             if (calendar.isWorkingDay(day)) {
@@ -129,7 +129,7 @@ public class LimitStates {
             }
         }
         LocalDate first = days.firstKey();
-        for (Sum sum : tallies.of(region, Dimension.REGION, first, clock.today())) {
+        for (Sum sum : tallies.catchUpAndSum(region, Dimension.REGION, first, clock.today())) {
             if (sum.measure().equals(Measure.LATE.name())) {
                 working(days, sum.day())[sum.bucket().equals("true") ? 1 : 0] += sum.cases();
             }

@@ -13,7 +13,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.supervision.status.OpenTallies;
+import org.creditrepair.supervision.status.OpenCaseCounts;
 import org.creditrepair.supervision.status.QueueLooks;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class QueueStates {
 
-    private final OpenTallies openTallies;
+    private final OpenCaseCounts openTallies;
     private final Catalog catalog;
     private final QueueLooks looks;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
     QueueStates(
-            OpenTallies openTallies,
+            OpenCaseCounts openTallies,
             Catalog catalog,
             QueueLooks looks,
             WorkingCalendars calendars,
@@ -52,15 +52,15 @@ public class QueueStates {
             Unit unit, long open, @Nullable OffsetDateTime lookedAt, boolean untouched) {}
 
     /** The units of a region that have open cases, in the order of the region's file. */
-    public List<State> of(RegionCode regionCode) {
+    public List<State> ofRegion(RegionCode regionCode) {
         Region region = catalog.region(regionCode);
         Map<String, Long> open =
-                openTallies.of(regionCode).stream()
+                openTallies.compactAndCount(regionCode).stream()
                         .collect(
                                 Collectors.groupingBy(
-                                        OpenTallies.Count::unit,
-                                        Collectors.summingLong(OpenTallies.Count::cases)));
-        WorkingCalendar calendar = calendars.of(regionCode);
+                                        OpenCaseCounts.Count::unit,
+                                        Collectors.summingLong(OpenCaseCounts.Count::cases)));
+        WorkingCalendar calendar = calendars.forRegion(regionCode);
         Set<String> untouched =
                 Set.copyOf(
                         looks.untouchedOn(region.code(), calendar.workingDayBefore(clock.today())));

@@ -12,23 +12,23 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.supervision.statistics.Work.Durations;
-import org.creditrepair.supervision.status.TallyCells.Dimension;
+import org.creditrepair.supervision.status.CaseCountCells.Dimension;
 import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Service;
 
-/** What was done in a region (统计). */
+/** Statistics of a region over a period (统计). */
 @Service
 public class Statistics {
 
-    private final ClosedTallies tallies;
+    private final ClosedCaseCounts tallies;
     private final Catalog catalog;
 
-    Statistics(ClosedTallies tallies, Catalog catalog) {
+    Statistics(ClosedCaseCounts tallies, Catalog catalog) {
         this.tallies = tallies;
         this.catalog = catalog;
     }
 
-    /** By what the closed cases of a region are counted. */
+    /** Dimensions of the statistics. */
     public enum By {
         REGION(Dimension.REGION),
         UNIT(Dimension.UNIT),
@@ -58,13 +58,13 @@ public class Statistics {
      * @param until last day
      * @throws RefusedException if the last day is before the first
      */
-    public List<WorkLine> of(RegionCode regionCode, By by, LocalDate from, LocalDate until) {
+    public List<WorkLine> compile(RegionCode regionCode, By by, LocalDate from, LocalDate until) {
         if (until.isBefore(from)) {
             throw RefusedException.invalid("until", "INVALID", "截止日期不能早于起始日期");
         }
         Region region = catalog.region(regionCode);
         Map<String, Work> work = new TreeMap<>();
-        tallies.of(region.code(), by.dimension, from, until)
+        tallies.catchUpAndSum(region.code(), by.dimension, from, until)
                 .forEach(sum -> work.computeIfAbsent(sum.member(), key -> new Work()).add(sum));
         return work.entrySet().stream()
                 .map(
@@ -86,7 +86,8 @@ public class Statistics {
             RegionCode regionCode, String path, LocalDate from, LocalDate until) {
         Region region = catalog.region(regionCode);
         Map<Stage, Durations> stages = new EnumMap<>(Stage.class);
-        for (ClosedTallies.Sum sum : tallies.of(region.code(), Dimension.PATH, from, until)) {
+        for (ClosedCaseCounts.Sum sum :
+                tallies.catchUpAndSum(region.code(), Dimension.PATH, from, until)) {
             if (sum.member().equals(path) && isStage(sum.measure())) {
                 stages.computeIfAbsent(Stage.valueOf(sum.measure()), stage -> new Durations())
                         .add(Integer.parseInt(sum.bucket()), sum.cases());

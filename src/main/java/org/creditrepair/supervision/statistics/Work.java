@@ -4,10 +4,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.creditrepair.application.model.ItemResult;
-import org.creditrepair.supervision.status.TallyCells;
+import org.creditrepair.supervision.status.CaseCountCells;
 import org.creditrepair.task.RefusalReason;
 
-/** What was done with the cases that were closed in a time (办理情况). */
+/** Results and durations of the cases closed in a period (办理情况). */
 public final class Work {
 
     private final Map<ItemResult, Long> results = new EnumMap<>(ItemResult.class);
@@ -16,8 +16,8 @@ public final class Work {
     private long corrected;
     private long late;
 
-    void add(ClosedTallies.Sum sum) {
-        switch (TallyCells.Measure.valueOf(sum.measure())) {
+    void add(ClosedCaseCounts.Sum sum) {
+        switch (CaseCountCells.Measure.valueOf(sum.measure())) {
             case RESULT -> results.merge(ItemResult.valueOf(sum.bucket()), sum.cases(), Long::sum);
             case REFUSAL ->
                     refusals.merge(RefusalReason.valueOf(sum.bucket()), sum.cases(), Long::sum);
@@ -80,7 +80,7 @@ public final class Work {
         }
 
         /**
-         * The time that a share of what was counted did not exceed.
+         * A percentile of the durations, in working days.
          *
          * @param share above 0, at most 1
          * @throws IllegalArgumentException if the share is neither, or nothing was counted

@@ -26,7 +26,7 @@ public class CaseSearch {
     private static final int PAGE = 50;
     private static final List<String> KINDS_OF_OPEN =
             List.of(
-                    Standing.RUNNING,
+                    CaseStatus.RUNNING,
                     SlaStatus.NOT_STARTED.name(),
                     SlaStatus.ON_TRACK.name(),
                     SlaStatus.AT_RISK.name(),
@@ -46,7 +46,7 @@ public class CaseSearch {
     }
 
     /**
-     * What is looked for; null parts do not matter.
+     * Search criteria; null matches all.
      *
      * @param words number of the case, the application or the record, the subject's code, or its
      *     whole name
@@ -82,7 +82,7 @@ public class CaseSearch {
             SlaStatus sla) {}
 
     /** A page of up to 50 cases: the most urgent first, or those closed last. */
-    public List<Found> of(RegionCode region, Wanted wanted) {
+    public List<Found> search(RegionCode region, Wanted wanted) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("region", region.value());
         String base =
@@ -146,7 +146,7 @@ public class CaseSearch {
             return List.of(settled);
         }
         return List.of(
-                settled, ofKind(Standing.RUNNING) + and(values, "now", running, clock.now()));
+                settled, ofKind(CaseStatus.RUNNING) + and(values, "now", running, clock.now()));
     }
 
     private static String ofKind(String kind) {
@@ -154,7 +154,7 @@ public class CaseSearch {
     }
 
     private static String closed(Map<String, Object> values, Wanted wanted) {
-        return ofKind(Standing.CLOSED)
+        return ofKind(CaseStatus.CLOSED)
                 + and(
                         values,
                         "from",
@@ -206,7 +206,7 @@ public class CaseSearch {
         if (row.getObject("closed_at") != null) {
             return row.getBoolean("late") ? SlaStatus.BREACHED : SlaStatus.MET;
         }
-        SlaStatus settled = Standing.settled(row.getString("standing"));
+        SlaStatus settled = CaseStatus.settled(row.getString("standing"));
         if (settled != null) {
             return settled;
         }

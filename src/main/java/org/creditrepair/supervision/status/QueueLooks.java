@@ -83,7 +83,7 @@ public class QueueLooks {
     }
 
     /**
-     * Keeps what a working day of a unit was like; a second time nothing happens.
+     * Stores the summary of a unit's working day; idempotent.
      *
      * @param waiting tasks that nobody had claimed
      * @return false if it was kept before
@@ -109,7 +109,8 @@ public class QueueLooks {
     }
 
     /** How diligent the units of a region were in a time, by their codes. */
-    public Map<String, Diligence> of(RegionCode region, LocalDate from, LocalDate until) {
+    public Map<String, Diligence> diligenceBetween(
+            RegionCode region, LocalDate from, LocalDate until) {
         Map<String, Diligence> units = new TreeMap<>();
         jdbc.sql(
                         """

@@ -16,7 +16,7 @@ import org.mapstruct.Context;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-/** Maps applications, items and materials to what is answered about them. */
+/** Maps applications, items and materials to views. */
 @Mapper(config = ViewMapping.class)
 public interface ApplicationViewMapper {
 

@@ -12,7 +12,7 @@ import org.creditrepair.catalog.model.RulePart;
 import org.creditrepair.registry.record.Ground;
 import org.jspecify.annotations.Nullable;
 
-/** What is answered about applications and their items. */
+/** Answers about applications and their items. */
 public final class ApplicationViews {
 
     private ApplicationViews() {}

@@ -79,7 +79,7 @@ class CasePages {
 
     @GetMapping("/materials/{id}")
     ResponseEntity<StreamingResponseBody> material(@PathVariable String id) {
-        return response.of(id);
+        return response.stream(id);
     }
 
     private static CaseKey key(String caseKey) {

@@ -71,7 +71,7 @@ class DocumentController {
     @GetMapping("/applications/{applicationNo}/documents")
     @Operation(summary = "申请的文书")
     List<DocumentView> documents(@PathVariable String applicationNo) {
-        return documents.of(file(applicationNo)).stream()
+        return documents.documentsOf(file(applicationNo)).stream()
                 .map(
                         document ->
                                 new DocumentView(

@@ -58,6 +58,6 @@ class MaterialController {
     @GetMapping("/{id}")
     @Operation(summary = "下载一份材料")
     ResponseEntity<StreamingResponseBody> download(@PathVariable String id) {
-        return response.of(id);
+        return response.stream(id);
     }
 }

@@ -13,7 +13,7 @@ import org.creditrepair.web.mapping.ViewMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-/** Maps deadlines, days and changes of the calendar to what is answered about them. */
+/** Maps deadlines, days and changes of the calendar to views. */
 @Mapper(config = ViewMapping.class)
 interface CalendarViewMapper {
 

@@ -18,6 +18,6 @@ public class RegionClock {
     }
 
     public Today today(RegionCode region) {
-        return new Today(clock.now(), calendars.of(region));
+        return new Today(clock.now(), calendars.forRegion(region));
     }
 }

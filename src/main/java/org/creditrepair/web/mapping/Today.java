@@ -6,7 +6,7 @@ import org.creditrepair.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What answers about limits are measured by.
+ * The present moment and the calendar by which deadlines are shown.
  *
  * @param calendar of the region that is spoken of
  */

@@ -153,7 +153,7 @@ class CollectionController {
     @Operation(summary = "报送文件台账", description = "最近的报送文件，最多 200 个")
     List<FileView> files(@PathVariable RegionCode region) {
         Account account = access.require(region, Role.UNIT, Role.SUPERVISOR);
-        return files.of(region).stream()
+        return files.findByRegion(region).stream()
                 .filter(file -> mayRead(file, account, catalog.region(region)))
                 .map(views::file)
                 .toList();

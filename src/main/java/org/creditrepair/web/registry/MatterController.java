@@ -172,7 +172,7 @@ class MatterController {
     @Operation(summary = "名单调整台账")
     List<AdjustmentView> adjustments(@PathVariable RegionCode region) {
         access.require(region, Role.UNIT, Role.SUPERVISOR);
-        return adjustments.of(catalog.region(region).code()).stream()
+        return adjustments.findByRegion(catalog.region(region).code()).stream()
                 .map(views::adjustment)
                 .toList();
     }

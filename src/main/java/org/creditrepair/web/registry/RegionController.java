@@ -13,7 +13,7 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
-import org.creditrepair.registry.daily.DisclosureSweep;
+import org.creditrepair.registry.daily.DailyDisclosure;
 import org.creditrepair.registry.guidance.Answers;
 import org.creditrepair.registry.guidance.RepairGuidance;
 import org.creditrepair.registry.record.CitizenId;
@@ -40,7 +40,7 @@ class RegionController {
     private final RecordRegister register;
     private final RepairGuidance guidance;
     private final BreachRegister breaches;
-    private final DisclosureSweep sweep;
+    private final DailyDisclosure sweep;
     private final RegionAccess access;
     private final RegistryViewMapper views;
     private final BusinessClock clock;
@@ -50,7 +50,7 @@ class RegionController {
             RecordRegister register,
             RepairGuidance guidance,
             BreachRegister breaches,
-            DisclosureSweep sweep,
+            DailyDisclosure sweep,
             RegionAccess access,
             RegistryViewMapper views,
             BusinessClock clock) {
@@ -134,7 +134,7 @@ class RegionController {
         Region found = catalog.region(region);
         if (uscc != null) {
             return views.guidance(
-                    guidance.of(found, subject(uscc, found.code())).stream()
+                    guidance.adviseOn(found, subject(uscc, found.code())).stream()
                             .filter(advice -> mayKnow(advice.record(), found.code()))
                             .toList());
         }
@@ -150,14 +150,14 @@ class RegionController {
                         severity,
                         agent,
                         ground);
-        return views.guidance(List.of(guidance.of(found, answers)));
+        return views.guidance(List.of(guidance.adviseOn(found, answers)));
     }
 
     @GetMapping("/{region}/supervision/breaches")
     @Operation(summary = "超期台账", description = "最近的超期记录，最多 1000 条")
     List<RegistryViews.BreachView> breaches(@PathVariable RegionCode region) {
         access.require(region, Role.SUPERVISOR);
-        return views.breaches(breaches.of(catalog.region(region).code()));
+        return views.breaches(breaches.findByRegion(catalog.region(region).code()));
     }
 
     @GetMapping("/{region}/supervision/sweeps")

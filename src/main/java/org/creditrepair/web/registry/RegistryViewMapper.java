@@ -13,7 +13,7 @@ import org.creditrepair.catalog.model.RulePart;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.registry.collection.CollectionFile;
-import org.creditrepair.registry.daily.SweepReport;
+import org.creditrepair.registry.daily.DailyJobReport;
 import org.creditrepair.registry.delivery.RowResult;
 import org.creditrepair.registry.display.Eligibility;
 import org.creditrepair.registry.guidance.Advice;
@@ -35,7 +35,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.Named;
 
-/** Maps regions, items and records to what is answered about them. */
+/** Maps regions, items and records to views. */
 @Mapper(config = ViewMapping.class)
 public interface RegistryViewMapper {
 
@@ -159,7 +159,7 @@ public interface RegistryViewMapper {
 
     List<RegistryViews.BreachView> breaches(List<Breach> breaches);
 
-    List<RegistryViews.SweepView> sweeps(List<SweepReport> reports);
+    List<RegistryViews.SweepView> sweeps(List<DailyJobReport> reports);
 
     @Named("handedIn")
     default List<Material> handedIn(List<Material> materials) {

@@ -13,7 +13,7 @@ import org.creditrepair.web.application.ApplicationViews.SubjectView;
 import org.creditrepair.web.mapping.UnitView;
 import org.jspecify.annotations.Nullable;
 
-/** What is answered about regions, items and records. */
+/** Answers about regions, items and records. */
 public final class RegistryViews {
 
     private RegistryViews() {}

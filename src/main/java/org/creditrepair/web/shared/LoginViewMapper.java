@@ -8,7 +8,7 @@ import org.creditrepair.web.mapping.ViewMapping;
 import org.creditrepair.web.shared.LoginController.SlowedView;
 import org.mapstruct.Mapper;
 
-/** Maps throttled logins to what is answered about them. */
+/** Maps throttled logins to views. */
 @Mapper(config = ViewMapping.class)
 interface LoginViewMapper {
 

@@ -31,7 +31,7 @@ public class MaterialResponse {
     /**
      * @throws RefusedException if there is none, or the account may not see it
      */
-    public ResponseEntity<StreamingResponseBody> of(String id) {
+    public ResponseEntity<StreamingResponseBody> stream(String id) {
         Account account = Accounts.current().orElseThrow();
         StoredMaterial material =
                 materials

@@ -38,7 +38,7 @@ class OpenApiConfiguration {
     /** The answer to everything that is refused. */
     record Problem(String type, String title, int status, List<Violation> errors) {}
 
-    /** What the page says of fields, by type and field; required fields by type. */
+    /** Descriptions of fields by type and field; required fields by type. */
     private record Fields(
             Map<String, Map<String, String>> descriptions, Map<String, List<String>> required) {
 

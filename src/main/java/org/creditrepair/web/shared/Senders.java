@@ -4,7 +4,7 @@ import org.creditrepair.access.account.Account;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.registry.delivery.Sender;
 
-/** What an account speaks for when it says something about records. */
+/** The unit or platform for which an account delivers records. */
 public final class Senders {
 
     private Senders() {}

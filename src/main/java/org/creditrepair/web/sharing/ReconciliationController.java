@@ -103,7 +103,7 @@ class ReconciliationController {
     @Operation(summary = "对账台账", description = "最近 200 次对账：双方在公示条数、差异条数、须人工核对的原因和查明的情况")
     List<ReconciliationView> reconciliations(@PathVariable RegionCode region) {
         access.require(region, Role.SUPERVISOR);
-        return reconciliations.of(catalog.region(region).code()).stream()
+        return reconciliations.findByRegion(catalog.region(region).code()).stream()
                 .map(views::reconciliation)
                 .toList();
     }

@@ -113,7 +113,7 @@ class SharingController {
                 settings == null ? Delivery.WORKER : Delivery.SERVER,
                 settings == null ? null : settings.signIn().method(),
                 connectors
-                        .of(region, platform.code())
+                        .find(region, platform.code())
                         .map(connector -> connector.isAccepting())
                         .orElse(null));
     }

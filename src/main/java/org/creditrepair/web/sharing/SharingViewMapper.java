@@ -10,7 +10,7 @@ import org.creditrepair.web.sharing.SharingController.PushView;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-/** Maps pushes and reconciliations to what is answered about them. */
+/** Maps pushes and reconciliations to views. */
 @Mapper(config = ViewMapping.class)
 interface SharingViewMapper {
 

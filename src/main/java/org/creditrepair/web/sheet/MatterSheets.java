@@ -44,7 +44,7 @@ class MatterSheets {
                 "result-sheet",
                 id -> {
                     ExternalResult result = results.byId(id);
-                    Map<String, Object> model = records.of(result.region(), result.recordNo());
+                    Map<String, Object> model = records.model(result.region(), result.recordNo());
                     model.put("result", result);
                     return new Facts(result.region(), model);
                 });
@@ -57,7 +57,7 @@ class MatterSheets {
                 "review-sheet",
                 id -> {
                     DisplayReview review = reviews.byId(id);
-                    Map<String, Object> model = records.of(review.region(), review.recordNo());
+                    Map<String, Object> model = records.model(review.region(), review.recordNo());
                     model.put("review", review);
                     return new Facts(review.region(), model);
                 });

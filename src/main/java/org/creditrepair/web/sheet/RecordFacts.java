@@ -14,7 +14,7 @@ import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a sheet shows of a record: itself, its item, its state today, its history. */
+/** Model of a record on a sheet: itself, its item, its state today, its history. */
 @Component
 class RecordFacts {
 
@@ -30,7 +30,7 @@ class RecordFacts {
         this.clock = clock;
     }
 
-    Map<String, Object> of(RegionCode region, String recordNo) {
+    Map<String, Object> model(RegionCode region, String recordNo) {
         DishonestyRecord record = register.find(region, recordNo).orElseThrow();
         RepairItem item = catalog.item(region, record.item());
         Map<String, Object> facts = new HashMap<>();

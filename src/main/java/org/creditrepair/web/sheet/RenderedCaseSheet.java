@@ -80,7 +80,7 @@ class RenderedCaseSheet implements CaseSheet {
         }
         CaseItem item = file.item(key.itemNo());
         RepairItem repairItem = catalog.item(file.region(), item.itemCode());
-        Map<String, Object> model = records.of(file.region(), item.recordNo());
+        Map<String, Object> model = records.model(file.region(), item.recordNo());
         model.put("file", file);
         model.put("item", item);
         model.put("repairItem", repairItem);
@@ -89,7 +89,7 @@ class RenderedCaseSheet implements CaseSheet {
         model.put("others", others(file));
         model.put("consultations", asked(file, key));
         model.put("escalations", escalations.about(file.region(), key.toString()));
-        model.put("stages", stages.of(file.region(), item.stages()));
+        model.put("stages", stages.rows(file.region(), item.stages()));
         return templates.render("case-sheet", model);
     }
 

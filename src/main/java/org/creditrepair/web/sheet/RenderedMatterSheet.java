@@ -10,7 +10,7 @@ import org.creditrepair.web.sheet.MatterFacts.Facts;
 import org.creditrepair.workflow.tasks.MatterSheet;
 import org.springframework.stereotype.Component;
 
-/** Renders what is to be decided or answered beside the cases of applications. */
+/** Renders the sheets of display reviews, results, list adjustments and hotline requests. */
 @Component
 class RenderedMatterSheet implements MatterSheet {
 

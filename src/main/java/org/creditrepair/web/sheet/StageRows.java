@@ -33,8 +33,8 @@ class StageRows {
     public record StageRow(
             StageRecord stage, @Nullable Integer left, boolean certain, String words) {}
 
-    List<StageRow> of(RegionCode region, List<StageRecord> stages) {
-        WorkingCalendar calendar = calendars.of(region);
+    List<StageRow> rows(RegionCode region, List<StageRecord> stages) {
+        WorkingCalendar calendar = calendars.forRegion(region);
         return stages.stream().map(stage -> row(calendar, stage)).toList();
     }
 

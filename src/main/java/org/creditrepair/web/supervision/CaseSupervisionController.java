@@ -87,7 +87,7 @@ class CaseSupervisionController {
         Region served = catalog.region(region);
         Today today = clock.today(served.code());
         return search
-                .of(
+                .search(
                         served.code(),
                         new CaseSearch.Wanted(words, path, unit, state, closed, from, until, page))
                 .stream()

@@ -103,7 +103,7 @@ class InterventionController {
     @Operation(summary = "失败的步骤", description = "多次重试仍失败、等待处理的作业和推送，最近的在前，最多 1000 条")
     List<FailureView> failures(@PathVariable RegionCode region) {
         supervisor(region);
-        return failures.of(region).stream().map(views::failure).toList();
+        return failures.findByRegion(region).stream().map(views::failure).toList();
     }
 
     @PostMapping("/failures/{id}/retry")

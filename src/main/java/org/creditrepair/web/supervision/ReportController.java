@@ -88,7 +88,7 @@ class ReportController {
     ResponseEntity<Object> queues(
             @PathVariable RegionCode region, @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR);
-        List<QueueView> rows = queues.of(region).stream().map(views::queue).toList();
+        List<QueueView> rows = queues.ofRegion(region).stream().map(views::queue).toList();
         return new Table(
                         "点击查询",
                         List.of("单位", "单位名称", "在办", "今日首次查询", "上一工作日未查询"),
@@ -118,7 +118,7 @@ class ReportController {
         access.require(region, Role.SUPERVISOR);
         LocalDate last = until == null ? clock.today() : until;
         List<Score> scores =
-                assessment.of(region, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
+                assessment.score(region, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
         return new Table(
                         "部门考核",
                         List.of("单位", "单位名称", "按时办结率", "每日点击率", "归集完整率", "归集准确率", "归集及时率", "得分"),
@@ -164,7 +164,7 @@ class ReportController {
         access.require(region, Role.SUPERVISOR);
         Download wanted =
                 Download.of(format, Download.JSON, Download.CSV, Download.XLSX, Download.PDF);
-        MonthlyReport report = reports.of(region, month);
+        MonthlyReport report = reports.require(region, month);
         String name = region + "-" + month;
         return wanted == Download.PDF
                 ? wanted.answer(name, reports.bulletin(report))

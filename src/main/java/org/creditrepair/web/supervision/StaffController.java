@@ -110,7 +110,7 @@ class StaffController {
     @Operation(summary = "意见模板", description = "通用模板和本单位的模板；通用模板没有 id，不能删除")
     List<Template> templates(@PathVariable RegionCode region) {
         Region mine = catalog.region(region);
-        return templates.of(mine.code(), unit(region, mine));
+        return templates.findByUnit(mine.code(), unit(region, mine));
     }
 
     @PostMapping("/regions/{region}/comment-templates")

@@ -109,7 +109,7 @@ class SupervisionController {
         access.require(region, Role.SUPERVISOR);
         LocalDate last = until == null ? clock.today() : until;
         List<SlaView> rows =
-                states.of(region, from == null ? last : from, last).stream()
+                states.count(region, from == null ? last : from, last).stream()
                         .map(views::sla)
                         .toList();
         return new Table(
@@ -194,7 +194,8 @@ class SupervisionController {
         access.require(region, Role.SUPERVISOR);
         LocalDate last = until == null ? clock.today() : until;
         List<WorkLine> lines =
-                statistics.of(region, by, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
+                statistics.compile(
+                        region, by, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
         return WorkTable.of(lines).answer(format, "statistics", lines);
     }
 }

@@ -37,7 +37,7 @@ import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 import org.mapstruct.Named;
 
-/** Maps limits, breaches, failures and pushes to what supervisors are answered. */
+/** Maps limits, breaches, failures and pushes to views for supervisors. */
 @Mapper(config = ViewMapping.class, uses = TaskViewMapper.class)
 interface SupervisionViewMapper {
 

@@ -58,7 +58,7 @@ class TaskController {
             description = "本单位和本人的任务，按到期先后，最多 1000 件；dueAt 涉及尚未公布安排的日期时 certain 为 false（待核）")
     List<TaskViews.TaskView> tasks(@PathVariable RegionCode region) {
         Account account = access.require(region, Role.UNIT);
-        return desk.of(region, account).stream().map(views::task).toList();
+        return desk.tasks(region, account).stream().map(views::task).toList();
     }
 
     @PostMapping("/claims")

@@ -16,7 +16,7 @@ import org.creditrepair.workflow.tasks.TaskDesk.Done;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
-/** Maps human tasks to what is answered about them. */
+/** Maps human tasks to views. */
 @Mapper(config = ViewMapping.class)
 public interface TaskViewMapper {
 

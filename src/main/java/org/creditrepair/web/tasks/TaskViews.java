@@ -7,7 +7,7 @@ import org.creditrepair.application.model.Stage;
 import org.creditrepair.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked and answered about tasks. */
+/** Requests and answers about tasks. */
 public final class TaskViews {
 
     private TaskViews() {}

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.runtime.VariableInstance;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ class CaseHistoryLevel extends AbstractHistoryLevel {
     public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
         if (OF_VARIABLES.contains(type)) {
             return !(entity instanceof VariableInstance variable)
-                    || Variables.isOutcome(variable.getName());
+                    || ProcessVariables.isOutcome(variable.getName());
         }
         return !UNREAD.contains(type);
     }

@@ -19,8 +19,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.camunda.spin.plugin.variable.type.JsonValueType;
 import org.creditrepair.access.account.Accounts;
-import org.creditrepair.access.account.AsServer;
 import org.creditrepair.access.account.PasswordHash;
+import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.workflow.gate.CommandGate;
@@ -50,7 +50,7 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
     private final HumanTaskListener humanTasks;
     private final SuspensionClock suspension;
     private final PasswordHash passwords;
-    private final AsServer server;
+    private final RunAsServer server;
     private final RetryGate retries;
     private final ApplicationContext context;
 
@@ -61,7 +61,7 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
             @Lazy HumanTaskListener humanTasks,
             SuspensionClock suspension,
             PasswordHash passwords,
-            AsServer server,
+            RunAsServer server,
             @Lazy RetryGate retries,
             ApplicationContext context) {
         this.retries = retries;

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstance
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.creditrepair.access.account.Accounts;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ class RegionTenantProvider implements TenantIdProvider {
         if (caller != null) {
             return caller.getTenantId();
         }
-        Object region = context.getVariables().get(Variables.REGION);
+        Object region = context.getVariables().get(ProcessVariables.REGION);
         if (region != null && !region.toString().isBlank()) {
             return region.toString().strip();
         }

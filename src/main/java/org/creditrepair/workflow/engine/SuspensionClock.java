@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEnt
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
-import org.creditrepair.access.account.AsServer;
+import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.CaseClock;
 import org.creditrepair.workflow.limits.LimitMover;
@@ -26,9 +26,9 @@ class SuspensionClock implements HistoryEventHandler {
 
     private final CaseClock clock;
     private final LimitMover mover;
-    private final AsServer server;
+    private final RunAsServer server;
 
-    SuspensionClock(@Lazy CaseClock clock, LimitMover mover, @Lazy AsServer server) {
+    SuspensionClock(@Lazy CaseClock clock, LimitMover mover, @Lazy RunAsServer server) {
         this.clock = clock;
         this.mover = mover;
         this.server = server;

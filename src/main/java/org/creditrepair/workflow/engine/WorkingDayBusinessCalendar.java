@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
-import org.creditrepair.calendar.LimitText;
+import org.creditrepair.calendar.DeadlineText;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,8 @@ class WorkingDayBusinessCalendar extends DueDateBusinessCalendar {
         if (!WORKING_DAYS.matcher(text).matches()) {
             return super.resolveDuedate(text, start);
         }
-        LimitText limit = LimitText.parse(text);
+        DeadlineText limit = DeadlineText.parse(text);
         Date from = start == null ? ClockUtil.getCurrentTime() : start;
-        return Date.from(calendars.of(limit.region()).moment(from.toInstant(), limit));
+        return Date.from(calendars.forRegion(limit.region()).moment(from.toInstant(), limit));
     }
 }

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.externaltask.FetchAndLockBuilderImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.creditrepair.access.account.Accounts;
-import org.creditrepair.access.account.AsServer;
+import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Text;
 import org.creditrepair.problem.Violation;
@@ -38,11 +38,11 @@ public class GatedExternalTaskService extends ExternalTaskServiceImpl {
     private static final int MAX_TEXT = 500;
 
     private final Supplier<Accounts> accounts;
-    private final AsServer server;
+    private final RunAsServer server;
     private final Supplier<RetryGate> retries;
 
     public GatedExternalTaskService(
-            Supplier<Accounts> accounts, AsServer server, Supplier<RetryGate> retries) {
+            Supplier<Accounts> accounts, RunAsServer server, Supplier<RetryGate> retries) {
         this.retries = retries;
         this.accounts = accounts;
         this.server = server;

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.creditrepair.access.account.Accounts;
-import org.creditrepair.access.account.AsServer;
+import org.creditrepair.access.account.RunAsServer;
 
 /**
  * The engine's task service, through which every interface completes tasks: an answer has exactly
@@ -16,9 +16,9 @@ public class GatedTaskService extends TaskServiceImpl {
 
     private final AnswerGate gate;
     private final Supplier<Accounts> accounts;
-    private final AsServer server;
+    private final RunAsServer server;
 
-    public GatedTaskService(Supplier<Accounts> accounts, AsServer server) {
+    public GatedTaskService(Supplier<Accounts> accounts, RunAsServer server) {
         this.gate = new AnswerGate(this, accounts);
         this.accounts = accounts;
         this.server = server;

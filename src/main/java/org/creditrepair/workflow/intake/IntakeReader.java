@@ -22,7 +22,7 @@ import org.creditrepair.problem.Violation;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.vocabulary.RegionCode;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,23 +47,23 @@ class IntakeReader {
      */
     ApplicationForm read(DelegateExecution execution) {
         checkNames(execution);
-        Object application = execution.getVariable(Variables.APPLICATION);
+        Object application = execution.getVariable(ProcessVariables.APPLICATION);
         ApplicationForm form =
                 application == null
                         ? windowForm(execution)
-                        : parse(Variables.APPLICATION, application, ApplicationForm.class);
+                        : parse(ProcessVariables.APPLICATION, application, ApplicationForm.class);
         if (form == null) {
             throw RefusedException.invalid("application", "REQUIRED", "必填项，不能为空");
         }
-        execution.removeVariable(Variables.APPLICATION);
-        execution.removeVariables(Variables.INTAKE_FIELDS);
+        execution.removeVariable(ProcessVariables.APPLICATION);
+        execution.removeVariables(ProcessVariables.INTAKE_FIELDS);
         return form;
     }
 
     private static void checkNames(DelegateExecution execution) {
         List<Violation> foreign =
                 execution.getVariableNames().stream()
-                        .filter(name -> !Variables.INTAKE.contains(name))
+                        .filter(name -> !ProcessVariables.INTAKE.contains(name))
                         .sorted()
                         .map(name -> new Violation(name, "UNKNOWN_FIELD", "联办申请没有此字段"))
                         .toList();
@@ -91,7 +91,7 @@ class IntakeReader {
     /** The items of the form; the clerk names a record, which says what repair item it is. */
     private List<ItemForm> items(DelegateExecution execution) {
         List<ItemForm> items = new ArrayList<>();
-        for (String name : Variables.INTAKE_ITEMS) {
+        for (String name : ProcessVariables.INTAKE_ITEMS) {
             Object written = execution.getVariable(name);
             JsonNode item =
                     written == null

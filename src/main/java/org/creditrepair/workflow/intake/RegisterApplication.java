@@ -7,7 +7,7 @@ import org.creditrepair.application.intake.Submission;
 import org.creditrepair.application.intake.SubmitApplication;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.vocabulary.RegionCode;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.springframework.stereotype.Component;
 
 /** 登记联办申请: takes in the form the process was started with, by whichever interface. */
@@ -30,8 +30,8 @@ class RegisterApplication implements JavaDelegate {
         RegionCode region = region(execution, form);
         Submission submission = submit.submit(region, form, rights.require(region, form));
         execution.setProcessBusinessKey(submission.applicationNo());
-        execution.setVariable(Variables.REGION, region.value());
-        execution.setVariable(Variables.APPLICATION_NO, submission.applicationNo());
+        execution.setVariable(ProcessVariables.REGION, region.value());
+        execution.setVariable(ProcessVariables.APPLICATION_NO, submission.applicationNo());
     }
 
     private static RegionCode region(DelegateExecution execution, ApplicationForm form) {

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.creditrepair.access.account.AsServer;
+import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.supervision.escalation.Escalation.Step;
@@ -22,13 +22,13 @@ public class CaseInterventions {
 
     private final RuntimeService runtime;
     private final RepositoryService repository;
-    private final AsServer server;
+    private final RunAsServer server;
     private final InterventionRecord record;
 
     CaseInterventions(
             @Lazy RuntimeService runtime,
             @Lazy RepositoryService repository,
-            AsServer server,
+            RunAsServer server,
             InterventionRecord record) {
         this.runtime = runtime;
         this.repository = repository;

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.creditrepair.access.account.AsServer;
+import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.sharing.connection.SharingProperties;
@@ -39,7 +39,7 @@ public class Failures {
 
     private final ProcessEngine engine;
     private final SharingProperties sharing;
-    private final AsServer server;
+    private final RunAsServer server;
     private final BusinessKeys keys;
     private final CorrectPush pushes;
     private final InterventionRecord record;
@@ -47,7 +47,7 @@ public class Failures {
     Failures(
             @Lazy ProcessEngine engine,
             SharingProperties sharing,
-            AsServer server,
+            RunAsServer server,
             BusinessKeys keys,
             CorrectPush pushes,
             InterventionRecord record) {
@@ -74,11 +74,11 @@ public class Failures {
             String message,
             OffsetDateTime since) {}
 
-    /** What has failed in a region, the latest first, 1,000 at most. */
-    public List<Failure> of(RegionCode region) {
+    /** Incidents of a region, the latest first, 1,000 at most. */
+    public List<Failure> findByRegion(RegionCode region) {
         List<Incident> incidents = server.call(() -> incidents(region));
         Map<String, String> references =
-                keys.of(
+                keys.findAll(
                         incidents.stream()
                                 .map(Incident::getProcessInstanceId)
                                 .collect(Collectors.toSet()));
@@ -138,7 +138,7 @@ public class Failures {
 
     private void retry(Incident failed, String reason, String actor) {
         String instance = failed.getProcessInstanceId();
-        String reference = keys.of(instance);
+        String reference = keys.find(instance);
         server.run(
                 () -> {
                     if (failed.getIncidentType().equals(JOB)) {

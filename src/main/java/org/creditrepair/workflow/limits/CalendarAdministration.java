@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.creditrepair.access.account.AsServer;
+import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.CaseClock;
 import org.creditrepair.calendar.CalendarChange;
@@ -41,7 +41,7 @@ public class CalendarAdministration {
     private final ProcessStarter processes;
     private final CaseClock caseClock;
     private final LimitMover mover;
-    private final AsServer server;
+    private final RunAsServer server;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
@@ -52,7 +52,7 @@ public class CalendarAdministration {
             ProcessStarter processes,
             CaseClock caseClock,
             LimitMover mover,
-            AsServer server,
+            RunAsServer server,
             BusinessClock clock,
             ApplicationEventPublisher events) {
         this.changes = changes;

@@ -61,7 +61,8 @@ final class CalendarShift {
     }
 
     /**
-     * What becomes of a moment. Limits are ends of days; what is past, or is no limit, stays.
+     * Maps an old deadline to the new calendar. Deadlines are ends of days; any other moment, and
+     * any past one, stays.
      *
      * @param from day from which it was counted
      */

@@ -9,7 +9,7 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.application.progress.CorrectionDeadline;
-import org.creditrepair.calendar.LimitText;
+import org.creditrepair.calendar.DeadlineText;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.ItemRules;
@@ -68,7 +68,7 @@ public class CaseLimits implements CorrectionDeadline {
         return wholeLimit(key).toString();
     }
 
-    private LimitText wholeLimit(CaseKey key) {
+    private DeadlineText wholeLimit(CaseKey key) {
         CaseFile file = applications.byNumber(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
         LocalDate received =
@@ -91,7 +91,7 @@ public class CaseLimits implements CorrectionDeadline {
                 .sum();
     }
 
-    private LimitText decisionLimit(CaseKey key) {
+    private DeadlineText decisionLimit(CaseKey key) {
         CaseFile file = applications.byNumber(key.applicationNo());
         CaseItem item = file.item(key.itemNo());
         LocalDate accepted =
@@ -114,18 +114,19 @@ public class CaseLimits implements CorrectionDeadline {
 
     /** 补正期限. */
     public String correction(RegionCode region) {
-        return LimitText.deadline(properties.correctionWorkingDays(), region).toString();
+        return DeadlineText.deadline(properties.correctionWorkingDays(), region).toString();
     }
 
     /** 公示复核、撤销修复、名单调整的办理时限: no rule sets one, so the operator's own holds. */
     public String matter(RegionCode region) {
-        return LimitText.deadline(properties.stageWorkingDays(), region).toString();
+        return DeadlineText.deadline(properties.stageWorkingDays(), region).toString();
     }
 
     /** 同步时限: for the platforms to follow a listing's removal. */
     public String sharing(RegionCode region, String item) {
         Integer limit = rules(region, item).publishWorkingDays();
-        return LimitText.deadline(limit == null ? properties.sharingWorkingDays() : limit, region)
+        return DeadlineText.deadline(
+                        limit == null ? properties.sharingWorkingDays() : limit, region)
                 .toString();
     }
 
@@ -136,7 +137,8 @@ public class CaseLimits implements CorrectionDeadline {
                         .platform(platform)
                         .map(RegionPlatform::limitWorkingDays)
                         .orElse(null);
-        return LimitText.deadline(limit == null ? properties.sharingWorkingDays() : limit, region)
+        return DeadlineText.deadline(
+                        limit == null ? properties.sharingWorkingDays() : limit, region)
                 .toString();
     }
 
@@ -152,16 +154,16 @@ public class CaseLimits implements CorrectionDeadline {
 
     private OffsetDateTime end(RegionCode region, String limit) {
         return BusinessClock.at(
-                calendars.of(region).moment(clock.instant(), LimitText.parse(limit)));
+                calendars.forRegion(region).moment(clock.instant(), DeadlineText.parse(limit)));
     }
 
     /** Where no rule sets a limit, the operator's own holds, so that no case is forgotten. */
-    private LimitText limit(@Nullable Integer workingDays, RegionCode region) {
+    private DeadlineText limit(@Nullable Integer workingDays, RegionCode region) {
         return limit(workingDays, region, 0);
     }
 
-    private LimitText limit(@Nullable Integer workingDays, RegionCode region, int more) {
-        return LimitText.deadline(
+    private DeadlineText limit(@Nullable Integer workingDays, RegionCode region, int more) {
+        return DeadlineText.deadline(
                 (workingDays == null ? properties.stageWorkingDays() : workingDays) + more, region);
     }
 

@@ -6,13 +6,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.application.opinion.Consultations;
-import org.creditrepair.calendar.LimitText;
+import org.creditrepair.calendar.DeadlineText;
 import org.creditrepair.catalog.ListAdjustments;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.registry.review.DisplayReviews;
 import org.creditrepair.task.Reference;
 import org.creditrepair.vocabulary.RegionCode;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,7 +61,7 @@ class StageLimits {
     StageVariable consultationLimit(Consultations consultations) {
         return execution -> {
             Consultation asked = consultations.byId(number(Reference.CONSULTATION, execution));
-            return LimitText.deadline(asked.asked().workingDays(), asked.region()).toString();
+            return DeadlineText.deadline(asked.asked().workingDays(), asked.region()).toString();
         };
     }
 
@@ -92,6 +92,6 @@ class StageLimits {
     }
 
     private static String item(DelegateExecution execution) {
-        return (String) execution.getVariable(Variables.ITEM);
+        return (String) execution.getVariable(ProcessVariables.ITEM);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.creditrepair.access.account.AsServer;
+import org.creditrepair.access.account.RunAsServer;
 import org.springframework.stereotype.Component;
 
 /** What running processes are about, which the readers of their tasks need not be shown. */
@@ -14,21 +14,21 @@ import org.springframework.stereotype.Component;
 public class BusinessKeys {
 
     private final RuntimeService runtime;
-    private final AsServer server;
+    private final RunAsServer server;
 
-    public BusinessKeys(RuntimeService runtime, AsServer server) {
+    public BusinessKeys(RuntimeService runtime, RunAsServer server) {
         this.runtime = runtime;
         this.server = server;
     }
 
     /** The business keys of process instances, by the instances' ids. */
-    public Map<String, String> of(Set<String> instances) {
+    public Map<String, String> findAll(Set<String> instances) {
         return instances.isEmpty() ? Map.of() : server.call(() -> read(instances));
     }
 
     /** The business key of a running process instance. */
-    public String of(String instance) {
-        return Objects.requireNonNull(of(Set.of(instance)).get(instance), instance);
+    public String find(String instance) {
+        return Objects.requireNonNull(findAll(Set.of(instance)).get(instance), instance);
     }
 
     private Map<String, String> read(Set<String> instances) {

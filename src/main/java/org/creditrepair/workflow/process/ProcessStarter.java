@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.VariableMap;
-import org.creditrepair.access.account.AsServer;
+import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.intake.ApplicationProcess;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.opinion.Consultation;
@@ -48,9 +48,9 @@ public class ProcessStarter
                 SharingProcess {
 
     private final RuntimeService runtime;
-    private final AsServer server;
+    private final RunAsServer server;
 
-    ProcessStarter(@Lazy RuntimeService runtime, AsServer server) {
+    ProcessStarter(@Lazy RuntimeService runtime, RunAsServer server) {
         this.runtime = runtime;
         this.server = server;
     }
@@ -59,9 +59,9 @@ public class ProcessStarter
     public String start(RegionCode region, String form) {
         VariableMap variables =
                 org.camunda.bpm.engine.variable.Variables.createVariables()
-                        .putValue(Variables.REGION, region.value())
+                        .putValue(ProcessVariables.REGION, region.value())
                         .putValueTyped(
-                                Variables.APPLICATION,
+                                ProcessVariables.APPLICATION,
                                 org.camunda.bpm.engine.variable.Variables.stringValue(form, true));
         try {
             return runtime.startProcessInstanceByKey("joint-application", variables)
@@ -120,9 +120,9 @@ public class ProcessStarter
                 reconciliation.sharingNo(),
                 reconciliation.region(),
                 Map.of(
-                        Variables.PLATFORM,
+                        ProcessVariables.PLATFORM,
                         reconciliation.platform(),
-                        Variables.SHARING_NO,
+                        ProcessVariables.SHARING_NO,
                         reconciliation.sharingNo()));
     }
 
@@ -143,7 +143,7 @@ public class ProcessStarter
 
     @Override
     public void begin(RegionCode region, String sharingNo) {
-        start("result-sharing", sharingNo, region, Map.of(Variables.SHARING_NO, sharingNo));
+        start("result-sharing", sharingNo, region, Map.of(ProcessVariables.SHARING_NO, sharingNo));
     }
 
     @Override
@@ -157,7 +157,7 @@ public class ProcessStarter
 
     /** A notice that could not be sent at once is sent. */
     void notice(RegionCode region, String sharingNo) {
-        start("notice-delivery", sharingNo, region, Map.of(Variables.SHARING_NO, sharingNo));
+        start("notice-delivery", sharingNo, region, Map.of(ProcessVariables.SHARING_NO, sharingNo));
     }
 
     /** The open limits are moved after a change of the calendar, of a region or of the nation. */
@@ -176,7 +176,7 @@ public class ProcessStarter
     private void start(
             String process, String businessKey, RegionCode region, Map<String, Object> more) {
         Map<String, Object> variables = new HashMap<>(more);
-        variables.put(Variables.REGION, region.value());
+        variables.put(ProcessVariables.REGION, region.value());
         server.run(
                 () -> {
                     runtime.startProcessInstanceByKey(process, businessKey, variables);

@@ -14,7 +14,7 @@ final class RuleRecords {
 
     private RuleRecords() {}
 
-    /** What is known of the facts; words for constants. */
+    /** The known facts as variables of the table; constants by their texts. */
     static Map<String, Object> values(Record facts) {
         Map<String, Object> values = new HashMap<>();
         for (RecordComponent component : facts.getClass().getRecordComponents()) {

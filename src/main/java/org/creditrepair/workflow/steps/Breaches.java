@@ -14,7 +14,7 @@ import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.supervision.escalation.BreachRegister;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.limits.ResponsibleGroups;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.creditrepair.workflow.tasks.TaskEscalations;
 import org.springframework.stereotype.Component;
 
@@ -92,7 +92,7 @@ class Breaches {
 
     /** One platform has not followed in time. */
     void recordPlatform(DelegateExecution execution) {
-        String platform = (String) execution.getVariable(Variables.PLATFORM);
+        String platform = (String) execution.getVariable(ProcessVariables.PLATFORM);
         String sharing = execution.getProcessInstanceId();
         String office = groups.creditOffice(new RegionCode(execution.getTenantId()));
         OffsetDateTime due = dueAt(execution);
@@ -117,7 +117,7 @@ class Breaches {
     private OffsetDateTime dueAt(DelegateExecution execution) {
         return platforms.dueAt(
                 new RegionCode(execution.getTenantId()),
-                (String) execution.getVariable(Variables.PLATFORM),
+                (String) execution.getVariable(ProcessVariables.PLATFORM),
                 execution.getProcessBusinessKey());
     }
 

@@ -9,7 +9,7 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.supervision.escalation.StaffMessages;
 import org.creditrepair.task.Reference;
 import org.creditrepair.workflow.limits.CalendarAdministration;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,7 +22,7 @@ class CalendarSteps {
     JavaDelegate moveLimits(CalendarAdministration calendar) {
         return execution -> {
             long change = Reference.number(Reference.CALENDAR, execution.getProcessBusinessKey());
-            execution.setVariable(Variables.MORE, calendar.moveNext(change));
+            execution.setVariable(ProcessVariables.MORE, calendar.moveNext(change));
         };
     }
 

@@ -2,7 +2,7 @@ package org.creditrepair.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creditrepair.application.model.CaseFile;
-import org.creditrepair.application.model.Measure;
+import org.creditrepair.application.model.CourtMeasure;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.application.progress.ItemProgress;
 import org.creditrepair.application.progress.ReviewMode;
@@ -14,7 +14,7 @@ import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.sharing.ledger.ShareRecords;
 import org.creditrepair.workflow.process.NoticeDelivery;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,8 +26,8 @@ class CaseSteps {
     @Bean
     CaseStep checkEligibility(ItemProgress progress) {
         return (key, execution) -> {
-            execution.setVariable(Variables.FULL_TERM, progress.isAtFullTerm(key));
-            execution.setVariable(Variables.ELIGIBLE, progress.checkEligibility(key));
+            execution.setVariable(ProcessVariables.FULL_TERM, progress.isAtFullTerm(key));
+            execution.setVariable(ProcessVariables.ELIGIBLE, progress.checkEligibility(key));
         };
     }
 
@@ -35,16 +35,17 @@ class CaseSteps {
     @Bean
     CaseStep checkPenaltyTypes(ItemProgress progress) {
         return (key, execution) ->
-                execution.setVariable(Variables.EARLY_END_ALLOWED, progress.checkPenaltyTypes(key));
+                execution.setVariable(
+                        ProcessVariables.EARLY_END_ALLOWED, progress.checkPenaltyTypes(key));
     }
 
     /** 核对登记数据. */
     @Bean
     CaseStep chooseReview(ReviewModes modes) {
         return (key, execution) -> {
-            ReviewMode mode = modes.of(key);
-            execution.setVariable(Variables.AUTOMATIC, mode.automatic());
-            execution.setVariable(Variables.ON_SITE, mode.onSite());
+            ReviewMode mode = modes.modeOf(key);
+            execution.setVariable(ProcessVariables.AUTOMATIC, mode.automatic());
+            execution.setVariable(ProcessVariables.ON_SITE, mode.onSite());
         };
     }
 
@@ -86,13 +87,13 @@ class CaseSteps {
     /** 屏蔽. */
     @Bean
     CaseStep shieldDisplay(ChangeDisplay display) {
-        return (key, execution) -> display.apply(key, Measure.SHIELD, execution);
+        return (key, execution) -> display.apply(key, CourtMeasure.SHIELD, execution);
     }
 
     /** 缩短期限. */
     @Bean
     CaseStep shortenTerm(ChangeDisplay display) {
-        return (key, execution) -> display.apply(key, Measure.SHORTEN, execution);
+        return (key, execution) -> display.apply(key, CourtMeasure.SHORTEN, execution);
     }
 
     /** 登记不予受理. */
@@ -144,7 +145,7 @@ class CaseSteps {
     @Bean
     JavaDelegate settlePushes(PushLedger ledger) {
         return execution -> {
-            String platform = (String) execution.getVariable(Variables.PLATFORM);
+            String platform = (String) execution.getVariable(ProcessVariables.PLATFORM);
             ledger.completedElsewhere(
                     execution.getProcessBusinessKey(),
                     platform == null ? RegionPlatform.SMS : platform);

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
-import org.creditrepair.application.model.Measure;
+import org.creditrepair.application.model.CourtMeasure;
 import org.creditrepair.application.progress.ItemProgress;
 import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.RecordCategory;
@@ -16,7 +16,7 @@ import org.creditrepair.registry.review.DisplayReviews;
 import org.creditrepair.sharing.ledger.ShareRecords;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.limits.CaseLimits;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +52,7 @@ class ChangeDisplay {
         share(file, item, end(file, item, RecordState.EXPIRED), PlatformEvent.EXPIRED, execution);
     }
 
-    void apply(CaseKey key, Measure measure, DelegateExecution execution) {
+    void apply(CaseKey key, CourtMeasure measure, DelegateExecution execution) {
         CaseFile file = progress.decided(key, new RegionCode(execution.getTenantId()));
         CaseItem item = file.item(key.itemNo());
         List<DishonestyRecord> changed =
@@ -67,7 +67,7 @@ class ChangeDisplay {
                                             item.request().shortenTo(),
                                             key.toString()));
                 };
-        if (measure == Measure.SHIELD && item.request().shieldUntil() != null) {
+        if (measure == CourtMeasure.SHIELD && item.request().shieldUntil() != null) {
             reviews.reassessAfterShield(
                     file.region(),
                     item.recordNo(),
@@ -90,14 +90,14 @@ class ChangeDisplay {
                 key, limited ? limits.sharingEnd(file.region(), item.itemCode()) : null);
         String sharingNo = key + "-" + event;
         share.announce(sharingNo, event, key.toString(), file.region(), changed);
-        execution.setVariable(Variables.SHARING_NO, sharingNo);
+        execution.setVariable(ProcessVariables.SHARING_NO, sharingNo);
     }
 
     private List<DishonestyRecord> end(CaseFile file, CaseItem item, RecordState state) {
         return register.endDisplay(file.region(), item.recordNo(), state, item.key().toString());
     }
 
-    private static PlatformEvent event(Measure measure, List<DishonestyRecord> changed) {
+    private static PlatformEvent event(CourtMeasure measure, List<DishonestyRecord> changed) {
         return switch (measure) {
             case DELETE -> PlatformEvent.endOf(changed.get(0).category());
             case SHIELD -> PlatformEvent.SHIELDED;

@@ -25,7 +25,7 @@ import org.creditrepair.task.Outcome;
 import org.creditrepair.task.Reference;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.process.NoticeDelivery;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -95,7 +95,7 @@ class MatterSteps {
     JavaDelegate checkResult(ExternalResults results) {
         return execution ->
                 execution.setVariable(
-                        Variables.RESULT_VERDICT,
+                        ProcessVariables.RESULT_VERDICT,
                         results.judge(number(execution, Reference.RESULT)).name());
     }
 
@@ -119,7 +119,7 @@ class MatterSteps {
                     result.region(),
                     changed,
                     result.platform());
-            execution.setVariable(Variables.SHARING_NO, sharingNo);
+            execution.setVariable(ProcessVariables.SHARING_NO, sharingNo);
         };
     }
 
@@ -169,7 +169,7 @@ class MatterSteps {
             List<DishonestyRecord> records) {
         String sharingNo = execution.getProcessBusinessKey() + "-" + event;
         share.announce(sharingNo, event, sharingNo, records.get(0).region(), records);
-        execution.setVariable(Variables.SHARING_NO, sharingNo);
+        execution.setVariable(ProcessVariables.SHARING_NO, sharingNo);
     }
 
     private static String reference(DisplayReview review) {

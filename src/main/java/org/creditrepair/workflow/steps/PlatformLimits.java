@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.creditrepair.calendar.LimitText;
+import org.creditrepair.calendar.DeadlineText;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.limits.CaseLimits;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.springframework.stereotype.Component;
 
 /** Where a sharing waits for a platform, and until when it had time. */
@@ -45,7 +45,10 @@ class PlatformLimits {
     Optional<String> scope(String sharingInstance, String platform) {
         return executions(sharingInstance)
                 .map(Execution::getId)
-                .filter(id -> platform.equals(runtime.getVariableLocal(id, Variables.PLATFORM)))
+                .filter(
+                        id ->
+                                platform.equals(
+                                        runtime.getVariableLocal(id, ProcessVariables.PLATFORM)))
                 .findFirst();
     }
 
@@ -61,7 +64,7 @@ class PlatformLimits {
                                         .list()
                                         .stream())
                 .map(Execution::getId)
-                .filter(id -> platform.equals(runtime.getVariable(id, Variables.PLATFORM)))
+                .filter(id -> platform.equals(runtime.getVariable(id, ProcessVariables.PLATFORM)))
                 .findFirst();
     }
 
@@ -72,9 +75,9 @@ class PlatformLimits {
     OffsetDateTime dueAt(RegionCode region, String platform, String sharingNo) {
         return BusinessClock.at(
                 calendars
-                        .of(region)
+                        .forRegion(region)
                         .moment(
                                 ledger.begunAt(sharingNo).toInstant(),
-                                LimitText.parse(limits.platform(region, platform))));
+                                DeadlineText.parse(limits.platform(region, platform))));
     }
 }

@@ -6,7 +6,7 @@ import org.creditrepair.reconciliation.Reconciliations;
 import org.creditrepair.task.Reference;
 import org.creditrepair.workflow.WorkflowProperties;
 import org.creditrepair.workflow.process.NamedInModels;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,8 +35,8 @@ class ReconciliationSteps {
                     comparison.compare(
                             Reference.number(
                                     Reference.RECONCILIATION, execution.getProcessBusinessKey()));
-            execution.setVariable(Variables.PUSHES, outcome.pushes());
-            execution.setVariable(Variables.DOUBTFUL, outcome.doubtful());
+            execution.setVariable(ProcessVariables.PUSHES, outcome.pushes());
+            execution.setVariable(ProcessVariables.DOUBTFUL, outcome.doubtful());
         };
     }
 }

@@ -43,7 +43,7 @@ class SupervisionSteps {
     /** 登记点击查询: which units had tasks waiting on the last working day, and whether they looked. */
     @Bean
     JavaDelegate closeQueues(
-            Sweep sweep,
+            RegionBatch sweep,
             TaskService tasks,
             QueueLooks looks,
             StaffMessages messages,
@@ -55,7 +55,9 @@ class SupervisionSteps {
                         once(region -> region.units().stream().map(Unit::code).sorted().toList()),
                         (region, units) -> {
                             LocalDate day =
-                                    calendars.of(region.code()).workingDayBefore(clock.today());
+                                    calendars
+                                            .forRegion(region.code())
+                                            .workingDayBefore(clock.today());
                             units.forEach(
                                     unit ->
                                             close(
@@ -104,7 +106,10 @@ class SupervisionSteps {
     /** 催办任务: each overdue task once a day; a warning that was missed is made up for. */
     @Bean
     JavaDelegate remindOverdue(
-            Sweep sweep, TaskService tasks, TaskEscalations escalations, BusinessClock clock) {
+            RegionBatch sweep,
+            TaskService tasks,
+            TaskEscalations escalations,
+            BusinessClock clock) {
         return execution -> {
             Date now = Date.from(clock.instant());
             sweep.run(
@@ -141,7 +146,10 @@ class SupervisionSteps {
     /** 核对节假日安排: from November on, once a week, while next year's is missing. */
     @Bean
     JavaDelegate checkCalendar(
-            Sweep sweep, WorkingCalendars calendars, StaffMessages messages, BusinessClock clock) {
+            RegionBatch sweep,
+            WorkingCalendars calendars,
+            StaffMessages messages,
+            BusinessClock clock) {
         return execution -> {
             LocalDate today = clock.today();
             int next = today.getYear() + 1;
@@ -174,7 +182,10 @@ class SupervisionSteps {
     /** 出具上月月报. */
     @Bean
     JavaDelegate reportMonth(
-            Sweep sweep, MonthlyReports reports, StaffMessages messages, BusinessClock clock) {
+            RegionBatch sweep,
+            MonthlyReports reports,
+            StaffMessages messages,
+            BusinessClock clock) {
         return execution -> {
             YearMonth month = YearMonth.from(clock.today()).minusMonths(1);
             sweep.run(

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.notice.IssueNotice;
-import org.creditrepair.registry.daily.DisclosureSweep;
+import org.creditrepair.registry.daily.DailyDisclosure;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.registry.review.DisplayReview.Kind;
@@ -33,7 +33,7 @@ class SweepSteps {
 
     /** 停止到期公示. */
     @Bean
-    JavaDelegate expireRecords(Sweep sweep, DisclosureSweep due, ShareRecords share) {
+    JavaDelegate expireRecords(RegionBatch sweep, DailyDisclosure due, ShareRecords share) {
         return execution ->
                 sweep.run(
                         "停止到期公示",
@@ -41,7 +41,7 @@ class SweepSteps {
                         (region, recordNos) -> {
                             List<DishonestyRecord> expired = due.expire(region.code(), recordNos);
                             share.announceApart(
-                                    Sweep.sharingNo(region),
+                                    RegionBatch.sharingNo(region),
                                     PlatformEvent.EXPIRED,
                                     region.code(),
                                     expired);
@@ -51,7 +51,10 @@ class SweepSteps {
     /** 转人工复核: longest term reached, obligations not met. */
     @Bean
     JavaDelegate referUnmet(
-            Sweep sweep, DisclosureSweep due, RecordRegister register, DisplayReviews reviews) {
+            RegionBatch sweep,
+            DailyDisclosure due,
+            RecordRegister register,
+            DisplayReviews reviews) {
         return execution ->
                 sweep.run(
                         "转人工复核",
@@ -70,7 +73,7 @@ class SweepSteps {
 
     /** 转列严重名单: two years on the associations' abnormal list. */
     @Bean
-    JavaDelegate transferListings(Sweep sweep, DisclosureSweep due, ShareRecords share) {
+    JavaDelegate transferListings(RegionBatch sweep, DailyDisclosure due, ShareRecords share) {
         return execution ->
                 sweep.run(
                         "转列严重名单",
@@ -81,12 +84,12 @@ class SweepSteps {
                                         .forEach(
                                                 both -> {
                                                     share.announceApart(
-                                                            Sweep.sharingNo(region),
+                                                            RegionBatch.sharingNo(region),
                                                             PlatformEvent.TRANSFERRED,
                                                             region.code(),
                                                             both.subList(0, 1));
                                                     share.announceApart(
-                                                            Sweep.sharingNo(region),
+                                                            RegionBatch.sharingNo(region),
                                                             PlatformEvent.LISTED,
                                                             region.code(),
                                                             both.subList(1, 2));
@@ -96,8 +99,8 @@ class SweepSteps {
     /** 提醒可修复主体. */
     @Bean
     JavaDelegate remindSubjects(
-            Sweep sweep,
-            DisclosureSweep due,
+            RegionBatch sweep,
+            DailyDisclosure due,
             IssueNotice notices,
             NoticeDelivery delivery,
             WorkflowProperties properties) {
@@ -106,7 +109,7 @@ class SweepSteps {
         BiConsumer<Region, List<String>> remind =
                 (region, recordNos) ->
                         delivery.startTogether(
-                                Sweep.sharingNo(region),
+                                RegionBatch.sharingNo(region),
                                 due.remind(region.code(), recordNos).stream()
                                         .map(notices::reminder)
                                         .flatMap(notice -> Stream.ofNullable(notice.orElse(null)))

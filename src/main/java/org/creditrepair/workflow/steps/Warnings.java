@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.creditrepair.workflow.tasks.TaskEscalations;
 import org.springframework.stereotype.Component;
 
-/** Tells those who have a task that its limit is near. */
+/** Notifies the unit and assignee of a task whose deadline is near. */
 @Component
 class Warnings {
 

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What happens when a limit is near (临期) or past (超期). */
+/** Delegates of the timers on deadlines: near (临期) and past (超期). */
 @Configuration(proxyBeanMethods = false)
 class WatchLimits {
 

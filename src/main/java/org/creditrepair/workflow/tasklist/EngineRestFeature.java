@@ -3,7 +3,7 @@ package org.creditrepair.workflow.tasklist;
 import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 
-/** What every REST application of the engine gets: our refusals as problems, cards and sheets. */
+/** Jersey feature of all REST applications of the engine: problem answers, cards and sheets. */
 public class EngineRestFeature implements ForcedAutoDiscoverable {
 
     @Override

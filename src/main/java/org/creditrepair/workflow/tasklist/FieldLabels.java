@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.task.HumanTask;
 
-/** What the webapps' users know the fields of forms as. */
+/** Labels of form fields, in Chinese, for error messages of the webapps. */
 final class FieldLabels {
 
     private static final Pattern OF_ITEM = Pattern.compile("items\\[(\\d+)](?:\\.(\\w+))?.*");

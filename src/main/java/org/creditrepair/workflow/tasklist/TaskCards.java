@@ -90,7 +90,7 @@ class TaskCards {
     }
 
     private void write(HalTask task, String reference, Map<String, String> subjects) {
-        WorkingCalendar calendar = calendars.of(new RegionCode(task.getTenantId()));
+        WorkingCalendar calendar = calendars.forRegion(new RegionCode(task.getTenantId()));
         LocalDate due = BusinessClock.at(task.getDue()).toLocalDate();
         int left = calendar.remaining(clock.today(), due);
         String provisional = calendar.isCertain(due) ? "" : "（待核）";
@@ -109,7 +109,7 @@ class TaskCards {
     }
 
     private Map<String, String> referencesOf(List<HalTask> tasks) {
-        return keys.of(
+        return keys.findAll(
                 tasks.stream()
                         .filter(task -> HumanTask.ofKey(task.getTaskDefinitionKey()).isPresent())
                         .map(HalTask::getProcessInstanceId)

@@ -91,7 +91,7 @@ public class TasklistFilter implements ContainerResponseFilter {
             return;
         }
         String instance = task.getProcessInstanceId();
-        String reference = bean(BusinessKeys.class).of(instance);
+        String reference = bean(BusinessKeys.class).find(instance);
         RegionCode region = new RegionCode(task.getTenantId());
         put(
                 variables,

@@ -3,7 +3,7 @@ package org.creditrepair.workflow.tasks;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.vocabulary.RegionCode;
 
-/** What a reviewer sees of a case (办件内容), made anew whenever it is looked at. */
+/** Renders the sheet of a case for reviewers (办件内容) on each request. */
 @FunctionalInterface
 public interface CaseSheet {
 

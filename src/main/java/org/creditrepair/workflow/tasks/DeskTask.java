@@ -6,7 +6,7 @@ import org.creditrepair.application.model.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task as whoever works on it sees it.
+ * A task in the list of a reviewer.
  *
  * @param reference business key of the case or matter
  * @param subject name of the applicant; null where there is none

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.task.Task;
-import org.creditrepair.access.account.AsServer;
+import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.CaseClock;
 import org.creditrepair.calendar.WorkingCalendar;
@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LimitExtension {
 
     private final TaskDesk desk;
-    private final AsServer server;
+    private final RunAsServer server;
     private final ExtensionPolicy policy;
     private final CaseClock caseClock;
     private final TaskEscalations escalations;
@@ -35,7 +35,7 @@ public class LimitExtension {
 
     public LimitExtension(
             TaskDesk desk,
-            AsServer server,
+            RunAsServer server,
             ExtensionPolicy policy,
             CaseClock caseClock,
             TaskEscalations escalations,
@@ -87,7 +87,7 @@ public class LimitExtension {
         if (escalations.isCase(task)) {
             return caseClock.extend(CaseKey.parse(escalations.reference(task)), workingDays);
         }
-        WorkingCalendar calendar = calendars.of(new RegionCode(task.getTenantId()));
+        WorkingCalendar calendar = calendars.forRegion(new RegionCode(task.getTenantId()));
         OffsetDateTime warn = BusinessClock.at(task.getFollowUpDate());
         OffsetDateTime due = BusinessClock.at(task.getDueDate());
         return Map.of(

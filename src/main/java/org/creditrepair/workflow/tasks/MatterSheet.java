@@ -2,7 +2,7 @@ package org.creditrepair.workflow.tasks;
 
 import org.creditrepair.vocabulary.RegionCode;
 
-/** What is shown of a process that is no case, made anew whenever it is looked at. */
+/** Renders the sheet of a process other than a case on each request. */
 @FunctionalInterface
 public interface MatterSheet {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
-import org.creditrepair.access.account.AsServer;
+import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.catalog.Catalog;
@@ -30,7 +30,7 @@ public class TaskActions {
     static final int MAX_REASON = 1000;
 
     private final TaskDesk desk;
-    private final AsServer server;
+    private final RunAsServer server;
     private final Consultations consultations;
     private final TaskEscalations escalations;
     private final Catalog catalog;
@@ -39,7 +39,7 @@ public class TaskActions {
 
     public TaskActions(
             TaskDesk desk,
-            AsServer server,
+            RunAsServer server,
             Consultations consultations,
             TaskEscalations escalations,
             Catalog catalog,

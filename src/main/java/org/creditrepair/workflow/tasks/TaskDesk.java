@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The tasks of those who work on them, taken and finished several at once (批量办理). */
+/** Lists, claims and completes the tasks of a login, several in one request (批量办理). */
 @Service
 public class TaskDesk {
 
@@ -61,7 +61,7 @@ public class TaskDesk {
     }
 
     /**
-     * What is to be done with a task.
+     * Completion of a task.
      *
      * @param outcome code of the outcome
      * @param comment may be null where the outcome favours the applicant
@@ -70,14 +70,14 @@ public class TaskDesk {
     public record Completion(String taskId, String outcome, String comment, String refusalReason) {}
 
     /**
-     * What became of one task of several.
+     * Result of one task of a batch.
      *
      * @param errors empty if it was done
      */
     public record Done(String taskId, List<Violation> errors) {}
 
     /** The open tasks of an account's units and its own, the most urgent first, 1,000 at most. */
-    public List<DeskTask> of(RegionCode region, Account account) {
+    public List<DeskTask> tasks(RegionCode region, Account account) {
         looks.note(account.name(), account.groups());
         List<Task> open =
                 tasks.createTaskQuery()
@@ -96,7 +96,8 @@ public class TaskDesk {
             return List.of();
         }
         Map<String, String> references =
-                keys.of(open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+                keys.findAll(
+                        open.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
         Map<String, String> subjects =
                 applications.subjectNames(
                         references.values().stream()
@@ -116,7 +117,7 @@ public class TaskDesk {
     }
 
     private DeskTask describe(Task task, @Nullable String reference, @Nullable String subject) {
-        WorkingCalendar calendar = calendars.of(new RegionCode(task.getTenantId()));
+        WorkingCalendar calendar = calendars.forRegion(new RegionCode(task.getTenantId()));
         OffsetDateTime due = BusinessClock.at(task.getDueDate());
         OffsetDateTime warn = BusinessClock.at(task.getFollowUpDate());
         return new DeskTask(
@@ -133,7 +134,7 @@ public class TaskDesk {
                 SlaStatus.running(warn, due, clock.now()));
     }
 
-    /** Claims tasks, each by itself: what cannot be claimed keeps nothing else back. */
+    /** Claims tasks, each in a transaction of its own. */
     public List<Done> claim(List<String> taskIds, Account account) {
         return each(taskIds, id -> tasks.claim(found(id).getId(), account.name()));
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Escalates tasks that wait: whom each step tells, and what. */
+/** Escalates waiting tasks: recipients and texts of each step. */
 @Component
 public class TaskEscalations {
 

@@ -2,7 +2,7 @@ package org.creditrepair.workflow.tasks;
 
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
-import org.creditrepair.access.account.AsServer;
+import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.ItemProgress;
 import org.creditrepair.catalog.Catalog;
@@ -24,7 +24,7 @@ public class TaskHandover {
 
     private final TaskDesk desk;
     private final TaskCandidates candidates;
-    private final AsServer server;
+    private final RunAsServer server;
     private final ItemProgress progress;
     private final ResponsibleGroups groups;
     private final TaskEscalations escalations;
@@ -34,7 +34,7 @@ public class TaskHandover {
     public TaskHandover(
             TaskDesk desk,
             TaskCandidates candidates,
-            AsServer server,
+            RunAsServer server,
             ItemProgress progress,
             ResponsibleGroups groups,
             TaskEscalations escalations,

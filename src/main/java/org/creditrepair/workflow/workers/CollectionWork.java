@@ -10,7 +10,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.registry.collection.ImportFile;
 import org.creditrepair.task.Reference;
 import org.creditrepair.vocabulary.RegionCode;
-import org.creditrepair.workflow.process.Variables;
+import org.creditrepair.workflow.process.ProcessVariables;
 import org.springframework.stereotype.Component;
 
 /** Takes in delivered files, one at a time on this node, topic {@code collection.import}. */
@@ -26,8 +26,8 @@ class CollectionWork implements ExternalWork, ExternalWorkSource {
     }
 
     @Override
-    public List<Lane> lanes() {
-        return List.of(new Lane(this));
+    public List<WorkerPool> lanes() {
+        return List.of(new WorkerPool(this));
     }
 
     @Override
@@ -54,7 +54,7 @@ class CollectionWork implements ExternalWork, ExternalWorkSource {
     public Map<String, Object> work(LockedExternalTask task, Runnable keeping) {
         try {
             long file = Reference.number(Reference.COLLECTION, task.getBusinessKey());
-            return Map.of(Variables.READABLE, imports.run(file, keeping));
+            return Map.of(ProcessVariables.READABLE, imports.run(file, keeping));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

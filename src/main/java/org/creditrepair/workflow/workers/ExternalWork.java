@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.creditrepair.sharing.connection.DeliveryFailedException;
 import org.creditrepair.vocabulary.RegionCode;
 
-/** What the server itself does for the external tasks of one topic in some regions. */
+/** Handler of the external tasks of one topic in some regions, run by this server. */
 interface ExternalWork {
 
     String topic();
@@ -21,7 +21,7 @@ interface ExternalWork {
     boolean isAccepting();
 
     /**
-     * Does what a task asks for, outside of any transaction.
+     * Handles a task outside of any transaction.
      *
      * @param keeping to be called now and then, so that a long task keeps its claim
      * @return variables that the task leaves behind

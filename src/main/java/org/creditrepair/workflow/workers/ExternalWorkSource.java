@@ -2,9 +2,9 @@ package org.creditrepair.workflow.workers;
 
 import java.util.List;
 
-/** Says what the server itself works on, once it listens. */
+/** Supplies topic handlers once the server listens. */
 interface ExternalWorkSource {
 
     /** A lane for each work, made anew. */
-    List<Lane> lanes();
+    List<WorkerPool> lanes();
 }

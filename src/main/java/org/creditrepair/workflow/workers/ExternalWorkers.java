@@ -46,7 +46,7 @@ class ExternalWorkers implements SmartLifecycle {
     private final String workerId = GatedExternalTaskService.OWN_WORKERS + UUID.randomUUID();
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Object[] completing = Stream.generate(Object::new).limit(STRIPES).toArray();
-    private final List<List<Lane>> groups = new ArrayList<>();
+    private final List<List<WorkerPool>> groups = new ArrayList<>();
     private volatile boolean running;
     private volatile @Nullable SingleConsumerCondition wakeUp;
     private @Nullable Thread fetcher;
@@ -63,7 +63,7 @@ class ExternalWorkers implements SmartLifecycle {
     /** A topic stands once in a fetch, so works of the same regions are fetched for together. */
     @Override
     public void start() {
-        Map<Set<RegionCode>, List<Lane>> byRegions =
+        Map<Set<RegionCode>, List<WorkerPool>> byRegions =
                 sources.stream()
                         .flatMap(source -> source.lanes().stream())
                         .collect(Collectors.groupingBy(lane -> lane.work().regions()));
@@ -108,7 +108,7 @@ class ExternalWorkers implements SmartLifecycle {
         try {
             while (running) {
                 boolean fetched = false;
-                for (List<Lane> group : List.copyOf(groups)) {
+                for (List<WorkerPool> group : List.copyOf(groups)) {
                     fetched |= fetch(group);
                 }
                 if (!fetched) {
@@ -120,12 +120,12 @@ class ExternalWorkers implements SmartLifecycle {
         }
     }
 
-    /** Fetches what the works have room for; false if there was nothing to do. */
-    private boolean fetch(List<Lane> group) {
+    /** Fetches as many tasks as the pools have free threads; false if none were fetched. */
+    private boolean fetch(List<WorkerPool> group) {
         try {
-            List<Lane> free = new ArrayList<>();
+            List<WorkerPool> free = new ArrayList<>();
             int room = 0;
-            for (Lane lane : group) {
+            for (WorkerPool lane : group) {
                 int ofLane = lane.room();
                 if (ofLane > 0) {
                     free.add(lane);
@@ -136,7 +136,7 @@ class ExternalWorkers implements SmartLifecycle {
                 return false;
             }
             ExternalTaskQueryBuilder query = externalTasks.fetchAndLock(room, workerId);
-            for (Lane lane : free) {
+            for (WorkerPool lane : free) {
                 query =
                         query.topic(lane.work().topic(), properties.lock().toMillis())
                                 .tenantIdIn(
@@ -153,11 +153,11 @@ class ExternalWorkers implements SmartLifecycle {
         }
     }
 
-    private void hand(LockedExternalTask task, List<Lane> lanes) {
+    private void hand(LockedExternalTask task, List<WorkerPool> lanes) {
         if (!underWay.add(task.getId())) {
             return;
         }
-        Lane lane =
+        WorkerPool lane =
                 lanes.stream()
                         .filter(one -> one.work().topic().equals(task.getTopicName()))
                         .findFirst()

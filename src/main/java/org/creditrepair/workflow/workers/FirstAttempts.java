@@ -31,7 +31,7 @@ class FirstAttempts {
     }
 
     /**
-     * Tries to deliver what a platform has yet to be told in a sharing.
+     * Tries to deliver the undelivered pushes of a sharing to a platform.
      *
      * @return whether everything is settled
      */

@@ -49,23 +49,24 @@ class PlatformWork implements ExternalWorkSource {
     }
 
     @Override
-    public List<Lane> lanes() {
+    public List<WorkerPool> lanes() {
         List<Way> made = new ArrayList<>();
-        List<Lane> lanes = new ArrayList<>();
+        List<WorkerPool> lanes = new ArrayList<>();
         for (Connector connector : connectors.all()) {
-            Lane lane =
-                    new Lane(
+            WorkerPool lane =
+                    new WorkerPool(
                             new AtPlatform(
                                     "push.", connector, connector.concurrency(), this::push));
             made.add(new Way(connector, lane));
             lanes.add(lane);
             if (connector.canBeCompared()) {
-                lanes.add(new Lane(new AtPlatform("reconcile.", connector, 1, this::read)));
+                lanes.add(new WorkerPool(new AtPlatform("reconcile.", connector, 1, this::read)));
             }
         }
         ways = List.copyOf(made);
         lanes.add(
-                new Lane(new FirstPush(catalog.regionCodes(), ways, ledger, attempts, properties)));
+                new WorkerPool(
+                        new FirstPush(catalog.regionCodes(), ways, ledger, attempts, properties)));
         return lanes;
     }
 

@@ -4,7 +4,7 @@ import org.creditrepair.sharing.connection.Connector;
 import org.creditrepair.vocabulary.RegionCode;
 
 /** How this node reaches a platform: its connector, and the lane on whose threads that is done. */
-record Way(Connector connector, Lane lane) {
+record Way(Connector connector, WorkerPool lane) {
 
     boolean leadsTo(RegionCode region, String platform) {
         return connector.platform().equals(platform) && connector.regions().contains(region);

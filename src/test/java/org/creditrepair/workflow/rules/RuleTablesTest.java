@@ -23,7 +23,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.creditrepair.application.model.Measure;
+import org.creditrepair.application.model.CourtMeasure;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.rules.RuleTable;
@@ -158,7 +158,7 @@ class RuleTablesTest {
             case "state" -> RecordState.valueOf(code).text();
             case "cause" -> ListingCause.valueOf(code).text();
             case "category" -> RecordCategory.valueOf(code).text();
-            case "requested" -> Measure.valueOf(code).text();
+            case "requested" -> CourtMeasure.valueOf(code).text();
             default -> code;
         };
     }

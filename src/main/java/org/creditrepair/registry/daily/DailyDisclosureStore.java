@@ -15,14 +15,14 @@ import org.springframework.stereotype.Repository;
  * each by an index on the day that counts, so that it costs what is due and not what is on display.
  */
 @Repository
-public class SweepStore {
+public class DailyDisclosureStore {
 
-    private static final BusinessRowMapper<SweepReport> REPORT =
-            BusinessRowMapper.of(SweepReport.class).column("at", "swept_at");
+    private static final BusinessRowMapper<DailyJobReport> REPORT =
+            BusinessRowMapper.of(DailyJobReport.class).column("at", "swept_at");
 
     private final JdbcClient jdbc;
 
-    public SweepStore(JdbcClient jdbc) {
+    public DailyDisclosureStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -112,7 +112,7 @@ public class SweepStore {
     }
 
     /** Keeps what a step of the sweep did. */
-    public void report(SweepReport report) {
+    public void report(DailyJobReport report) {
         jdbc.sql(
                         """
                         insert into sweep_report (region, step, swept_at, done, failed, detail)
@@ -128,7 +128,7 @@ public class SweepStore {
     }
 
     /** The latest reports of a region, 200 at most. */
-    public List<SweepReport> reports(RegionCode region) {
+    public List<DailyJobReport> reports(RegionCode region) {
         return jdbc.sql(
                         """
                         select * from sweep_report where region = ?

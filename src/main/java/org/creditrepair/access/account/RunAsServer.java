@@ -9,15 +9,15 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the server itself act on the engine while somebody is logged in whose own rights do not
- * reach so far; whether they may ask for it has been checked before.
+ * Runs a call on the engine with the server's identity instead of the login's. The caller has
+ * checked before that the login may ask for the operation.
  */
 @Component
-public class AsServer {
+public class RunAsServer {
 
     private final IdentityService identity;
 
-    public AsServer(@Lazy IdentityService identity) {
+    public RunAsServer(@Lazy IdentityService identity) {
         this.identity = identity;
     }
 

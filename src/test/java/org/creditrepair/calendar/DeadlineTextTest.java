@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LimitTextTest {
+class DeadlineTextTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -21,20 +21,20 @@ class LimitTextTest {
                 "7wd@150100/2026-03-02-1wd"
             })
     void theTextOfAModelIsReadAndWrittenAlike(String text) {
-        assertThat(LimitText.parse(text)).hasToString(text);
+        assertThat(DeadlineText.parse(text)).hasToString(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "3", "wd", "3wd-", "3wd@15010", "3 wd", "-3wd", "1000wd"})
     void anythingElseIsRefused(String text) {
-        assertThatThrownBy(() -> LimitText.parse(text))
+        assertThatThrownBy(() -> DeadlineText.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching(".*(时限|工作日).*");
     }
 
     @Test
     void aLimitShorterThanItsWarningIsWarnedOfAtItsEnd() {
-        assertThat(LimitText.parse("0wd@150100-1wd")).hasToString("0wd@150100");
-        assertThat(LimitText.parse("3wd-4wd")).hasToString("3wd-3wd");
+        assertThat(DeadlineText.parse("0wd@150100-1wd")).hasToString("0wd@150100");
+        assertThat(DeadlineText.parse("3wd-4wd")).hasToString("3wd-3wd");
     }
 }

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.supervision.status.TallyCells;
-import org.creditrepair.supervision.status.TallyCells.Cell;
-import org.creditrepair.supervision.status.TallyCells.Closed;
-import org.creditrepair.supervision.status.TallyCells.Dimension;
-import org.creditrepair.supervision.status.TallyTurn;
+import org.creditrepair.supervision.status.CaseCountCells;
+import org.creditrepair.supervision.status.CaseCountCells.Cell;
+import org.creditrepair.supervision.status.CaseCountCells.Closed;
+import org.creditrepair.supervision.status.CaseCountCells.Dimension;
+import org.creditrepair.supervision.status.CountLock;
 import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +21,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sums of closed cases by day (统计汇总). Whoever asks first adds what has been closed since, one at a
- * time; each case is added once, in the transaction that takes it from the queue.
+ * Sums of closed cases by day (统计汇总). A reader first adds the cases closed since the last read, one
+ * at a time; each case is added once, in the transaction that takes it from the queue.
  */
 @Repository
-class ClosedTallies {
+class ClosedCaseCounts {
 
     private static final int PAGE = 2_000;
 
@@ -34,7 +34,7 @@ class ClosedTallies {
     private final WorkingCalendars calendars;
     private final TransactionTemplate transaction;
 
-    ClosedTallies(
+    ClosedCaseCounts(
             JdbcClient jdbc,
             JdbcTemplate batches,
             WorkingCalendars calendars,
@@ -49,7 +49,8 @@ class ClosedTallies {
     record Sum(LocalDate day, String member, String measure, String bucket, long cases) {}
 
     /** The sums of a time, after everything closed so far has been added. */
-    List<Sum> of(RegionCode region, Dimension dimension, LocalDate from, LocalDate until) {
+    List<Sum> catchUpAndSum(
+            RegionCode region, Dimension dimension, LocalDate from, LocalDate until) {
         catchUp();
         return jdbc.sql(
                         """
@@ -67,7 +68,7 @@ class ClosedTallies {
                 .list();
     }
 
-    /** Adds what has been closed since the last time. */
+    /** Adds the cases closed since the last call. */
     private void catchUp() {
         while (hasUntallied() && Boolean.TRUE.equals(transaction.execute(status -> addPage()))) {
             // the next page
@@ -82,10 +83,10 @@ class ClosedTallies {
     }
 
     private boolean addPage() {
-        TallyTurn.take(jdbc);
+        CountLock.take(jdbc);
         List<Closed> page = page();
-        TallyCells cells = new TallyCells();
-        page.forEach(closed -> cells.add(closed, calendars.of(closed.region())));
+        CaseCountCells cells = new CaseCountCells();
+        page.forEach(closed -> cells.add(closed, calendars.forRegion(closed.region())));
         addStages(page, cells);
         write(cells.counts());
         batches.batchUpdate(
@@ -123,7 +124,7 @@ class ClosedTallies {
                 .list();
     }
 
-    private void addStages(List<Closed> page, TallyCells cells) {
+    private void addStages(List<Closed> page, CaseCountCells cells) {
         if (page.isEmpty()) {
             return;
         }
@@ -142,7 +143,7 @@ class ClosedTallies {
                                         closed,
                                         row.getString(3),
                                         calendars
-                                                .of(closed.region())
+                                                .forRegion(closed.region())
                                                 .remaining(
                                                         day(row.getObject(4, OffsetDateTime.class)),
                                                         day(

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import org.creditrepair.calendar.WorkingCalendar;
 import org.creditrepair.vocabulary.RegionCode;
 
-/** Closed cases, counted by everything they are counted by. */
-public final class TallyCells {
+/** An aggregate of closed cases, by dimension, member, measure and bucket. */
+public final class CaseCountCells {
 
     private final Map<Cell, Long> cells =
             new TreeMap<>(
@@ -46,7 +46,7 @@ public final class TallyCells {
         DAYS
     }
 
-    /** What is counted together. */
+    /** The key of an aggregate. */
     public record Cell(
             RegionCode region,
             String dimension,

@@ -22,11 +22,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What becomes of records by the passing of time alone (公示期每日巡查). Each method handles a page of
- * records in one transaction of the caller's.
+ * Daily jobs on displayed records (公示期每日巡查). Each method handles a page of records in the caller's
+ * transaction.
  */
 @Service
-public class DisclosureSweep {
+public class DailyDisclosure {
 
     /** Records handled together. */
     public static final int PAGE = 500;
@@ -34,14 +34,14 @@ public class DisclosureSweep {
     /** How long an association stands on the abnormal list at most (民政部令第60号), in months. */
     private static final int ABNORMAL_MONTHS = 24;
 
-    private final SweepStore sweep;
+    private final DailyDisclosureStore sweep;
     private final RecordStore records;
     private final RecordBatches batches;
     private final DisplayPeriodRules rules;
     private final BusinessClock clock;
 
-    public DisclosureSweep(
-            SweepStore sweep,
+    public DailyDisclosure(
+            DailyDisclosureStore sweep,
             RecordStore records,
             RecordBatches batches,
             DisplayPeriodRules rules,
@@ -151,12 +151,12 @@ public class DisclosureSweep {
 
     /** Keeps what a step did. */
     @Transactional
-    public void report(SweepReport report) {
+    public void report(DailyJobReport report) {
         sweep.report(report);
     }
 
     /** The latest reports of a region, 200 at most. */
-    public List<SweepReport> reports(RegionCode region) {
+    public List<DailyJobReport> reports(RegionCode region) {
         return sweep.reports(region);
     }
 }

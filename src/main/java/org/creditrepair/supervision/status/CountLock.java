@@ -2,10 +2,10 @@ package org.creditrepair.supervision.status;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Lets one transaction at a time sum up. */
-public final class TallyTurn {
+/** A database mutex: serializes the transactions that compact or add up counts by a row lock. */
+public final class CountLock {
 
-    private TallyTurn() {}
+    private CountLock() {}
 
     /** Waits until nobody else sums up; holds until the transaction ends. */
     public static void take(JdbcClient jdbc) {

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.registry.daily.DisclosureSweep;
-import org.creditrepair.registry.daily.SweepReport;
+import org.creditrepair.registry.daily.DailyDisclosure;
+import org.creditrepair.registry.daily.DailyJobReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,23 +19,23 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Goes through all regions page by page, each page in a transaction of its own. A page that fails
- * is gone through record by record, so that only what is bad is left out; what failed is reported.
+ * Batch job over all regions: each page is one transaction. A page that fails is retried record by
+ * record; the records that fail again are skipped and reported.
  */
 @Component
-class Sweep {
+class RegionBatch {
 
-    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+    private static final Logger log = LoggerFactory.getLogger(RegionBatch.class);
     private static final int MAX_DETAIL = 2000;
 
     private final Catalog catalog;
-    private final DisclosureSweep reports;
+    private final DailyDisclosure reports;
     private final BusinessClock clock;
     private final TransactionTemplate apart;
 
-    Sweep(
+    RegionBatch(
             Catalog catalog,
-            DisclosureSweep reports,
+            DailyDisclosure reports,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.catalog = catalog;
@@ -45,7 +45,7 @@ class Sweep {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** A number for what one page shares. */
+    /** The number of the sharing of one page. */
     static String sharingNo(Region region) {
         return region.code() + "-sweep-" + UUID.randomUUID();
     }
@@ -118,7 +118,7 @@ class Sweep {
         apart(
                 () ->
                         reports.report(
-                                new SweepReport(
+                                new DailyJobReport(
                                         region.code(),
                                         step,
                                         clock.now(),
@@ -130,7 +130,7 @@ class Sweep {
                                                         detail, "…", MAX_DETAIL))));
     }
 
-    /** What was done in a region. */
+    /** Counts of one region. */
     private static final class Tally {
         private int done;
         private int failed;

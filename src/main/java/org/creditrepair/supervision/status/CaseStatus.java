@@ -10,12 +10,12 @@ import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a case stands, as supervisors count it.
+ * A row of the projection by which supervisors find and count cases.
  *
  * @param stage the open one; null between stages and after the end
  * @param late whether a limit was missed in a stage that has ended
  */
-record Standing(
+record CaseStatus(
         Filed filed,
         String unit,
         @Nullable Stage stage,

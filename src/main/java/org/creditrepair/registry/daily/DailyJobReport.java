@@ -5,14 +5,14 @@ import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one step of the daily sweep (公示期每日巡查) did in a region.
+ * Report of one daily job (公示期每日巡查) in a region.
  *
  * @param step what was done, in Chinese
  * @param done records it was done for
  * @param failed records it could not be done for
  * @param detail which those are and why; null if none
  */
-public record SweepReport(
+public record DailyJobReport(
         RegionCode region,
         String step,
         OffsetDateTime at,

@@ -7,17 +7,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The tasks of one work that this node has under way, on threads of their own. */
-final class Lane {
+/** A thread pool for the external tasks of one topic handler on this node. */
+final class WorkerPool {
 
-    private static final Logger log = LoggerFactory.getLogger(Lane.class);
+    private static final Logger log = LoggerFactory.getLogger(WorkerPool.class);
 
     private final ExternalWork work;
     private final int capacity;
     private final ExecutorService threads;
     private final AtomicInteger taken = new AtomicInteger();
 
-    Lane(ExternalWork work) {
+    WorkerPool(ExternalWork work) {
         this.work = work;
         this.capacity = 2 * work.concurrency();
         this.threads =
@@ -50,7 +50,7 @@ final class Lane {
                 });
     }
 
-    /** Waits for what is under way, for so long at most. */
+    /** Waits for running tasks, up to a timeout. */
     void close(long millis) {
         threads.shutdown();
         try {

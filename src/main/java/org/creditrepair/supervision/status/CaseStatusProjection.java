@@ -10,16 +10,16 @@ import org.springframework.transaction.support.ResourceHolderSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Keeps where each case stands, and how many stand so, in the transaction in which the case moves,
- * so that counting is adding up a few rows however many cases there are.
+ * Updates the projection of case statuses and the counts before the commit of the transaction that
+ * moves a case. Runs once a transaction, so it sees the final state; repeated events are no-ops.
  */
 @Component
-class Standings {
+class CaseStatusProjection {
 
-    private final StandingStore store;
-    private final OpenTallies open;
+    private final CaseStatusStore store;
+    private final OpenCaseCounts open;
 
-    Standings(StandingStore store, OpenTallies open) {
+    CaseStatusProjection(CaseStatusStore store, OpenCaseCounts open) {
         this.store = store;
         this.open = open;
     }
@@ -30,12 +30,12 @@ class Standings {
         if (!first(moved)) {
             return;
         }
-        Standing now = store.present(moved.key());
-        Optional<Standing> before = store.noted(moved.key());
+        CaseStatus now = store.present(moved.key());
+        Optional<CaseStatus> before = store.noted(moved.key());
         if (before.filter(now::equals).isPresent()) {
             return;
         }
-        before.filter(Standing::isOpen).ifPresent(standing -> open.tally(standing, -1));
+        before.filter(CaseStatus::isOpen).ifPresent(standing -> open.tally(standing, -1));
         if (before.isPresent()) {
             store.update(now);
         } else {

@@ -13,9 +13,9 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.RecordParameters;
-import org.creditrepair.supervision.status.Standing.Closing;
-import org.creditrepair.supervision.status.Standing.Filed;
-import org.creditrepair.supervision.status.Standing.Limit;
+import org.creditrepair.supervision.status.CaseStatus.Closing;
+import org.creditrepair.supervision.status.CaseStatus.Filed;
+import org.creditrepair.supervision.status.CaseStatus.Limit;
 import org.creditrepair.task.RefusalReason;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -24,36 +24,36 @@ import org.springframework.stereotype.Repository;
 
 /** The table {@code case_standing}, and the queue of what is to be added to the sums. */
 @Repository
-class StandingStore {
+class CaseStatusStore {
 
-    private static final BusinessRowMapper<Standing> NOTED =
-            BusinessRowMapper.of(Standing.class)
+    private static final BusinessRowMapper<CaseStatus> NOTED =
+            BusinessRowMapper.of(CaseStatus.class)
                     .with(
                             "limit",
                             BusinessRowMapper.of(Limit.class)
                                     .with(
                                             "settled",
-                                            row -> Standing.settled(row.getString("standing"))));
+                                            row -> CaseStatus.settled(row.getString("standing"))));
 
     private final JdbcClient jdbc;
     private final Catalog catalog;
     private final BusinessClock clock;
 
-    StandingStore(JdbcClient jdbc, Catalog catalog, BusinessClock clock) {
+    CaseStatusStore(JdbcClient jdbc, Catalog catalog, BusinessClock clock) {
         this.jdbc = jdbc;
         this.catalog = catalog;
         this.clock = clock;
     }
 
     /** The standing of a case as its stages tell it now. */
-    Standing present(CaseKey key) {
+    CaseStatus present(CaseKey key) {
         return jdbc.sql("select * from case_progress where application_no = ? and item_no = ?")
                 .params(key.applicationNo(), key.itemNo())
                 .query((row, n) -> present(row))
                 .single();
     }
 
-    private Standing present(ResultSet row) throws SQLException {
+    private CaseStatus present(ResultSet row) throws SQLException {
         boolean late = row.getBoolean("late");
         boolean open = row.getObject("closed_at") == null;
         String stage = row.getString("stage");
@@ -63,7 +63,7 @@ class StandingStore {
         boolean running = open && settled == null;
         String result = row.getString("result");
         String refusal = row.getString("refusal");
-        return new Standing(
+        return new CaseStatus(
                 new Filed(
                         key(row),
                         region,
@@ -110,14 +110,14 @@ class StandingStore {
     }
 
     /** The standing of a case as it was noted last; empty if it never was. */
-    Optional<Standing> noted(CaseKey key) {
+    Optional<CaseStatus> noted(CaseKey key) {
         return jdbc.sql("select * from case_standing where application_no = ? and item_no = ?")
                 .params(key.applicationNo(), key.itemNo())
                 .query(NOTED)
                 .optional();
     }
 
-    void insert(Standing standing) {
+    void insert(CaseStatus standing) {
         jdbc.sql(
                         """
                         insert into case_standing (region, item, path, unit, channel, submitted_at,
@@ -131,7 +131,7 @@ class StandingStore {
                 .update();
     }
 
-    void update(Standing standing) {
+    void update(CaseStatus standing) {
         jdbc.sql(
                         """
                         update case_standing set unit = :unit, stage = :stage, standing = :kind,
@@ -145,7 +145,7 @@ class StandingStore {
     }
 
     /** A case that is closed is to be added to the sums. */
-    void queue(Standing closed) {
+    void queue(CaseStatus closed) {
         jdbc.sql("insert into untallied_case (application_no, item_no, closed_at) values (?, ?, ?)")
                 .params(
                         closed.filed().key().applicationNo(),

@@ -4,7 +4,7 @@ import org.creditrepair.catalog.rules.RuleWord;
 import org.creditrepair.vocabulary.Labelled;
 
 /** What becomes of a defaulter's listing (失信被执行人信息的处理方式); three different results. */
-public enum Measure implements RuleWord, Labelled {
+public enum CourtMeasure implements RuleWord, Labelled {
     /** 删除. */
     DELETE("删除"),
     /** 屏蔽. */
@@ -14,7 +14,7 @@ public enum Measure implements RuleWord, Labelled {
 
     private final String text;
 
-    Measure(String text) {
+    CourtMeasure(String text) {
         this.text = text;
     }
 

@@ -15,7 +15,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Signs requests; SM2 and SM3 (GB/T 32918, GB/T 32905) come from Bouncy Castle. */
-public interface Signature {
+public interface RequestSignature {
 
     /** Name of the way of signing, as it is told to the platform. */
     String algorithm();
@@ -23,7 +23,7 @@ public interface Signature {
     /** Digest of a body, in hexadecimal. */
     String digest(byte[] body);
 
-    /** Signature of a text, in base64. */
+    /** RequestSignature of a text, in base64. */
     String sign(String text);
 
     /**
@@ -31,9 +31,9 @@ public interface Signature {
      *
      * @param key the shared key, used as it is written
      */
-    static Signature hmacSha256(String key) {
+    static RequestSignature hmacSha256(String key) {
         SecretKeySpec spec = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-        return new Signature() {
+        return new RequestSignature() {
             @Override
             public String algorithm() {
                 return "HMAC-SHA256";
@@ -63,7 +63,7 @@ public interface Signature {
      * @param pkcs8 private key, PKCS#8 in base64
      * @throws IllegalArgumentException if it is none
      */
-    static Signature sm2(String pkcs8) {
+    static RequestSignature sm2(String pkcs8) {
         Provider provider = new BouncyCastleProvider();
         PrivateKey key;
         try {
@@ -74,7 +74,7 @@ public interface Signature {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("SM2 私钥须为 PKCS#8 的 base64", e);
         }
-        return new Signature() {
+        return new RequestSignature() {
             @Override
             public String algorithm() {
                 return "SM2-SM3";

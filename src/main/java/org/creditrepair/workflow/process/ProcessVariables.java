@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.creditrepair.task.HumanTask;
 
 /** The process variables: ids, outcomes and dates. What people wrote stays in the tables. */
-public final class Variables {
+public final class ProcessVariables {
 
     /** Region code; also the tenant. */
     public static final String REGION = "region";
@@ -83,7 +83,7 @@ public final class Variables {
                             INTAKE_ITEMS.stream())
                     .collect(Collectors.toUnmodifiableSet());
 
-    /** What a joint application may be started with by a person. */
+    /** Variables with which a person may start a joint application. */
     public static final Set<String> INTAKE =
             Stream.concat(Stream.of(REGION, APPLICATION), INTAKE_FIELDS.stream())
                     .collect(Collectors.toUnmodifiableSet());
@@ -93,7 +93,7 @@ public final class Variables {
                     .map(HumanTask::outcomeField)
                     .collect(Collectors.toUnmodifiableSet());
 
-    private Variables() {}
+    private ProcessVariables() {}
 
     /** Whether a variable holds the outcome of a human task. */
     public static boolean isOutcome(String name) {

@@ -15,11 +15,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How many open cases stand how (在办汇总). Each move of a case writes rows of its own, so that nobody
- * waits for anybody; whoever asks first sums them up when they have become many.
+ * Counts of open cases by path, unit and status (在办汇总). Each event appends delta rows, so writers
+ * never contend for a row; a reader compacts the deltas past a bound.
  */
 @Repository
-public class OpenTallies {
+public class OpenCaseCounts {
 
     private static final int MOST_SINGLE = 1_000;
 
@@ -28,7 +28,7 @@ public class OpenTallies {
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
-    OpenTallies(
+    OpenCaseCounts(
             JdbcClient jdbc,
             JdbcTemplate batches,
             BusinessClock clock,
@@ -51,7 +51,7 @@ public class OpenTallies {
             OffsetDateTime dueAt) {}
 
     /** One open case more, or one less, that stands so. */
-    void tally(Standing standing, int cases) {
+    void tally(CaseStatus standing, int cases) {
         jdbc.sql(
                         """
                         insert into open_tally
@@ -71,7 +71,7 @@ public class OpenTallies {
     }
 
     /** The open cases of a region as they stand now. */
-    public List<Count> of(RegionCode region) {
+    public List<Count> compactAndCount(RegionCode region) {
         sumUp();
         return jdbc.sql(
                         """
@@ -107,7 +107,7 @@ public class OpenTallies {
 
     /** Rows that others write meanwhile stay as they are: only those read here are replaced. */
     private void sumUpNow() {
-        TallyTurn.take(jdbc);
+        CountLock.take(jdbc);
         List<Object[]> read = new ArrayList<>();
         Map<Group, Long> sums = new HashMap<>();
         jdbc.sql("select * from open_tally")
