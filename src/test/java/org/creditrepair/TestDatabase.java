@@ -4,11 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.ClassPathResource;
 
 /** The database that tests run on, chosen by the system property {@code test.database}. */
 public final class TestDatabase
@@ -75,5 +78,21 @@ public final class TestDatabase
                 "spring.datasource.url", postgres.getJdbcUrl("postgres", name),
                 "spring.datasource.username", "postgres",
                 "spring.datasource.password", "postgres");
+    }
+
+    /** The same, with the driver set as in production. */
+    public static Map<String, Object> postgresAsInProduction(String name) {
+        YamlPropertiesFactoryBean production = new YamlPropertiesFactoryBean();
+        production.setResources(new ClassPathResource("application-prod.yml"));
+        Map<String, Object> properties = new HashMap<>(postgres(name));
+        production
+                .getObject()
+                .forEach(
+                        (key, value) -> {
+                            if (key.toString().contains(".data-source-properties.")) {
+                                properties.put(key.toString(), value);
+                            }
+                        });
+        return properties;
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,9 +27,7 @@ class CollectionBenchmark {
 
     @Test
     void aMillionRowsAreTakenIn(@TempDir Path directory) throws Exception {
-        Map<String, Object> properties = new HashMap<>(TestDatabase.postgres("collection"));
-        properties.put(
-                "spring.datasource.hikari.data-source-properties.reWriteBatchedInserts", true);
+        Map<String, Object> properties = TestDatabase.postgresAsInProduction("collection");
         Path csv = PenaltyFiles.csv(directory.resolve("penalties.csv"), ROWS);
         Path xlsx = PenaltyFiles.xlsx(directory.resolve("penalties.xlsx"), ROWS);
         try (ServerProcess server =

@@ -90,7 +90,7 @@ class ThroughputBenchmark {
     }
 
     private static Measured server() throws Exception {
-        Map<String, Object> database = TestDatabase.postgres("benchmark");
+        Map<String, Object> database = TestDatabase.postgresAsInProduction("benchmark");
         Spent.count(database);
         try (ServerProcess process = new ServerProcess("benchmark", database, List.of())) {
             process.start();

@@ -34,8 +34,8 @@ record Signing(@Nullable String keyId, RequestSignature signature, Clock clock)
         request.getHeaders().set("X-Key-Id", keyId);
         request.getHeaders().set("X-Timestamp", time);
         request.getHeaders().set("X-Nonce", once);
-        request.getHeaders().set("X-RequestSignature-Algorithm", signature.algorithm());
-        request.getHeaders().set("X-RequestSignature", signature.sign(text));
+        request.getHeaders().set("X-Signature-Algorithm", signature.algorithm());
+        request.getHeaders().set("X-Signature", signature.sign(text));
         return execution.execute(request, body);
     }
 
