@@ -143,8 +143,11 @@ public class CalendarChanges {
                                         """
                                         insert into calendar_change_log
                                             (change_id, reference, due_before, due_after)
-                                        values (?, ?, ?, ?)""")
-                                .params(change, one.reference(), one.before(), one.after())
+                                        values (:changeId, :reference, :dueBefore, :dueAfter)""")
+                                .param("changeId", change)
+                                .param("reference", one.reference())
+                                .param("dueBefore", one.before())
+                                .param("dueAfter", one.after())
                                 .update());
         jdbc.sql(
                         """

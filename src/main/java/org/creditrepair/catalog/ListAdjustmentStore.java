@@ -79,10 +79,15 @@ public class ListAdjustmentStore {
             OffsetDateTime at) {
         return jdbc.sql(
                                 """
-                                update list_adjustment set status = ?, remark = ?,
-                                    decided_by = ?, decided_at = ?
-                                where id = ? and region = ? and status = 'FILED'""")
-                        .params(status.name(), remark, account, at, id, region.value())
+                                update list_adjustment set status = :status, remark = :remark,
+                                    decided_by = :decidedBy, decided_at = :decidedAt
+                                where id = :id and region = :region and status = 'FILED'""")
+                        .param("status", status.name())
+                        .param("remark", remark)
+                        .param("decidedBy", account)
+                        .param("decidedAt", at)
+                        .param("id", id)
+                        .param("region", region.value())
                         .update()
                 == 1;
     }

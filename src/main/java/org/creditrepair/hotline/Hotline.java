@@ -68,17 +68,17 @@ public class Hotline {
                                         """
                         insert into hotline_request (region, type, name, mobile, content, unit,
                             asked_at, asked_by, asked_group)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                                .params(
-                                        region.code().value(),
-                                        Objects.requireNonNull(type).name(),
-                                        form.name().strip(),
-                                        form.mobile(),
-                                        form.content().strip(),
-                                        unit,
-                                        clock.now(),
-                                        account,
-                                        group));
+                        values (:region, :type, :name, :mobile, :content, :unit, :askedAt,
+                            :askedBy, :askedGroup)""")
+                                .param("region", region.code().value())
+                                .param("type", Objects.requireNonNull(type).name())
+                                .param("name", form.name().strip())
+                                .param("mobile", form.mobile())
+                                .param("content", form.content().strip())
+                                .param("unit", unit)
+                                .param("askedAt", clock.now())
+                                .param("askedBy", account)
+                                .param("askedGroup", group));
         HotlineRequest request = byId(id);
         process.begin(request);
         return request;
@@ -106,9 +106,14 @@ public class Hotline {
                 jdbc.sql(
                                 """
                                 update hotline_request
-                                set answer = ?, answered_by = ?, answered_at = ?
-                                where id = ? and region = ? and answer is null""")
-                        .params(answer, account, clock.now(), id, region.value())
+                                set answer = :answer, answered_by = :answeredBy,
+                                    answered_at = :answeredAt
+                                where id = :id and region = :region and answer is null""")
+                        .param("answer", answer)
+                        .param("answeredBy", account)
+                        .param("answeredAt", clock.now())
+                        .param("id", id)
+                        .param("region", region.value())
                         .update();
         if (answered != 1) {
             throw new IllegalStateException("无待答复的热线诉求：" + region + " " + id);

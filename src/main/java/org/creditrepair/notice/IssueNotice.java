@@ -167,8 +167,12 @@ public class IssueNotice {
                         jdbc.sql(
                                         """
                         insert into notice (application_no, item_no, kind, body, issued_at)
-                        values (?, ?, ?, ?, ?)""")
-                                .params(file.applicationNo(), itemNo, kind, text, clock.now()));
+                        values (:applicationNo, :itemNo, :kind, :body, :issuedAt)""")
+                                .param("applicationNo", file.applicationNo())
+                                .param("itemNo", itemNo)
+                                .param("kind", kind)
+                                .param("body", text)
+                                .param("issuedAt", clock.now()));
         return new Notice(
                 id,
                 reference,

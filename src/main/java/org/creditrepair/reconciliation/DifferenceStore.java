@@ -65,14 +65,13 @@ public class DifferenceStore {
     public void settle(Reconciliation reconciliation, OffsetDateTime at) {
         jdbc.sql(
                         """
-                        update display_difference set settled_at = ?
-                        where region = ? and platform = ? and settled_at is null
-                            and reconciliation_id < ?""")
-                .params(
-                        at,
-                        reconciliation.region().value(),
-                        reconciliation.platform(),
-                        reconciliation.id())
+                        update display_difference set settled_at = :settledAt
+                        where region = :region and platform = :platform and settled_at is null
+                            and reconciliation_id < :beforeReconciliationId""")
+                .param("settledAt", at)
+                .param("region", reconciliation.region().value())
+                .param("platform", reconciliation.platform())
+                .param("beforeReconciliationId", reconciliation.id())
                 .update();
     }
 

@@ -36,8 +36,11 @@ public class ReconciliationStore {
                 jdbc.sql(
                                 """
                         insert into reconciliation (region, platform, begun_by, begun_at)
-                        values (?, ?, ?, ?)""")
-                        .params(region.value(), platform, by, at));
+                        values (:region, :platform, :begunBy, :begunAt)""")
+                        .param("region", region.value())
+                        .param("platform", platform)
+                        .param("begunBy", by)
+                        .param("begunAt", at));
     }
 
     public Optional<Reconciliation> find(long id) {
@@ -164,10 +167,16 @@ public class ReconciliationStore {
             OffsetDateTime at) {
         jdbc.sql(
                         """
-                        update reconciliation set displayed_here = ?, displayed_there = ?,
-                            differences = ?, doubt = ?, finished_at = ?
-                        where id = ?""")
-                .params(here, there, differences, doubt, at, id)
+                        update reconciliation set displayed_here = :displayedHere,
+                            displayed_there = :displayedThere,
+                            differences = :differences, doubt = :doubt, finished_at = :finishedAt
+                        where id = :id""")
+                .param("displayedHere", here)
+                .param("displayedThere", there)
+                .param("differences", differences)
+                .param("doubt", doubt)
+                .param("finishedAt", at)
+                .param("id", id)
                 .update();
     }
 
@@ -175,10 +184,13 @@ public class ReconciliationStore {
     public boolean remark(long id, RegionCode region, @Nullable String remark, String account) {
         return jdbc.sql(
                                 """
-                                update reconciliation set remark = ?, decided_by = ?
-                                where id = ? and region = ? and doubt is not null
+                                update reconciliation set remark = :remark, decided_by = :decidedBy
+                                where id = :id and region = :region and doubt is not null
                                     and remark is null""")
-                        .params(remark, account, id, region.value())
+                        .param("remark", remark)
+                        .param("decidedBy", account)
+                        .param("id", id)
+                        .param("region", region.value())
                         .update()
                 == 1;
     }

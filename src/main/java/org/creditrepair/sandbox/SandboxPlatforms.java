@@ -66,16 +66,16 @@ class SandboxPlatforms {
                             """
                             insert into sandbox_delivery (platform, idempotency_key, region, event,
                                 record_no, subject_name, body, received_at, repeats)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, 0)""")
-                    .params(
-                            platform,
-                            idempotencyKey,
-                            push.path("region").asText(null),
-                            push.path("event").asText(),
-                            push.path("recordNo").asText(null),
-                            push.path("subjectName").asText(null),
-                            push.toString(),
-                            clock.now())
+                            values (:platform, :idempotencyKey, :region, :event, :recordNo,
+                                :subjectName, :body, :receivedAt, 0)""")
+                    .param("platform", platform)
+                    .param("idempotencyKey", idempotencyKey)
+                    .param("region", push.path("region").asText(null))
+                    .param("event", push.path("event").asText())
+                    .param("recordNo", push.path("recordNo").asText(null))
+                    .param("subjectName", push.path("subjectName").asText(null))
+                    .param("body", push.toString())
+                    .param("receivedAt", clock.now())
                     .update();
         } catch (DuplicateKeyException known) {
             jdbc.sql(

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an operator sets, because no rule does. Limits are in working days.
+ * Settings of the operator, where no rule gives the value. Limits are in working days.
  *
  * @param correctionWorkingDays how long a correction (补正) is waited for
  * @param stageWorkingDays limit of a stage for which neither the region's document nor a national

@@ -67,7 +67,7 @@ public class Accounts {
                 .map(Known::account);
     }
 
-    /** What was right stays right only as long as the stored hash is the same. */
+    /** A cached password is valid only as long as the stored hash is the same. */
     private boolean isRight(String name, String password, String hash) {
         String login = digest(String.join("\n", name, hash, password));
         if (right.getIfPresent(login) != null) {
@@ -87,7 +87,7 @@ public class Accounts {
         return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmacHex(text);
     }
 
-    /** What the engine stores of an account. */
+    /** A stored account with its hash. */
     private record Known(String hash, Account account) {}
 
     /** The stored account; empty if there is none, or the name cannot be one. */

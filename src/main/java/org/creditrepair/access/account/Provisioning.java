@@ -78,7 +78,7 @@ class Provisioning implements ApplicationRunner {
         grant(Account.DEPLOYERS, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);
     }
 
-    /** They administer accounts, and nothing of what runs. */
+    /** Administrators of accounts; no rights on processes. */
     private void administrators() {
         String admins = Groups.CAMUNDA_ADMIN;
         group(admins, "账号管理员");

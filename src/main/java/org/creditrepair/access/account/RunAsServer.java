@@ -22,7 +22,7 @@ public class RunAsServer {
     }
 
     /**
-     * Does something and answers what came of it.
+     * Calls and returns the result.
      *
      * @throws OptimisticLockingFailureException if another transaction changed the same rows of the
      *     engine first

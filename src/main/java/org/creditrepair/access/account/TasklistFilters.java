@@ -21,7 +21,7 @@ class TasklistFilters implements ApplicationRunner {
     private static final String START_OF_TOMORROW =
             "${dateTime().plusDays(1).withTimeAtStartOfDay()}";
 
-    /** What each card shows besides the task's own dates. */
+    /** Variables shown on each card besides the task's own dates. */
     private static final List<Map<String, String>> CARD =
             List.of(
                     Map.of("name", "subjectName", "label", "申请主体"),

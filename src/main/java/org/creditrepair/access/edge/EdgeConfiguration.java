@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** What stands before everything else. */
+/** Valves and filters that run before all others. */
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
 

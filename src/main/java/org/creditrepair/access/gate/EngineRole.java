@@ -9,9 +9,9 @@ import org.creditrepair.catalog.model.Region;
 
 /** Parts that an account plays before the engine's interfaces. */
 enum EngineRole {
-    /** Whoever asks, logged in or not. */
+    /** Every request, with or without a login. */
     ANYBODY,
-    /** Whoever is logged in. */
+    /** Every login. */
     ACCOUNT,
     /** Reviewer of a unit, or who leads one (修复业务专员、单位负责人). */
     REVIEWER,

@@ -41,7 +41,7 @@ public final class WebappLoginFilter extends OncePerRequestFilter {
         return new WebappLoginFilter(accounts, false);
     }
 
-    /** For what the webapps' plugins ask. */
+    /** For requests of the webapps' plugins. */
     public static WebappLoginFilter againstForgery(Accounts accounts) {
         return new WebappLoginFilter(accounts, true);
     }

@@ -12,7 +12,7 @@ import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.record.Ground;
 import org.jspecify.annotations.Nullable;
 
-/** Checks why a repair is applied for, and what such a ground calls for. */
+/** Validates the ground of an application and the fields that it requires. */
 final class GroundValidation {
 
     private static final Set<Ground> DEFAULTERS_ONLY =

@@ -44,8 +44,11 @@ public class IdempotentSubmissions {
                         """
                         insert into idempotent_submission
                             (account, idempotency_key, body_sha256, submitted_at)
-                        values (?, ?, ?, ?)""")
-                .params(account, key, bodySha256, clock.now())
+                        values (:account, :idempotencyKey, :bodySha256, :submittedAt)""")
+                .param("account", account)
+                .param("idempotencyKey", key)
+                .param("bodySha256", bodySha256)
+                .param("submittedAt", clock.now())
                 .update();
     }
 

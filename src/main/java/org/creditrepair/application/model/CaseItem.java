@@ -28,7 +28,7 @@ public record CaseItem(
         List<AppliedRule> rules) {
 
     /**
-     * What is asked for.
+     * The request.
      *
      * @param measure what a court asked for of its own motion; else null
      * @param shieldUntil day on which a shielded record is reassessed; null for none

@@ -3,7 +3,7 @@ package org.creditrepair.application.model;
 import org.creditrepair.catalog.rules.RuleWord;
 import org.creditrepair.vocabulary.Labelled;
 
-/** What becomes of a defaulter's listing (失信被执行人信息的处理方式); three different results. */
+/** Measures on a defaulter's listing (失信被执行人信息的处理方式): three different results. */
 public enum CourtMeasure implements RuleWord, Labelled {
     /** 删除. */
     DELETE("删除"),

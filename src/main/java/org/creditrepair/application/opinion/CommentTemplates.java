@@ -67,15 +67,14 @@ public class CommentTemplates {
                                         """
                         insert into comment_template
                             (region, unit, outcome, title, body, written_by, written_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                                .params(
-                                        region.value(),
-                                        unit,
-                                        template.outcome().name(),
-                                        template.title(),
-                                        template.body(),
-                                        account,
-                                        clock.now()));
+                        values (:region, :unit, :outcome, :title, :body, :writtenBy, :writtenAt)""")
+                                .param("region", region.value())
+                                .param("unit", unit)
+                                .param("outcome", template.outcome().name())
+                                .param("title", template.title())
+                                .param("body", template.body())
+                                .param("writtenBy", account)
+                                .param("writtenAt", clock.now()));
         return new Template(id, template.outcome(), template.title(), template.body());
     }
 

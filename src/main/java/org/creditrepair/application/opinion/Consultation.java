@@ -13,7 +13,7 @@ public record Consultation(
         long id, RegionCode region, String reference, String unit, Asked asked, Given given) {
 
     /**
-     * What was asked.
+     * The question.
      *
      * @param askingGroup engine group of the unit that asks
      * @param workingDays how long it has

@@ -49,16 +49,16 @@ public class Consultations {
                                         """
                         insert into consultation (region, reference, asking_group, unit, question,
                             working_days, asked_by, asked_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                                .params(
-                                        region.value(),
-                                        reference,
-                                        askingGroup,
-                                        unit,
-                                        question,
-                                        workingDays,
-                                        account,
-                                        clock.now()));
+                        values (:region, :reference, :askingGroup, :unit, :question, :workingDays,
+                            :askedBy, :askedAt)""")
+                                .param("region", region.value())
+                                .param("reference", reference)
+                                .param("askingGroup", askingGroup)
+                                .param("unit", unit)
+                                .param("question", question)
+                                .param("workingDays", workingDays)
+                                .param("askedBy", account)
+                                .param("askedAt", clock.now()));
         Consultation asked = byId(id);
         process.begin(asked);
         return asked;
@@ -75,9 +75,14 @@ public class Consultations {
                 jdbc.sql(
                                 """
                                 update consultation
-                                set opinion = ?, answered_by = ?, answered_at = ?
-                                where id = ? and region = ? and opinion is null""")
-                        .params(opinion, account, clock.now(), id, region.value())
+                                set opinion = :opinion, answered_by = :answeredBy,
+                                    answered_at = :answeredAt
+                                where id = :id and region = :region and opinion is null""")
+                        .param("opinion", opinion)
+                        .param("answeredBy", account)
+                        .param("answeredAt", clock.now())
+                        .param("id", id)
+                        .param("region", region.value())
                         .update();
         if (answered != 1) {
             throw new IllegalStateException("无待答复的会办：" + region + " " + id);

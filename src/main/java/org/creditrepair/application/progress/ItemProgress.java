@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What happens to an item on its path, one method a step. Each step is part of the caller's
+ * Transitions of an item on its path, one method a step. Each step is part of the caller's
  * transaction, so that the case and its process never disagree.
  */
 @Service

@@ -48,10 +48,10 @@ public class ReviewModes {
             int otherListings,
             String ground) {}
 
-    /** What a court is asked for, or asks for of its own motion. */
+    /** The measure asked of a court, or taken of its own motion. */
     record Motion(String ground, @Nullable String requested) {}
 
-    /** What becomes of the record. */
+    /** The measure on the record. */
     record Decided(CourtMeasure measure) {}
 
     public ReviewModes(
@@ -91,7 +91,7 @@ public class ReviewModes {
                         .count();
     }
 
-    /** What becomes of the record when the repair is granted. */
+    /** The measure on the record when the repair is granted. */
     public CourtMeasure measure(CaseKey key) {
         CaseFile file = applications.byNumber(key.applicationNo());
         CaseItem item = file.item(key.itemNo());

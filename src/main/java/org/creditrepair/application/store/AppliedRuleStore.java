@@ -42,14 +42,13 @@ public class AppliedRuleStore {
                         """
                         insert into applied_rule
                             (application_no, item_no, part, pinned_on, content, source)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        key.applicationNo(),
-                        key.itemNo(),
-                        rule.part().name(),
-                        rule.pinnedOn(),
-                        abbreviate(rule.content(), "…", MAX_CONTENT),
-                        abbreviate(rule.source(), "…", MAX_SOURCE))
+                        values (:applicationNo, :itemNo, :part, :pinnedOn, :content, :source)""")
+                .param("applicationNo", key.applicationNo())
+                .param("itemNo", key.itemNo())
+                .param("part", rule.part().name())
+                .param("pinnedOn", rule.pinnedOn())
+                .param("content", abbreviate(rule.content(), "…", MAX_CONTENT))
+                .param("source", abbreviate(rule.source(), "…", MAX_SOURCE))
                 .update();
     }
 

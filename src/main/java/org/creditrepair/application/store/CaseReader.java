@@ -144,7 +144,7 @@ class CaseReader {
         return name == null ? null : new CaseFile.Person(name, row.getString(part + "_mobile"));
     }
 
-    /** What belongs to the items of one application, read once any of it is looked at. */
+    /** Child rows of the items of one application, read lazily, all at once. */
     private final class Parts {
 
         private final Supplier<Map<Integer, List<ItemMaterial>>> attached;

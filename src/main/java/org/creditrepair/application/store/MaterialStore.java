@@ -43,9 +43,14 @@ public class MaterialStore {
         jdbc.sql(
                         """
                         insert into material
-                            (id, file_name, content_type, size_bytes, sha256, uploaded_by, uploaded_at)
-                        values (?, ?, ?, 0, '', ?, ?)""")
-                .params(id, fileName, contentType, account, at)
+                            (id, file_name, content_type, size_bytes, sha256, uploaded_by,
+                                uploaded_at)
+                        values (:id, :fileName, :contentType, 0, '', :uploadedBy, :uploadedAt)""")
+                .param("id", id)
+                .param("fileName", fileName)
+                .param("contentType", contentType)
+                .param("uploadedBy", account)
+                .param("uploadedAt", at)
                 .update();
     }
 
@@ -108,13 +113,12 @@ public class MaterialStore {
                             """
                             insert into item_material
                                 (application_no, item_no, code, material_id, correction)
-                            values (?, ?, ?, ?, ?)""")
-                    .params(
-                            key.applicationNo(),
-                            key.itemNo(),
-                            material.code(),
-                            material.material().id(),
-                            material.correction())
+                            values (:applicationNo, :itemNo, :code, :materialId, :correction)""")
+                    .param("applicationNo", key.applicationNo())
+                    .param("itemNo", key.itemNo())
+                    .param("code", material.code())
+                    .param("materialId", material.material().id())
+                    .param("correction", material.correction())
                     .update();
         }
     }

@@ -42,8 +42,13 @@ public class StageStore {
                         """
                         insert into case_stage
                             (application_no, item_no, stage, started_at, warn_at, due_at)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(key.applicationNo(), key.itemNo(), stage.name(), at, warnAt, dueAt)
+                        values (:applicationNo, :itemNo, :stage, :startedAt, :warnAt, :dueAt)""")
+                .param("applicationNo", key.applicationNo())
+                .param("itemNo", key.itemNo())
+                .param("stage", stage.name())
+                .param("startedAt", at)
+                .param("warnAt", warnAt)
+                .param("dueAt", dueAt)
                 .update();
     }
 
@@ -64,9 +69,13 @@ public class StageStore {
         loaded.forget(key.applicationNo());
         jdbc.sql(
                         """
-                        update case_stage set warn_at = ?, due_at = ?
-                        where application_no = ? and item_no = ? and ended_at is null""")
-                .params(warnAt, dueAt, key.applicationNo(), key.itemNo())
+                        update case_stage set warn_at = :warnAt, due_at = :dueAt
+                        where application_no = :applicationNo and item_no = :itemNo
+                            and ended_at is null""")
+                .param("warnAt", warnAt)
+                .param("dueAt", dueAt)
+                .param("applicationNo", key.applicationNo())
+                .param("itemNo", key.itemNo())
                 .update();
     }
 
@@ -96,16 +105,17 @@ public class StageStore {
         loaded.forget(key.applicationNo());
         jdbc.sql(
                         """
-                        update case_stage set ended_at = ?, outcome = ?, remark = ?, actor = ?
-                        where application_no = ? and item_no = ? and stage = ? and ended_at is null""")
-                .params(
-                        at,
-                        outcome.name(),
-                        remark,
-                        actor,
-                        key.applicationNo(),
-                        key.itemNo(),
-                        stage.name())
+                        update case_stage set ended_at = :endedAt, outcome = :outcome,
+                            remark = :remark, actor = :actor
+                        where application_no = :applicationNo and item_no = :itemNo
+                            and stage = :stage and ended_at is null""")
+                .param("endedAt", at)
+                .param("outcome", outcome.name())
+                .param("remark", remark)
+                .param("actor", actor)
+                .param("applicationNo", key.applicationNo())
+                .param("itemNo", key.itemNo())
+                .param("stage", stage.name())
                 .update();
     }
 
@@ -113,9 +123,13 @@ public class StageStore {
         loaded.forget(key.applicationNo());
         jdbc.sql(
                         """
-                        update case_stage set ended_at = ?, outcome = ?
-                        where application_no = ? and item_no = ? and ended_at is null""")
-                .params(at, outcome.name(), key.applicationNo(), key.itemNo())
+                        update case_stage set ended_at = :endedAt, outcome = :outcome
+                        where application_no = :applicationNo and item_no = :itemNo
+                            and ended_at is null""")
+                .param("endedAt", at)
+                .param("outcome", outcome.name())
+                .param("applicationNo", key.applicationNo())
+                .param("itemNo", key.itemNo())
                 .update();
     }
 

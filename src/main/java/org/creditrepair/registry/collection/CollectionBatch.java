@@ -23,10 +23,10 @@ import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordBatches;
 import org.jspecify.annotations.Nullable;
 
-/** What a batch does to the register, gathered so that it is written together. */
+/** Changes of a batch to the register, collected and written together. */
 final class CollectionBatch {
 
-    /** What a correction of a record does not undo. */
+    /** States that a correction of a record must not overwrite. */
     private static final Set<RecordState> SETTLED =
             EnumSet.of(RecordState.REPAIRED, RecordState.SHIELDED, RecordState.TRANSFERRED);
 

@@ -23,7 +23,7 @@ public record CollectionFile(
         State state,
         Progress progress) {
 
-    /** What was delivered. */
+    /** Content of the file. */
     public record Content(String fileName, String contentType, long size, String sha256) {}
 
     /**
@@ -57,7 +57,7 @@ public record CollectionFile(
         RETURNED
     }
 
-    /** Rows by what became of them. */
+    /** Counts of rows by result. */
     public record Progress(
             long rows, long accepted, long duplicate, long corrected, long rejected) {
 

@@ -186,15 +186,15 @@ public class CollectionFileStore {
     public void end(long id, Status status, @Nullable String failure, OffsetDateTime at) {
         jdbc.sql(
                         """
-                        update collection_file set status = ?, percent = ?, failure = ?,
-                            finished_at = ?
-                        where id = ?""")
-                .params(
-                        status.name(),
-                        status == Status.FINISHED ? 100 : 0,
-                        StringUtils.truncate(failure, 1000),
-                        at,
-                        id)
+                        update collection_file set status = :status, percent = :percent,
+                            failure = :failure,
+                            finished_at = :finishedAt
+                        where id = :id""")
+                .param("status", status.name())
+                .param("percent", status == Status.FINISHED ? 100 : 0)
+                .param("failure", StringUtils.truncate(failure, 1000))
+                .param("finishedAt", at)
+                .param("id", id)
                 .update();
         contents.delete(id);
     }

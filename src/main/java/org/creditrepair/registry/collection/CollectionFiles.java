@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files that units deliver: kept as they come, and what became of each row. */
+/** The files delivered by units, stored unchanged, with the result of each row. */
 @Service
 public class CollectionFiles {
 

@@ -131,7 +131,7 @@ final class RecordValidation {
         }
     }
 
-    /** What the checks made of the row's texts. */
+    /** Values parsed from the row's texts. */
     record Checked(
             @Nullable RecordCategory category,
             @Nullable Subject subject,

@@ -149,7 +149,7 @@ public class DailyDisclosure {
         return region.items().stream().filter(item -> item.path().equals(path.code())).findFirst();
     }
 
-    /** Keeps what a step did. */
+    /** Stores the report of a job. */
     @Transactional
     public void report(DailyJobReport report) {
         sweep.report(report);

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What the daily sweep asks of {@code dishonesty_record}: page by page along the record numbers,
+ * Queries of the daily jobs on {@code dishonesty_record}: page by page along the record numbers,
  * each by an index on the day that counts, so that it costs what is due and not what is on display.
  */
 @Repository
@@ -32,11 +32,15 @@ public class DailyDisclosureStore {
         return jdbc.sql(
                         """
                         select record_no from dishonesty_record
-                        where region = ? and state = 'DISPLAYED' and display_ends_on <= ?
-                        and outstanding = ? and record_no > ?
+                        where region = :region and state = 'DISPLAYED'
+                            and display_ends_on <= :untilDisplayEndsOn
+                        and outstanding = :outstanding and record_no > :afterRecordNo
                         order by record_no fetch first %d rows only"""
                                 .formatted(limit))
-                .params(region.value(), today, outstanding, after)
+                .param("region", region.value())
+                .param("untilDisplayEndsOn", today)
+                .param("outstanding", outstanding)
+                .param("afterRecordNo", after)
                 .query(String.class)
                 .list();
     }
@@ -47,11 +51,15 @@ public class DailyDisclosureStore {
         return jdbc.sql(
                         """
                         select record_no from dishonesty_record
-                        where region = ? and state = 'DISPLAYED' and item = ? and listed_on <= ?
-                        and record_no > ?
+                        where region = :region and state = 'DISPLAYED' and item = :item
+                            and listed_on <= :untilListedOn
+                        and record_no > :afterRecordNo
                         order by record_no fetch first %d rows only"""
                                 .formatted(limit))
-                .params(region.value(), item, day, after)
+                .param("region", region.value())
+                .param("item", item)
+                .param("untilListedOn", day)
+                .param("afterRecordNo", after)
                 .query(String.class)
                 .list();
     }
@@ -64,12 +72,17 @@ public class DailyDisclosureStore {
         return jdbc.sql(
                         """
                         select record_no from dishonesty_record
-                        where region = ? and state = 'DISPLAYED' and repairable_from > ?
-                        and repairable_from <= ? and reminded_on is null and mobile is not null
-                        and open_application_no is null and record_no > ?
+                        where region = :region and state = 'DISPLAYED'
+                            and repairable_from > :afterRepairableFrom
+                        and repairable_from <= :untilRepairableFrom and reminded_on is null
+                            and mobile is not null
+                        and open_application_no is null and record_no > :afterRecordNo
                         order by record_no fetch first %d rows only"""
                                 .formatted(limit))
-                .params(region.value(), from, to, after)
+                .param("region", region.value())
+                .param("afterRepairableFrom", from)
+                .param("untilRepairableFrom", to)
+                .param("afterRecordNo", after)
                 .query(String.class)
                 .list();
     }
@@ -111,19 +124,18 @@ public class DailyDisclosureStore {
                 .update();
     }
 
-    /** Keeps what a step of the sweep did. */
+    /** Stores the report of a job. */
     public void report(DailyJobReport report) {
         jdbc.sql(
                         """
                         insert into sweep_report (region, step, swept_at, done, failed, detail)
-                        values (?, ?, ?, ?, ?, ?)""")
-                .params(
-                        report.region().value(),
-                        report.step(),
-                        report.at(),
-                        report.done(),
-                        report.failed(),
-                        report.detail())
+                        values (:region, :step, :sweptAt, :done, :failed, :detail)""")
+                .param("region", report.region().value())
+                .param("step", report.step())
+                .param("sweptAt", report.at())
+                .param("done", report.done())
+                .param("failed", report.failed())
+                .param("detail", report.detail())
                 .update();
     }
 

@@ -4,7 +4,7 @@ import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.vocabulary.Labelled;
 import org.jspecify.annotations.Nullable;
 
-/** What a delivered file holds (数据集). */
+/** Datasets of delivered files (数据集). */
 public enum Dataset implements Labelled {
     /** 行政处罚信息（双公示）. */
     PENALTY("行政处罚信息", RecordCategory.PENALTY),

@@ -5,7 +5,7 @@ import org.creditrepair.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one delivered row.
+ * Result of one delivered row.
  *
  * @param recordNo as delivered, possibly null
  * @param errors why it was rejected, or that it was accepted but waits for a person; else empty

@@ -74,7 +74,7 @@ public class EligibilityPolicy {
     /** Whether the display of a kind of penalty may end early. */
     record EarlyEnd(boolean allowed, @Nullable String source) {}
 
-    /** What ends a reason. */
+    /** Events that end a reason. */
     enum Remedy implements RuleWord, Labelled {
         SHORTEST_TERM_REACHED("最短公示期届满之日"),
         BLOCK_ENDED("限制届满之日"),
@@ -120,7 +120,7 @@ public class EligibilityPolicy {
         return tables.row(EARLY_END, new PenaltyFacts(Scope.of(item).text(), kind));
     }
 
-    /** What follows when a repair of the item is revoked. */
+    /** Consequences of a revoked repair of the item. */
     public Revocation revocation(RepairItem item) {
         return tables.row(REVOCATION, new PathFacts(RepairPath.of(item.path()).text()));
     }

@@ -9,7 +9,7 @@ import org.creditrepair.registry.display.Eligibility;
 import org.creditrepair.registry.record.DishonestyRecord;
 
 /**
- * What can be done about one record (导办意见).
+ * Advice on one record (导办意见).
  *
  * @param rules those in force today
  * @param materials the documents needed today

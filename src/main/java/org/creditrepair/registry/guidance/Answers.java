@@ -6,7 +6,7 @@ import org.creditrepair.registry.record.Ground;
 import org.creditrepair.registry.record.Severity;
 
 /**
- * What somebody who asks for guidance says of a record (导办问答); only the item is needed.
+ * Answers to the questions of the guidance (导办问答); only the item is required.
  *
  * @param item code of the repair item
  * @param decidedOn day of the decision or listing; today if not known

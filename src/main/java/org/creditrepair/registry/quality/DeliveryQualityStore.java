@@ -28,20 +28,21 @@ public class DeliveryQualityStore {
                                         insert into delivery_quality (region, unit, delivered_on,
                                             all_rows, complete, rejected, corrected, duplicate,
                                             unconfirmed, timed, days, timely)
-                                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                                .params(
-                                        region.value(),
-                                        unit,
-                                        day,
-                                        counts.rows(),
-                                        counts.complete(),
-                                        counts.rejected(),
-                                        counts.corrected(),
-                                        counts.duplicate(),
-                                        counts.unconfirmed(),
-                                        counts.timed(),
-                                        counts.days(),
-                                        counts.timely())
+                                        values (:region, :unit, :deliveredOn, :allRows, :complete,
+                                            :rejected, :corrected, :duplicate, :unconfirmed,
+                                            :timed, :days, :timely)""")
+                                .param("region", region.value())
+                                .param("unit", unit)
+                                .param("deliveredOn", day)
+                                .param("allRows", counts.rows())
+                                .param("complete", counts.complete())
+                                .param("rejected", counts.rejected())
+                                .param("corrected", counts.corrected())
+                                .param("duplicate", counts.duplicate())
+                                .param("unconfirmed", counts.unconfirmed())
+                                .param("timed", counts.timed())
+                                .param("days", counts.days())
+                                .param("timely", counts.timely())
                                 .update());
     }
 

@@ -24,7 +24,7 @@ public record ExternalResult(
         @Nullable String content) {
 
     /**
-     * What was decided elsewhere.
+     * The decision made elsewhere.
      *
      * @param decidedOn day on which it was decided there
      * @param documentNo number of the decision
@@ -34,7 +34,7 @@ public record ExternalResult(
     /** Stands for the unit itself where no platform shows the result yet (数据源单位). */
     public static final String UNIT = "unit";
 
-    /** What was decided elsewhere. */
+    /** The decision made elsewhere. */
     public enum Event implements Labelled {
         /** 已修复. */
         REPAIRED("已修复"),
@@ -57,7 +57,7 @@ public record ExternalResult(
         }
     }
 
-    /** What is to be done about it. */
+    /** Verdicts. */
     public enum Verdict {
         /** 采信. */
         APPLY,

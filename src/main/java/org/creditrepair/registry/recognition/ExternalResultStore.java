@@ -77,29 +77,29 @@ public class ExternalResultStore {
                 .optional();
     }
 
-    /** Keeps what the rules say about a result. */
+    /** Stores the verdict of the rules about a result. */
     public void judged(long id, ExternalResult.Verdict verdict, @Nullable String doubt) {
         jdbc.sql("update external_result set verdict = ?, doubt = ? where id = ?")
                 .params(verdict.name(), doubt, id)
                 .update();
     }
 
-    /** Keeps what a person decided; false if no doubtful result of this number is open. */
+    /** Stores the decision of a person; false if no doubtful result of this number is open. */
     public boolean decide(
             long id, RegionCode region, TaskAnswer answer, String account, OffsetDateTime at) {
         return jdbc.sql(
                                 """
                                 update external_result
-                                set outcome = ?, remark = ?, decided_by = ?, decided_at = ?
-                                where id = ? and region = ? and verdict = 'DOUBTFUL'
+                                set outcome = :outcome, remark = :remark, decided_by = :decidedBy,
+                                    decided_at = :decidedAt
+                                where id = :id and region = :region and verdict = 'DOUBTFUL'
                                     and outcome is null""")
-                        .params(
-                                answer.outcome().name(),
-                                answer.comment(),
-                                account,
-                                at,
-                                id,
-                                region.value())
+                        .param("outcome", answer.outcome().name())
+                        .param("remark", answer.comment())
+                        .param("decidedBy", account)
+                        .param("decidedAt", at)
+                        .param("id", id)
+                        .param("region", region.value())
                         .update()
                 == 1;
     }

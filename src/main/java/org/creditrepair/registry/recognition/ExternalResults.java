@@ -57,7 +57,7 @@ public class ExternalResults {
         this.clock = clock;
     }
 
-    /** What is wrong with a result, field by field; empty if nothing is. */
+    /** Errors of a result, field by field; empty if it is valid. */
     List<Violation> violations(Region region, ExternalResultForm form) {
         Violations wrong = new Violations(clock.today());
         wrong.text("recordNo", form.recordNo(), 64);
@@ -189,7 +189,7 @@ public class ExternalResults {
         return store.find(id).orElseThrow(() -> new IllegalArgumentException("无此外部结果：" + id));
     }
 
-    /** What is to be done about a result; keeps the verdict and the doubt if there is one. */
+    /** Judges a result and stores the verdict, with the doubt if there is one. */
     @Transactional
     public Verdict judge(long id) {
         ExternalResult result = byId(id);
@@ -266,7 +266,7 @@ public class ExternalResults {
     }
 
     /**
-     * Keeps what a person decided about a doubtful result.
+     * Stores the decision of a person about a doubtful result.
      *
      * @throws IllegalStateException if the region has no doubtful result of this number
      */

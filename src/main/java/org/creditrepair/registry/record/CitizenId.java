@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record CitizenId(String value) implements SubjectCode {
 
-    /** What people are told of a value that is not of the form of a number. */
+    /** Error message for a value that does not have the form of a number. */
     public static final String FORM_TEXT = "公民身份号码须为 18 位：17 位数字（含出生日期）和一位数字或大写字母 X";
 
     private static final Pattern FORM = Pattern.compile("[1-9]\\d{16}[\\dX]");

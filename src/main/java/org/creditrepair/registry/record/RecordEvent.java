@@ -2,7 +2,7 @@ package org.creditrepair.registry.record;
 
 import org.creditrepair.vocabulary.Labelled;
 
-/** What happens to a record (公示状态变动). */
+/** Events of a record (公示状态变动). */
 public enum RecordEvent implements Labelled {
     COLLECTED("归集"),
     CORRECTED("更正"),

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What follows when a repair is revoked (撤销修复的后果).
+ * Consequences of a revoked repair (撤销修复的后果).
  *
  * @param restartsTerm whether the display period begins anew
  * @param blockedMonths for how many months no repair may be applied for; null where no rule says

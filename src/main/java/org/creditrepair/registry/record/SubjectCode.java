@@ -2,7 +2,7 @@ package org.creditrepair.registry.record;
 
 import org.jspecify.annotations.Nullable;
 
-/** What identifies a subject (证件号码): the code of an organisation or the number of a person. */
+/** The identifier of a subject (证件号码): the code of an organisation or the number of a person. */
 public sealed interface SubjectCode permits Uscc, CitizenId {
 
     String value();
@@ -17,7 +17,7 @@ public sealed interface SubjectCode permits Uscc, CitizenId {
                 : Uscc.isWellFormed(value);
     }
 
-    /** What people are told of a value that is not of the form for the type. */
+    /** Error message for a value that does not have the form of the type. */
     static String formText(@Nullable SubjectType type) {
         return type == SubjectType.NATURAL_PERSON ? CitizenId.FORM_TEXT : Uscc.FORM_TEXT;
     }

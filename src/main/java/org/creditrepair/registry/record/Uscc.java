@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record Uscc(String value) implements SubjectCode {
 
-    /** What people are told of a value that is not of the form of a code. */
+    /** Error message for a value that does not have the form of a code. */
     public static final String FORM_TEXT = "统一社会信用代码须为 18 位，由数字和不含 I、O、Z、S、V 的大写字母组成";
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";

@@ -141,15 +141,15 @@ public class RecordStore {
     public void setPeriod(RegionCode region, String recordNo, DisplayPeriod period) {
         jdbc.sql(
                         """
-                        update dishonesty_record set repairable_from = ?, display_ends_on = ?,
-                            display_rule = ?
-                        where region = ? and record_no = ?""")
-                .params(
-                        period.repairableFrom(),
-                        period.endsOn(),
-                        period.source(),
-                        region.value(),
-                        recordNo)
+                        update dishonesty_record set repairable_from = :repairableFrom,
+                            display_ends_on = :displayEndsOn,
+                            display_rule = :displayRule
+                        where region = :region and record_no = :recordNo""")
+                .param("repairableFrom", period.repairableFrom())
+                .param("displayEndsOn", period.endsOn())
+                .param("displayRule", period.source())
+                .param("region", region.value())
+                .param("recordNo", recordNo)
                 .update();
     }
 
@@ -158,9 +158,13 @@ public class RecordStore {
             RegionCode region, String recordNo, LocalDate revokedOn, @Nullable LocalDate until) {
         jdbc.sql(
                         """
-                        update dishonesty_record set revoked_on = ?, blocked_until = ?
-                        where region = ? and record_no = ?""")
-                .params(revokedOn, until, region.value(), recordNo)
+                        update dishonesty_record set revoked_on = :revokedOn,
+                            blocked_until = :blockedUntil
+                        where region = :region and record_no = :recordNo""")
+                .param("revokedOn", revokedOn)
+                .param("blockedUntil", until)
+                .param("region", region.value())
+                .param("recordNo", recordNo)
                 .update();
     }
 
@@ -184,8 +188,12 @@ public class RecordStore {
         jdbc.sql(
                         """
                         insert into record_event (region, record_no, event, happened_at, reference)
-                        values (?, ?, ?, ?, ?)""")
-                .params(region.value(), recordNo, event.name(), at, reference)
+                        values (:region, :recordNo, :event, :happenedAt, :reference)""")
+                .param("region", region.value())
+                .param("recordNo", recordNo)
+                .param("event", event.name())
+                .param("happenedAt", at)
+                .param("reference", reference)
                 .update();
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What an operator sets, because no rule does.
+ * Settings of the operator, where no rule gives the value.
  *
  * @param rulesOf which day's rules old records follow for their display period: no transition rule
  *     is known

@@ -21,7 +21,7 @@ public record DisplayReview(
         @Nullable String remark) {
 
     /**
-     * What is to be decided, and who asked.
+     * The question and the account that asked it.
      *
      * @param reference what it came from, e.g. the case that ended display
      * @param reviewOn first day on which it is to be decided

@@ -67,21 +67,21 @@ public class DisplayReviewStore {
                 > 0;
     }
 
-    /** Keeps what was decided; false if no question of this number is open. */
+    /** Stores the decision; false if no review of this number is open. */
     public boolean decide(
             long id, RegionCode region, TaskAnswer answer, String account, OffsetDateTime at) {
         return jdbc.sql(
                                 """
                                 update display_review
-                                set outcome = ?, remark = ?, decided_by = ?, decided_at = ?
-                                where id = ? and region = ? and outcome is null""")
-                        .params(
-                                answer.outcome().name(),
-                                answer.comment(),
-                                account,
-                                at,
-                                id,
-                                region.value())
+                                set outcome = :outcome, remark = :remark, decided_by = :decidedBy,
+                                    decided_at = :decidedAt
+                                where id = :id and region = :region and outcome is null""")
+                        .param("outcome", answer.outcome().name())
+                        .param("remark", answer.comment())
+                        .param("decidedBy", account)
+                        .param("decidedAt", at)
+                        .param("id", id)
+                        .param("region", region.value())
                         .update()
                 == 1;
     }

@@ -147,7 +147,7 @@ public class DisplayReviews {
     }
 
     /**
-     * Keeps what was decided, and by whom.
+     * Stores the decision and its account.
      *
      * @throws IllegalStateException if the region has no open question of this number, or it is of
      *     the other kind of task

@@ -57,7 +57,8 @@ public class PushLedger {
                 """
                 insert into push (idempotency_key, sharing_no, platform, region, event, record_no,
                     payload, unattended, status, attempts, created_at)
-                values (:idempotencyKey, :sharingNo, :platform, :region, :event, :recordNo, :payload,
+                values (:idempotencyKey, :sharingNo, :platform, :region, :event, :recordNo,
+                    :payload,
                     :unattended, 'PENDING', 0, :now)""",
                 pushes.stream()
                         .filter(push -> !known.contains(push.idempotencyKey()))
@@ -190,9 +191,13 @@ public class PushLedger {
                         """
                         update push set status = 'DELIVERED',
                             attempts = attempts + case status when 'PENDING' then 1 else 0 end,
-                            last_attempt_at = ?, delivered_at = ?, receipt = ?, last_error = null
-                        where id = ? and status <> 'DELIVERED'""")
-                .params(clock.now(), clock.now(), truncate(receipt, MAX_RECEIPT), push.id())
+                            last_attempt_at = :lastAttemptAt, delivered_at = :deliveredAt,
+                                receipt = :receipt, last_error = null
+                        where id = :id and status <> 'DELIVERED'""")
+                .param("lastAttemptAt", clock.now())
+                .param("deliveredAt", clock.now())
+                .param("receipt", truncate(receipt, MAX_RECEIPT))
+                .param("id", push.id())
                 .update();
     }
 

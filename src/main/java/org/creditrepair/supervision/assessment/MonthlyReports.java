@@ -82,8 +82,11 @@ public class MonthlyReports {
         jdbc.sql(
                         """
                         insert into monthly_report (region, month_begun, body, made_at)
-                        values (?, ?, ?, ?)""")
-                .params(regionCode.value(), from, json.write(report), report.madeAt())
+                        values (:region, :monthBegun, :body, :madeAt)""")
+                .param("region", regionCode.value())
+                .param("monthBegun", from)
+                .param("body", json.write(report))
+                .param("madeAt", report.madeAt())
                 .update();
         return true;
     }

@@ -52,15 +52,15 @@ public class BreachRegister {
                         """
                         insert into limit_breach (region, reference, stage,
                             unit_group, waiting_id, due_at, breached_at)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        region.value(),
-                        reference,
-                        stage.name(),
-                        unitGroup,
-                        waitingId,
-                        dueAt,
-                        clock.now())
+                        values (:region, :reference, :stage, :unitGroup, :waitingId, :dueAt,
+                            :breachedAt)""")
+                .param("region", region.value())
+                .param("reference", reference)
+                .param("stage", stage.name())
+                .param("unitGroup", unitGroup)
+                .param("waitingId", waitingId)
+                .param("dueAt", dueAt)
+                .param("breachedAt", clock.now())
                 .update();
         return true;
     }

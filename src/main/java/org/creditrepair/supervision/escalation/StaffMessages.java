@@ -69,13 +69,12 @@ public class StaffMessages {
                         jdbc.sql(
                                         """
                         insert into staff_message (region, kind, reference, text, sent_at)
-                        values (?, ?, ?, ?, ?)""")
-                                .params(
-                                        region == null ? null : region.value(),
-                                        kind,
-                                        reference,
-                                        text,
-                                        clock.now()));
+                        values (:region, :kind, :reference, :text, :sentAt)""")
+                                .param("region", region == null ? null : region.value())
+                                .param("kind", kind)
+                                .param("reference", reference)
+                                .param("text", text)
+                                .param("sentAt", clock.now()));
         Set<String> each = new LinkedHashSet<>(recipients);
         each.remove(null);
         for (String recipient : each) {

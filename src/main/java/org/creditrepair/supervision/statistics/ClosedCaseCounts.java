@@ -55,8 +55,12 @@ class ClosedCaseCounts {
         return jdbc.sql(
                         """
                         select closed_on, member, measure, bucket, cases from closed_tally
-                        where region = ? and dimension = ? and closed_on between ? and ?""")
-                .params(region.value(), dimension.name(), from, until)
+                        where region = :region and dimension = :dimension
+                            and closed_on between :from and :until""")
+                .param("region", region.value())
+                .param("dimension", dimension.name())
+                .param("from", from)
+                .param("until", until)
                 .query(
                         (row, n) ->
                                 new Sum(

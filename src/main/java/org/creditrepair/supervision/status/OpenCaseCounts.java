@@ -56,17 +56,18 @@ public class OpenCaseCounts {
                         """
                         insert into open_tally
                             (region, path, unit, settled, warn_at, due_at, cases, summed)
-                        values (?, ?, ?, ?, ?, ?, ?, false)""")
-                .params(
-                        standing.filed().region().value(),
-                        standing.filed().path(),
-                        standing.unit(),
+                        values (:region, :path, :unit, :settled, :warnAt, :dueAt, :cases, false)""")
+                .param("region", standing.filed().region().value())
+                .param("path", standing.filed().path())
+                .param("unit", standing.unit())
+                .param(
+                        "settled",
                         standing.limit().settled() == null
                                 ? null
-                                : standing.limit().settled().name(),
-                        standing.limit().warnAt(),
-                        standing.limit().dueAt(),
-                        cases)
+                                : standing.limit().settled().name())
+                .param("warnAt", standing.limit().warnAt())
+                .param("dueAt", standing.limit().dueAt())
+                .param("cases", cases)
                 .update();
     }
 

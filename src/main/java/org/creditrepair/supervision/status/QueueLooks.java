@@ -64,8 +64,11 @@ public class QueueLooks {
                 jdbc.sql(
                                 """
                                 insert into queue_look (unit_group, looked_on, account, looked_at)
-                                values (?, ?, ?, ?)""")
-                        .params(group, today, account, clock.now())
+                                values (:unitGroup, :lookedOn, :account, :lookedAt)""")
+                        .param("unitGroup", group)
+                        .param("lookedOn", today)
+                        .param("account", account)
+                        .param("lookedAt", clock.now())
                         .update();
             } catch (DuplicateKeyException e) {
                 // a colleague looked at the same moment
@@ -94,7 +97,8 @@ public class QueueLooks {
                                 """
                         insert into queue_day (region, unit, looked_on, waiting, looked)
                         select ?, ?, ?, ?, ? where not exists (
-                            select 1 from queue_day where region = ? and unit = ? and looked_on = ?)""")
+                            select 1 from queue_day where region = ? and unit = ?
+                                and looked_on = ?)""")
                         .params(
                                 region.value(),
                                 unit,
@@ -115,7 +119,8 @@ public class QueueLooks {
         jdbc.sql(
                         """
                         select unit, count(*), sum(case when looked then 1 else 0 end)
-                        from queue_day where region = ? and looked_on between ? and ? group by unit""")
+                        from queue_day where region = ? and looked_on between ?
+                            and ? group by unit""")
                 .params(region.value(), from, until)
                 .query(
                         row -> {

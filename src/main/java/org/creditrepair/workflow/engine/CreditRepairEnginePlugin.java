@@ -99,7 +99,7 @@ class CreditRepairEnginePlugin extends AbstractProcessEnginePlugin {
         gate(configuration);
     }
 
-    /** What people and machines may ask of the engine, by whichever interface. */
+    /** Command checks of the engine, for all interfaces. */
     private void gate(ProcessEngineConfigurationImpl configuration) {
         Supplier<Accounts> lazily = () -> accounts;
         TaskService tasks = new GatedTaskService(lazily, server);

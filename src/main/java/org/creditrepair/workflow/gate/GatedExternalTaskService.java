@@ -175,7 +175,7 @@ public class GatedExternalTaskService extends ExternalTaskServiceImpl {
         }
     }
 
-    /** What a worker elsewhere tells of a failure, without numbers of persons and phones. */
+    /** Error text of a worker elsewhere, without numbers of persons and phones. */
     private @Nullable String told(@Nullable String text) {
         return accounts.get().nameInEngine().isEmpty() || text == null
                 ? text

@@ -6,7 +6,7 @@ import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.workflow.process.NamedInModels;
 import org.springframework.stereotype.Component;
 
-/** What day it is, as models ask it of the national calendar. */
+/** The day by the national calendar, for expressions of models. */
 @NamedInModels
 @Component
 public class BusinessDay {

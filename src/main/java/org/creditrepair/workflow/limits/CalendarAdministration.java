@@ -67,7 +67,7 @@ public class CalendarAdministration {
     }
 
     /**
-     * What an import would do.
+     * Preview of an import.
      *
      * @param days days that become working days or days off
      * @param processes how many processes have limits that may move
@@ -76,7 +76,7 @@ public class CalendarAdministration {
     public record Preview(List<LocalDate> days, int processes, List<Moved> moved) {}
 
     /**
-     * What the import of a year's arrangement would change; nothing is changed.
+     * Previews the import of a year's arrangement; nothing is changed.
      *
      * @param region whose own holidays it is about; null for the nation
      * @param text in the form of {@code ArrangementText}

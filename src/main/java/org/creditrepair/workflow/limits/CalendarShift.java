@@ -13,7 +13,7 @@ import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
-/** What another arrangement of a year does to limits: they keep their number of working days. */
+/** Moves deadlines to another arrangement of a year: they keep their number of working days. */
 final class CalendarShift {
 
     private final WorkingCalendars calendars;

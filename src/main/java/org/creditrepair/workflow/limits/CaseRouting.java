@@ -64,7 +64,7 @@ public class CaseRouting {
         return applications.item(CaseKey.parse(caseKey)).isRepairDecided();
     }
 
-    /** What becomes of a defaulter's listing (处理方式). */
+    /** The measure on a defaulter's listing (处理方式). */
     public String measure(String caseKey) {
         return modes.measure(CaseKey.parse(caseKey)).name();
     }

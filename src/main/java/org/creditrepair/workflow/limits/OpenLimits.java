@@ -84,7 +84,7 @@ class OpenLimits {
         return all;
     }
 
-    /** What moves of one process: moments, old to new, and what is written of it. */
+    /** Deadlines of one process that move, old to new, with the log of the moves. */
     record Moves(
             @Nullable RegionCode region,
             Map<OffsetDateTime, OffsetDateTime> moments,

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.creditrepair.access.account.RunAsServer;
 import org.springframework.stereotype.Component;
 
-/** What running processes are about, which the readers of their tasks need not be shown. */
+/** Business keys of running processes, read with the rights of the server. */
 @Component
 public class BusinessKeys {
 

@@ -32,8 +32,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts every process and sends the messages that processes wait for: what the modules ask of the
- * engine. Only a joint application is started with the rights of whoever is logged in.
+ * Starts every process and sends the messages that processes wait for: the ports of the modules to
+ * the engine. Only a joint application is started with the rights of whoever is logged in.
  */
 @Component
 public class ProcessStarter

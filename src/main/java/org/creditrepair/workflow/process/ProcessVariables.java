@@ -39,7 +39,7 @@ public final class ProcessVariables {
     /** Whether a person goes there and looks. */
     public static final String ON_SITE = "onSite";
 
-    /** What is to be done about a result decided elsewhere. */
+    /** Verdict on a result decided elsewhere. */
     public static final String RESULT_VERDICT = "resultVerdict";
 
     /** Whether limits are still to be moved after a change of the calendar. */
@@ -54,7 +54,7 @@ public final class ProcessVariables {
     /** Whether a delivered file could be read. */
     public static final String READABLE = "readable";
 
-    /** Whether a platform is told again of what a reconciliation found. */
+    /** Whether the differences of a reconciliation are pushed again. */
     public static final String PUSHES = "pushes";
 
     /** Whether a person has to look at a reconciliation. */

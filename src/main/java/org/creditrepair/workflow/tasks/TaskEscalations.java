@@ -79,7 +79,7 @@ public class TaskEscalations {
                 what(task) + "已超期，应于 " + due(task) + " 24 时前办结；" + who(task, group));
     }
 
-    /** 超期通报 of what is no task: a sharing that the platforms do not follow. */
+    /** 超期通报 of a sharing that platforms do not follow. */
     public void breach(
             RegionCode region, String reference, String waitingId, String group, String text) {
         escalations.enter(
@@ -144,7 +144,7 @@ public class TaskEscalations {
                 .orElseThrow();
     }
 
-    /** Business key of what a task is about. */
+    /** Business key of a task. */
     public String reference(Task task) {
         return runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())

@@ -9,12 +9,12 @@ import org.creditrepair.registry.delivery.Dataset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of a file holds what. Headings are those of the national form of penalties (双公示) and
- * their like for lists; order and further columns do not matter.
+ * Maps the columns of a file to fields. Headings are those of the national form of penalties (双公示)
+ * and their like for lists; order and further columns do not matter.
  */
 public final class Columns {
 
-    /** What a column may hold. */
+    /** Fields of a column. */
     public enum Column {
         RECORD_NO("recordNo", "信息编号"),
         ITEM("item", "修复事项", "名单名称", "名录名称"),

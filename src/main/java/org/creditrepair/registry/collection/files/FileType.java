@@ -9,14 +9,14 @@ import org.springframework.util.MimeType;
 import org.springframework.util.MimeTypeUtils;
 
 /**
- * Of what form a file is.
+ * Types of files.
  *
  * @param xlsx whether it is an XLSX; else it is a CSV
  * @param charset of a CSV; null where the sender does not say
  */
 public record FileType(boolean xlsx, @Nullable Charset charset) {
 
-    /** What is right, for people. */
+    /** The expected form, in Chinese. */
     public static final String FORM_TEXT =
             "须为 text/csv（可附 charset=UTF-8 或 charset=GB18030）或 XLSX 的内容类型";
 

@@ -19,7 +19,7 @@ import org.creditrepair.registry.record.Severity;
 import org.creditrepair.registry.record.SubjectType;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a file's rows what a unit would deliver by REST; nothing is checked here. */
+/** Converts a file's rows to delivered rows as by REST; no validation here. */
 public final class RowReading {
 
     /** Sectors with a longer shortest display (甘肃附件2, 呼和浩特三), as the rule tables write them. */
