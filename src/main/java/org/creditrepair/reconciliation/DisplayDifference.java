@@ -47,7 +47,7 @@ public record DisplayDifference(
     }
 
     /** Handling. */
-    public enum Handling implements RuleWord, Labelled {
+    public enum Handling implements RuleWord {
         /** 等待: it goes away by itself. */
         WAIT("等待"),
         /** 重推: the platform is told again. */

@@ -29,6 +29,11 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
         return text != null && FORM.matcher(text).matches();
     }
 
+    /** The region of a tenant; null for what belongs to the whole nation. */
+    public static @Nullable RegionCode ofTenant(@Nullable String tenant) {
+        return tenant == null ? null : new RegionCode(tenant);
+    }
+
     @Override
     @JsonValue
     public String value() {

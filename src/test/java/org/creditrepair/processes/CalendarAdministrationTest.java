@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
@@ -133,6 +134,33 @@ class CalendarAdministrationTest extends ServerStory {
         assertThat(timers(no)).isEqualTo("2027-01-05");
         town.moveClock(OffsetDateTime.parse("2027-01-06T00:10:00+08:00"));
         await().until(() -> town.item(no).path("sla").asText().equals("BREACHED"));
+    }
+
+    @Test
+    void aProcessOfNoRegionGoesByTheNationalCalendar() {
+        town.moveClock(OffsetDateTime.parse("2026-12-30T09:00:00+08:00"));
+        String deployment =
+                repository
+                        .createDeployment()
+                        .addModelInstance(
+                                "nationwide.bpmn",
+                                Bpmn.createExecutableProcess("nationwide")
+                                        .camundaHistoryTimeToLive(1)
+                                        .startEvent()
+                                        .intermediateCatchEvent()
+                                        .timerWithDate("2027-01-05T23:59:59")
+                                        .endEvent()
+                                        .done())
+                        .deploy()
+                        .getId();
+        try {
+            runtime.startProcessInstanceByKey("nationwide", "NATIONWIDE");
+            Api.Answer preview = send("/preview?year=2027", OF_2027);
+            assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+            assertThat(preview.body().path("processes").asInt()).isPositive();
+        } finally {
+            repository.deleteDeployment(deployment, true);
+        }
     }
 
     @Test

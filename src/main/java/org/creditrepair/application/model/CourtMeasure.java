@@ -1,10 +1,9 @@
 package org.creditrepair.application.model;
 
 import org.creditrepair.catalog.rules.RuleWord;
-import org.creditrepair.vocabulary.Labelled;
 
 /** Measures on a defaulter's listing (失信被执行人信息的处理方式): three different results. */
-public enum CourtMeasure implements RuleWord, Labelled {
+public enum CourtMeasure implements RuleWord {
     /** 删除. */
     DELETE("删除"),
     /** 屏蔽. */

@@ -1,9 +1,7 @@
 package org.creditrepair.catalog.rules;
 
-import org.creditrepair.vocabulary.Labelled;
-
 /** Effect of a national rule on the region's own document. */
-public enum Effect implements RuleWord, Labelled {
+public enum Effect implements RuleWord {
     COMPLETES("补足"),
     REPLACES("取代"),
     ADDS("增加"),

@@ -1,8 +1,6 @@
 package org.creditrepair.catalog.rules;
 
-/** A constant that the tables of rules name by a word. */
-public interface RuleWord {
+import org.creditrepair.vocabulary.Labelled;
 
-    /** The word, in Chinese. */
-    String text();
-}
+/** A constant that the tables of rules name by its Chinese name. */
+public interface RuleWord extends Labelled {}

@@ -16,7 +16,6 @@ import org.creditrepair.catalog.rules.RuleWord;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.DisplayPeriod;
 import org.creditrepair.registry.record.Revocation;
-import org.creditrepair.vocabulary.Labelled;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,7 +74,7 @@ public class EligibilityPolicy {
     record EarlyEnd(boolean allowed, @Nullable String source) {}
 
     /** Events that end a reason. */
-    enum Remedy implements RuleWord, Labelled {
+    enum Remedy implements RuleWord {
         SHORTEST_TERM_REACHED("最短公示期届满之日"),
         BLOCK_ENDED("限制届满之日"),
         CORRECTED_LONG_ENOUGH("改正满期之日"),

@@ -23,7 +23,7 @@ public interface RequestSignature {
     /** Digest of a body, in hexadecimal. */
     String digest(byte[] body);
 
-    /** RequestSignature of a text, in base64. */
+    /** Signature of a text, in base64. */
     String sign(String text);
 
     /**

@@ -66,7 +66,7 @@ class OpenLimits {
                 .filter(Objects::nonNull)
                 .forEach(instances::add);
         return named(List.copyOf(instances)).stream()
-                .filter(instance -> shift.concerns(new RegionCode(instance.getTenantId())))
+                .filter(instance -> shift.concerns(RegionCode.ofTenant(instance.getTenantId())))
                 .map(instance -> new Affected(instance.getId(), instance.getBusinessKey()))
                 .toList();
     }
@@ -99,7 +99,7 @@ class OpenLimits {
         if (instance.isEmpty()) {
             return new Moves(null, Map.of(), List.of());
         }
-        RegionCode region = new RegionCode(instance.get().getTenantId());
+        @Nullable RegionCode region = RegionCode.ofTenant(instance.get().getTenantId());
         Map<OffsetDateTime, OffsetDateTime> moments = new TreeMap<>();
         for (Task task : tasks.createTaskQuery().processInstanceId(affected.instanceId()).list()) {
             LocalDate from = BusinessClock.at(task.getCreateTime()).toLocalDate();
@@ -129,7 +129,7 @@ class OpenLimits {
 
     private void add(
             CalendarShift shift,
-            RegionCode region,
+            @Nullable RegionCode region,
             LocalDate from,
             OffsetDateTime moment,
             Map<OffsetDateTime, OffsetDateTime> moments) {

@@ -90,7 +90,7 @@ class TaskCards {
     }
 
     private void write(HalTask task, String reference, Map<String, String> subjects) {
-        WorkingCalendar calendar = calendars.forRegion(new RegionCode(task.getTenantId()));
+        WorkingCalendar calendar = calendars.forRegion(RegionCode.ofTenant(task.getTenantId()));
         LocalDate due = BusinessClock.at(task.getDue()).toLocalDate();
         int left = calendar.remaining(clock.today(), due);
         String provisional = calendar.isCertain(due) ? "" : "（待核）";

@@ -1,6 +1,6 @@
 /** Messages to the login (站内消息): a link with the number of unread ones, and a dialog. */
 import { moment } from './limits.js';
-import { call, unread } from './server.js';
+import { call, me } from './server.js';
 import { action, ask, html, render, table } from './view.js';
 
 const EVERY_MINUTE = 60_000;
@@ -16,9 +16,7 @@ export async function messagesLink(node) {
       ),
       node
     );
-  const refresh = async () => draw(await unread());
-  draw(0);
-  await refresh();
+  const refresh = async () => draw((await me()).unread);
   const timer = setInterval(() => {
     if (node.isConnected) {
       refresh().catch(() => {}); // the next minute asks again
@@ -26,6 +24,8 @@ export async function messagesLink(node) {
       clearInterval(timer);
     }
   }, EVERY_MINUTE);
+  draw(0);
+  await refresh();
 }
 
 async function show(changed) {

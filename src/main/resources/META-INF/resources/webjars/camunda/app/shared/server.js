@@ -71,11 +71,8 @@ function once(load) {
     }));
 }
 
-/** The login, with its regions and units, as of the first question. */
-export const me = once(() => call('/api/v1/me'));
-
-/** How many messages are unread now. */
-export const unread = async () => (await call('/api/v1/me')).unread;
+/** The login, its regions and units, and today; asked anew, since login and day may change. */
+export const me = () => call('/api/v1/me');
 
 /** The human tasks, each with its outcomes and reasons of refusal. */
 export const humanTasks = once(() => call('/api/v1/human-tasks'));

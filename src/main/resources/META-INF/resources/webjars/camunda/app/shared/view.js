@@ -64,9 +64,13 @@ export const button = (text, click) =>
 
 /** A link that does something here. */
 export const action = (text, click, more = nothing) => {
-  const follow = event => {
+  const follow = async event => {
     event.preventDefault();
-    click();
+    try {
+      await click();
+    } catch (error) {
+      ask({ title: '未能完成', content: html`<p class="cr-error">${error.message}</p>` });
+    }
   };
   return html`<a href="" class="cr-link" @click=${follow}>${text}${more}</a>`;
 };

@@ -1,7 +1,7 @@
 /** Cases found by words, state, unit and day (办件查询); the address may name one of them. */
 import { left, limit, mark, moment, stateNames } from '../../shared/limits.js';
 import { call, me, settings, supervision } from '../../shared/server.js';
-import { failed, field, html, nothing, options, render, table } from '../../shared/view.js';
+import { field, html, nothing, options, render, table } from '../../shared/view.js';
 import { drawCase } from './case.js';
 import { casesAddress, link, regionChoice, supervised } from './regions.js';
 
@@ -32,8 +32,8 @@ export async function cases(node, api) {
   await stateNames();
   const { today } = await me();
   const { slaStatuses } = await settings();
-  const query = initial(asked, regions[0].code, today);
-  let rows = [];
+  const query = initial(asked, regions, today);
+  let found = nothing;
   const open = slaStatuses.filter(one => one.open).map(one => [one.code, one.name]);
   const draw = () => render(view(), node);
   const search = async () => {
@@ -43,12 +43,21 @@ export async function cases(node, api) {
       ([, value]) => value
     );
     const parameters = new URLSearchParams([['closed', closed], ['page', page], ...wanted]);
-    rows = await call(supervision(query.region, `/cases?${parameters}`));
-    draw();
+    const rows = await call(supervision(query.region, `/cases?${parameters}`));
+    found = html`
+      ${table(HEADINGS, rows.map(cells(query.region)), '没有符合条件的办件')}
+      <div class="cr-buttons">
+        ${turn('上一页', -1, query.page > 0)} ${turn('下一页', 1, rows.length === PAGE)}
+      </div>
+    `;
   };
   const again = (changes = {}) => {
     Object.assign(query, { page: 0 }, changes);
-    search().catch(failed(node));
+    return search()
+      .catch(error => {
+        found = html`<p class="cr-error">${error.message}</p>`;
+      })
+      .then(draw);
   };
   const choice = (name, pairs, change) =>
     html`<select class="form-control" name=${name} @change=${event => change(event.target.value)}>
@@ -136,18 +145,21 @@ export async function cases(node, api) {
           : nothing}
         <button class="btn btn-primary" type="submit">查询</button>
       </form>
-      ${table(HEADINGS, rows.map(cells(query.region)), '没有符合条件的办件')}
-      <div class="cr-buttons">
-        ${turn('上一页', -1, query.page > 0)} ${turn('下一页', 1, rows.length === PAGE)}
-      </div>
+      ${found}
     </section>
   `;
   draw();
-  await search();
+  await again();
 }
 
 /** What the address asks for. */
-function initial(asked, region, today) {
+function initial(asked, regions, today) {
+  const { code: region } = asked.region
+    ? (regions.find(one => one.code === asked.region) ?? {})
+    : regions[0];
+  if (!region) {
+    throw new Error(`无此地区，或不属于本账号：${asked.region}`);
+  }
   const day = asked.today === 'true' ? today : '';
   const none = { region, words: '', state: '', unit: '', from: day, until: day, path: '' };
   return { ...none, ...asked, closed: asked.closed === 'true', page: 0 };

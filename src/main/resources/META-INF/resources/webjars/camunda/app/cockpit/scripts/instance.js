@@ -22,8 +22,8 @@ export async function instanceTab(node, api, instanceId) {
   }
   const again = () => instanceTab(node, api, instanceId).catch(failed(node));
   const reference = instance.businessKey || '';
-  const failures = (await call(supervision(region.code, '/failures'))).filter(one =>
-    one.reference.startsWith(reference)
+  const failures = (await call(supervision(region.code, '/failures'))).filter(
+    one => one.reference === reference || one.reference?.startsWith(`${reference}-`)
   );
   const acts = html`
     ${tasks.map(task => taskActs(region, task, again))}

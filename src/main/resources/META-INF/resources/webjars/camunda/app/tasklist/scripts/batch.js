@@ -207,26 +207,22 @@ class Batch {
   }
 
   list(shown) {
-    const choose = (task, checked) => {
-      if (checked) {
-        this.chosen.add(task.taskId);
-      } else {
-        this.chosen.delete(task.taskId);
-      }
+    const choose = (tasks, checked) => {
+      tasks.forEach(({ taskId }) => this.chosen[checked ? 'add' : 'delete'](taskId));
       this.draw();
     };
     const all = html`<input
       type="checkbox"
       aria-label="全选"
       .checked=${shown.length > 0 && shown.every(task => this.chosen.has(task.taskId))}
-      @change=${event => shown.forEach(task => choose(task, event.target.checked))}
+      @change=${event => choose(shown, event.target.checked)}
     />`;
     const rows = shown.map(task => [
       html`<input
         type="checkbox"
         aria-label=${task.reference}
         .checked=${this.chosen.has(task.taskId)}
-        @change=${event => choose(task, event.target.checked)}
+        @change=${event => choose([task], event.target.checked)}
       />`,
       task.reference,
       task.subject,
