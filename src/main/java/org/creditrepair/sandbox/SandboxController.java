@@ -72,8 +72,11 @@ class SandboxController {
 
     record DisplayedView(List<String> recordNos, @Nullable String next) {}
 
+    /**
+     * @return the answer, or a future of it where it is to be late
+     */
     @PostMapping("/{platform}/deliveries")
-    CompletableFuture<ResponseEntity<Map<String, String>>> receive(
+    Object receive(
             @PathVariable String platform,
             @RequestHeader("Idempotency-Key") String key,
             @RequestBody byte[] body,
@@ -81,43 +84,42 @@ class SandboxController {
             throws JsonProcessingException {
         known(platform);
         if (!secrets.knows(platform, call(request, body))) {
-            return now(answer(HttpStatus.UNAUTHORIZED, "未通过身份认证"));
+            return answer(HttpStatus.UNAUTHORIZED, "未通过身份认证");
         }
         JsonNode push = json.readTree(new String(body, StandardCharsets.UTF_8));
         return switch (platforms.mode(platform)) {
-            case NORMAL -> now(take(platform, key, push));
+            case NORMAL -> take(platform, key, push);
             case SLOW ->
                     CompletableFuture.supplyAsync(() -> take(platform, key, push), after(SLOW));
-            case FAILING -> now(answer(HttpStatus.INTERNAL_SERVER_ERROR, "系统繁忙"));
+            case FAILING -> answer(HttpStatus.INTERNAL_SERVER_ERROR, "系统繁忙");
             case DOWN -> silence();
             case BUSY ->
-                    now(
-                            ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                                    .header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER))
-                                    .body(Map.of("message", "请求过于频繁")));
-            case REFUSING -> now(answer(HttpStatus.UNPROCESSABLE_ENTITY, "文书号与本平台登记不一致"));
+                    ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                            .header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER))
+                            .body(Map.of("message", "请求过于频繁"));
+            case REFUSING -> answer(HttpStatus.UNPROCESSABLE_ENTITY, "文书号与本平台登记不一致");
             case TAKES_SILENTLY -> {
                 take(platform, key, push);
                 yield silence();
             }
             case LATE_RECEIPTS -> {
                 receipts.sendLater(platform, key, push, true);
-                yield now(takeIn(platform, key, push));
+                yield takeIn(platform, key, push);
             }
             case SHUFFLED_RECEIPTS -> {
                 receipts.sendShuffled(platform, key, push);
-                yield now(takeIn(platform, key, push));
+                yield takeIn(platform, key, push);
             }
             case DOUBLED_RECEIPTS -> {
                 ResponseEntity<Map<String, String>> answer = takeIn(platform, key, push);
                 receipts.send(platform, key, push, true);
                 receipts.sendLater(platform, key, push, true);
-                yield now(answer);
+                yield answer;
             }
-            case LOST_RECEIPTS -> now(takeIn(platform, key, push));
+            case LOST_RECEIPTS -> takeIn(platform, key, push);
             case REFUSING_RECEIPTS -> {
                 receipts.sendLater(platform, key, push, false);
-                yield now(answer(HttpStatus.ACCEPTED, "已接收"));
+                yield answer(HttpStatus.ACCEPTED, "已接收");
             }
         };
     }
@@ -231,10 +233,6 @@ class SandboxController {
 
     private static ResponseEntity<Map<String, String>> answer(HttpStatus status, String message) {
         return ResponseEntity.status(status).body(Map.of("message", message));
-    }
-
-    private static <T> CompletableFuture<T> now(T answer) {
-        return CompletableFuture.completedFuture(answer);
     }
 
     private static CompletableFuture<ResponseEntity<Map<String, String>>> silence() {

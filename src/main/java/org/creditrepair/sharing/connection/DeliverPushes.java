@@ -1,15 +1,13 @@
 package org.creditrepair.sharing.connection;
 
+import java.util.List;
 import org.creditrepair.sharing.connection.DeliveryFailedException.Kind;
 import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.sharing.ledger.Push.Status;
 import org.creditrepair.sharing.ledger.PushLedger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/**
- * Delivers the undelivered pushes of a sharing to a platform. Never called inside a transaction.
- */
+/** Delivers pushes to a platform. Never called inside a transaction. */
 @Service
 public class DeliverPushes {
 
@@ -23,17 +21,18 @@ public class DeliverPushes {
      * Sends the pending pushes in order, asks for receipts that are missing, and keeps each answer
      * as soon as it is there.
      *
+     * @param pushes outstanding ones of the connector's platform
      * @param beforeEach called before each push but the first, so that a long delivery keeps its
      *     claim
      * @return whether everything is settled; else receipts are still to come
      * @throws DeliveryFailedException on the first that is not taken; it and those behind stay
      *     pending
      */
-    public boolean deliver(Connector connector, @Nullable String sharingNo, Runnable beforeEach)
+    public boolean deliver(Connector connector, List<Push> pushes, Runnable beforeEach)
             throws DeliveryFailedException {
         boolean first = true;
         boolean settled = true;
-        for (Push push : ledger.outstanding(sharingNo, connector.platform())) {
+        for (Push push : pushes) {
             if (!first) {
                 beforeEach.run();
             }

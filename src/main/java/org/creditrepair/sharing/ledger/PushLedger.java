@@ -78,27 +78,27 @@ public class PushLedger {
     }
 
     /**
-     * What is still to be done about a platform in a sharing, in the order entered: to be told, or,
-     * where it was told, to be asked for the receipt. What it was not told of the same records
-     * before comes first: it never learns of a repair before the listing.
+     * What is still to be done about platforms in a sharing, in the order entered: to be told, or,
+     * where they were told, to be asked for the receipt. What a platform was not told of the same
+     * records before comes first: it never learns of a repair before the listing.
      */
-    public List<Push> outstanding(@Nullable String sharingNo, String platform) {
+    public List<Push> outstanding(String sharingNo, Set<String> platforms) {
         return jdbc.sql(
                         """
                         select * from push where id in (
                             select id from push
-                            where sharing_no = :sharing and platform = :platform
+                            where sharing_no = :sharing and platform in (:platforms)
                                 and status <> 'DELIVERED'
                             union
                             select earlier.id from push p
                             join push earlier on earlier.region = p.region
                                 and earlier.record_no = p.record_no
                                 and earlier.platform = p.platform and earlier.id < p.id
-                            where p.sharing_no = :sharing and p.platform = :platform
+                            where p.sharing_no = :sharing and p.platform in (:platforms)
                                 and p.status = 'PENDING' and earlier.status = 'PENDING')
                         order by id""")
                 .param("sharing", sharingNo)
-                .param("platform", platform)
+                .param("platforms", platforms)
                 .query(PUSH)
                 .list();
     }

@@ -133,7 +133,7 @@ class SharingController {
         List<Push> pushes =
                 sharingNo == null || platform == null
                         ? ledger.outstandingOf(served.code())
-                        : ledger.outstanding(sharingNo, platform);
+                        : ledger.outstanding(sharingNo, Set.of(platform));
         boolean all = account.plays(served, Set.of(Role.SUPERVISOR));
         Set<String> own = account.platformsIn(served);
         return pushes.stream()

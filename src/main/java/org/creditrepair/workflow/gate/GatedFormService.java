@@ -13,19 +13,25 @@ public class GatedFormService extends FormServiceImpl {
     private final AnswerGate gate;
 
     public GatedFormService(TaskService tasks, Supplier<Accounts> accounts) {
-        this.gate = new AnswerGate(tasks, accounts);
+        this.gate = new AnswerGate(tasks, this::getCommandExecutor, accounts);
     }
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        gate.check(taskId, GatedTaskService.names(properties));
-        super.submitTaskForm(taskId, properties);
+        gate.answer(
+                taskId,
+                GatedTaskService.names(properties),
+                () -> super.submitTaskForm(taskId, properties));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        gate.check(taskId, GatedTaskService.names(properties));
-        return super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues);
+        return gate.answer(
+                taskId,
+                GatedTaskService.names(properties),
+                () ->
+                        super.submitTaskFormWithVariablesInReturn(
+                                taskId, properties, deserializeValues));
     }
 }

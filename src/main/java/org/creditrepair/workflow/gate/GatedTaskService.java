@@ -19,28 +19,28 @@ public class GatedTaskService extends TaskServiceImpl {
     private final RunAsServer server;
 
     public GatedTaskService(Supplier<Accounts> accounts, RunAsServer server) {
-        this.gate = new AnswerGate(this, accounts);
+        this.gate = new AnswerGate(this, this::getCommandExecutor, accounts);
         this.accounts = accounts;
         this.server = server;
     }
 
     @Override
     public void complete(String taskId) {
-        gate.check(taskId, Set.of());
-        super.complete(taskId);
+        gate.answer(taskId, Set.of(), () -> super.complete(taskId));
     }
 
     @Override
     public void complete(String taskId, Map<String, Object> variables) {
-        gate.check(taskId, names(variables));
-        super.complete(taskId, variables);
+        gate.answer(taskId, names(variables), () -> super.complete(taskId, variables));
     }
 
     @Override
     public VariableMap completeWithVariablesInReturn(
             String taskId, Map<String, Object> variables, boolean deserializeValues) {
-        gate.check(taskId, names(variables));
-        return super.completeWithVariablesInReturn(taskId, variables, deserializeValues);
+        return gate.answer(
+                taskId,
+                names(variables),
+                () -> super.completeWithVariablesInReturn(taskId, variables, deserializeValues));
     }
 
     /** Whoever has claimed a task may give it back (取消认领). */

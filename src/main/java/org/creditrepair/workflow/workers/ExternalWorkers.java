@@ -49,6 +49,7 @@ class ExternalWorkers implements SmartLifecycle {
     private final List<List<WorkerPool>> groups = new ArrayList<>();
     private volatile boolean running;
     private volatile @Nullable SingleConsumerCondition wakeUp;
+    private volatile boolean leftOut;
     private @Nullable Thread fetcher;
 
     ExternalWorkers(
@@ -107,11 +108,16 @@ class ExternalWorkers implements SmartLifecycle {
         ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(news);
         try {
             while (running) {
-                boolean fetched = false;
+                leftOut = true;
+                boolean more = false;
+                boolean full = false;
                 for (List<WorkerPool> group : List.copyOf(groups)) {
-                    fetched |= fetch(group);
+                    List<WorkerPool> free = group.stream().filter(WorkerPool::isFree).toList();
+                    full |= free.size() < group.size();
+                    more |= !free.isEmpty() && fetch(free);
                 }
-                if (!fetched) {
+                leftOut = full;
+                if (!more) {
                     news.await(properties.poll().toMillis());
                 }
             }
@@ -120,21 +126,10 @@ class ExternalWorkers implements SmartLifecycle {
         }
     }
 
-    /** Fetches as many tasks as the pools have free threads; false if none were fetched. */
-    private boolean fetch(List<WorkerPool> group) {
+    /** Fetches as many tasks as pools with free threads have room for; whether that many came. */
+    private boolean fetch(List<WorkerPool> free) {
         try {
-            List<WorkerPool> free = new ArrayList<>();
-            int room = 0;
-            for (WorkerPool lane : group) {
-                int ofLane = lane.room();
-                if (ofLane > 0) {
-                    free.add(lane);
-                    room += ofLane;
-                }
-            }
-            if (room == 0) {
-                return false;
-            }
+            int room = Math.max(1, free.stream().mapToInt(WorkerPool::room).sum());
             ExternalTaskQueryBuilder query = externalTasks.fetchAndLock(room, workerId);
             for (WorkerPool lane : free) {
                 query =
@@ -146,7 +141,7 @@ class ExternalWorkers implements SmartLifecycle {
             }
             List<LockedExternalTask> fetched = query.execute();
             fetched.forEach(task -> hand(task, free));
-            return !fetched.isEmpty();
+            return fetched.size() == room;
         } catch (RuntimeException e) {
             log.warn("外部任务未能领取，稍后重试", e);
             return false;
@@ -168,7 +163,9 @@ class ExternalWorkers implements SmartLifecycle {
                         work(lane.work(), task);
                     } finally {
                         underWay.remove(task.getId());
-                        wake();
+                        if (leftOut) {
+                            wake();
+                        }
                     }
                 });
     }

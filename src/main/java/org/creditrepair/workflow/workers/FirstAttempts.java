@@ -3,10 +3,14 @@ package org.creditrepair.workflow.workers;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.creditrepair.sharing.connection.Connector;
 import org.creditrepair.sharing.connection.DeliverPushes;
 import org.creditrepair.sharing.connection.DeliveryFailedException;
 import org.creditrepair.sharing.connection.DeliveryFailedException.Kind;
+import org.creditrepair.sharing.ledger.Push;
+import org.creditrepair.sharing.ledger.PushLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,11 +27,13 @@ class FirstAttempts {
     private static final Duration UNTIL_TAKEN_UP = Duration.ofMinutes(1);
 
     private final DeliverPushes deliver;
+    private final PushLedger ledger;
     private final Cache<Part, DeliveryFailedException> failures =
             Caffeine.newBuilder().maximumSize(REMEMBERED).expireAfterWrite(UNTIL_TAKEN_UP).build();
 
-    FirstAttempts(DeliverPushes deliver) {
+    FirstAttempts(DeliverPushes deliver, PushLedger ledger) {
         this.deliver = deliver;
+        this.ledger = ledger;
     }
 
     /**
@@ -36,8 +42,13 @@ class FirstAttempts {
      * @return whether everything is settled
      */
     boolean isSettledBy(Connector connector, String sharingNo) {
+        return isSettledBy(connector, sharingNo, outstanding(connector, sharingNo));
+    }
+
+    /** The same, with what is outstanding. */
+    boolean isSettledBy(Connector connector, String sharingNo, List<Push> outstanding) {
         try {
-            return deliver.deliver(connector, sharingNo, () -> {});
+            return deliver.deliver(connector, outstanding, () -> {});
         } catch (DeliveryFailedException e) {
             if (e.kind() != Kind.POSTPONED) {
                 failures.put(new Part(sharingNo, connector.platform()), e);
@@ -61,7 +72,11 @@ class FirstAttempts {
         if (first && failure != null) {
             throw failure;
         }
-        deliver.deliver(connector, sharingNo, keeping);
+        deliver.deliver(connector, outstanding(connector, sharingNo), keeping);
+    }
+
+    private List<Push> outstanding(Connector connector, String sharingNo) {
+        return ledger.outstanding(sharingNo, Set.of(connector.platform()));
     }
 
     private record Part(String sharingNo, String platform) {}

@@ -7,8 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.creditrepair.sharing.connection.SharingProperties;
+import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.vocabulary.RegionCode;
 
@@ -68,23 +70,49 @@ final class FirstPush implements ExternalWork {
     @Override
     public Map<String, Object> work(LockedExternalTask task, Runnable keeping) {
         String sharingNo = task.getBusinessKey();
-        Set<String> platforms = Set.copyOf(ledger.unsettledPlatformsOf(sharingNo));
         RegionCode region = new RegionCode(task.getTenantId());
-        CompletableFuture<?>[] made =
-                platforms.stream()
-                        .flatMap(
-                                platform ->
-                                        ways.stream().filter(way -> way.leadsTo(region, platform)))
+        List<Way> open =
+                ways.stream()
+                        .filter(way -> way.connector().regions().contains(region))
                         .filter(Way::isFree)
-                        .map(way -> attempt(way, sharingNo))
+                        .toList();
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<Push>> outstanding =
+                ledger
+                        .outstanding(
+                                sharingNo,
+                                open.stream()
+                                        .map(way -> way.connector().platform())
+                                        .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.groupingBy(push -> push.content().platform()));
+        CompletableFuture<?>[] made =
+                open.stream()
+                        .map(
+                                way ->
+                                        attempt(
+                                                way,
+                                                sharingNo,
+                                                outstanding.getOrDefault(
+                                                        way.connector().platform(), List.of())))
                         .toArray(CompletableFuture[]::new);
         await(CompletableFuture.allOf(made), keeping);
         return Map.of();
     }
 
-    private CompletableFuture<Boolean> attempt(Way way, String sharingNo) {
+    private CompletableFuture<Boolean> attempt(Way way, String sharingNo, List<Push> outstanding) {
+        if (outstanding.isEmpty()) {
+            return CompletableFuture.completedFuture(true);
+        }
         CompletableFuture<Boolean> attempt = new CompletableFuture<>();
-        way.lane().take(() -> attempt.complete(attempts.isSettledBy(way.connector(), sharingNo)));
+        way.lane()
+                .take(
+                        () ->
+                                attempt.complete(
+                                        attempts.isSettledBy(
+                                                way.connector(), sharingNo, outstanding)));
         return attempt;
     }
 

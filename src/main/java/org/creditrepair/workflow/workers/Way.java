@@ -12,6 +12,6 @@ record Way(Connector connector, WorkerPool lane) {
 
     /** Whether more can be delivered this way now. */
     boolean isFree() {
-        return lane.room() > 0;
+        return lane.isFree();
     }
 }

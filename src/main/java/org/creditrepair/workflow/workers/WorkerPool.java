@@ -35,6 +35,10 @@ final class WorkerPool {
         return room > 0 && work.isAccepting() ? room : 0;
     }
 
+    boolean isFree() {
+        return room() > 0;
+    }
+
     /** Takes a task: runs it as soon as a thread is free. */
     void take(Runnable task) {
         taken.incrementAndGet();
