@@ -60,9 +60,4 @@ public class Applications {
                 .findFirst()
                 .orElseThrow(() -> RefusedException.notFound("itemNo", "无此事项：" + key));
     }
-
-    /** The code of the repair item of a case. */
-    public String itemCode(CaseKey key) {
-        return store.itemCode(key);
-    }
 }

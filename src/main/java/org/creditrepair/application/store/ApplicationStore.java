@@ -138,14 +138,6 @@ public class ApplicationStore {
                 .optional();
     }
 
-    public String itemCode(CaseKey key) {
-        return jdbc.sql(
-                        "select item from application_item where application_no = ? and item_no = ?")
-                .params(key.applicationNo(), key.itemNo())
-                .query(String.class)
-                .single();
-    }
-
     public void setStatus(CaseKey key, ItemStatus status) {
         updateItem(key, "status = ?", status.name());
     }

@@ -35,15 +35,13 @@ class CaseStatusProjection {
         if (before.filter(now::equals).isPresent()) {
             return;
         }
-        before.filter(CaseStatus::isOpen).ifPresent(standing -> open.tally(standing, -1));
         if (before.isPresent()) {
             store.update(now);
         } else {
             store.insert(now);
         }
-        if (now.isOpen()) {
-            open.tally(now, 1);
-        } else if (before.isEmpty() || before.get().isOpen()) {
+        open.move(before.filter(CaseStatus::isOpen).orElse(null), now.isOpen() ? now : null);
+        if (!now.isOpen() && (before.isEmpty() || before.get().isOpen())) {
             store.queue(now);
         }
     }

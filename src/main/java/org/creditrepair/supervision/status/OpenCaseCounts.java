@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.storage.RecordParameters;
 import org.creditrepair.vocabulary.RegionCode;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,13 +28,13 @@ public class OpenCaseCounts {
     private static final int MOST_SINGLE = 1_000;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final NamedParameterJdbcTemplate batches;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
     OpenCaseCounts(
             JdbcClient jdbc,
-            JdbcTemplate batches,
+            NamedParameterJdbcTemplate batches,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
@@ -46,29 +50,46 @@ public class OpenCaseCounts {
             RegionCode region,
             String path,
             String unit,
-            String settled,
-            OffsetDateTime warnAt,
-            OffsetDateTime dueAt) {}
+            @Nullable SlaStatus settled,
+            @Nullable OffsetDateTime warnAt,
+            @Nullable OffsetDateTime dueAt) {
 
-    /** One open case more, or one less, that stands so. */
-    void tally(CaseStatus standing, int cases) {
-        jdbc.sql(
-                        """
-                        insert into open_tally
-                            (region, path, unit, settled, warn_at, due_at, cases, summed)
-                        values (:region, :path, :unit, :settled, :warnAt, :dueAt, :cases, false)""")
-                .param("region", standing.filed().region().value())
-                .param("path", standing.filed().path())
-                .param("unit", standing.unit())
-                .param(
-                        "settled",
-                        standing.limit().settled() == null
-                                ? null
-                                : standing.limit().settled().name())
-                .param("warnAt", standing.limit().warnAt())
-                .param("dueAt", standing.limit().dueAt())
-                .param("cases", cases)
-                .update();
+        static Group of(CaseStatus status) {
+            return new Group(
+                    status.filed().region(),
+                    status.filed().path(),
+                    status.unit(),
+                    status.limit().settled(),
+                    status.limit().warnAt(),
+                    status.limit().dueAt());
+        }
+    }
+
+    /** So many cases more, or less, in a group; or, summed, all of it. */
+    private record Delta(Group group, long cases, boolean summed) {}
+
+    /**
+     * Counts a case that changes.
+     *
+     * @param before null where it is new or was not open
+     * @param now null where it is not open any more
+     */
+    void move(@Nullable CaseStatus before, @Nullable CaseStatus now) {
+        insert(
+                Stream.concat(
+                        Stream.ofNullable(before)
+                                .map(status -> new Delta(Group.of(status), -1, false)),
+                        Stream.ofNullable(now)
+                                .map(status -> new Delta(Group.of(status), 1, false))));
+    }
+
+    private void insert(Stream<Delta> deltas) {
+        batches.batchUpdate(
+                """
+                insert into open_tally (region, path, unit, settled, warn_at, due_at, cases, summed)
+                values (:group.region, :group.path, :group.unit, :group.settled, :group.warnAt,
+                    :group.dueAt, :cases, :summed)""",
+                deltas.map(RecordParameters::of).toArray(RecordParameters[]::new));
     }
 
     /** The open cases of a region as they stand now. */
@@ -109,42 +130,31 @@ public class OpenCaseCounts {
     /** Rows that others write meanwhile stay as they are: only those read here are replaced. */
     private void sumUpNow() {
         CountLock.take(jdbc);
-        List<Object[]> read = new ArrayList<>();
+        List<Long> read = new ArrayList<>();
         Map<Group, Long> sums = new HashMap<>();
         jdbc.sql("select * from open_tally")
                 .query(
                         row -> {
-                            read.add(new Object[] {row.getLong("id")});
+                            String settled = row.getString("settled");
+                            read.add(row.getLong("id"));
                             Group group =
                                     new Group(
                                             new RegionCode(row.getString("region")),
                                             row.getString("path"),
                                             row.getString("unit"),
-                                            row.getString("settled"),
+                                            settled == null ? null : SlaStatus.valueOf(settled),
                                             row.getObject("warn_at", OffsetDateTime.class),
                                             row.getObject("due_at", OffsetDateTime.class));
                             sums.merge(group, row.getLong("cases"), Long::sum);
                         });
-        batches.batchUpdate("delete from open_tally where id = ?", read);
         batches.batchUpdate(
-                """
-                insert into open_tally (region, path, unit, settled, warn_at, due_at, cases, summed)
-                values (?, ?, ?, ?, ?, ?, ?, true)""",
+                "delete from open_tally where id = :id",
+                read.stream()
+                        .map(id -> new MapSqlParameterSource("id", id))
+                        .toArray(MapSqlParameterSource[]::new));
+        insert(
                 sums.entrySet().stream()
                         .filter(sum -> sum.getValue() != 0)
-                        .map(sum -> row(sum.getKey(), sum.getValue()))
-                        .toList());
-    }
-
-    private static Object[] row(Group group, long cases) {
-        return new Object[] {
-            group.region().value(),
-            group.path(),
-            group.unit(),
-            group.settled(),
-            group.warnAt(),
-            group.dueAt(),
-            cases
-        };
+                        .map(sum -> new Delta(sum.getKey(), sum.getValue(), true)));
     }
 }

@@ -36,7 +36,7 @@ public class CaseRouting {
 
     /** The code of the repair item of a case. */
     public String item(String applicationNo, int itemNo) {
-        return applications.itemCode(new CaseKey(applicationNo, itemNo));
+        return applications.item(new CaseKey(applicationNo, itemNo)).itemCode();
     }
 
     /** The key of the path's process. */
@@ -72,6 +72,6 @@ public class CaseRouting {
     private RepairItem itemOf(String caseKey) {
         CaseKey key = CaseKey.parse(caseKey);
         RegionCode region = applications.byNumber(key.applicationNo()).region();
-        return catalog.item(region, applications.itemCode(key));
+        return catalog.item(region, applications.item(key).itemCode());
     }
 }

@@ -92,7 +92,7 @@ class ExtensionPolicy {
             return OTHER_MATTERS;
         }
         CaseKey key = CaseKey.parse(escalations.reference(task));
-        String item = applications.itemCode(key);
+        String item = applications.item(key).itemCode();
         return RepairPath.of(catalog.item(new RegionCode(task.getTenantId()), item).path()).text();
     }
 }
