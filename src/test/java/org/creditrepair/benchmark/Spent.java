@@ -1,5 +1,9 @@
 package org.creditrepair.benchmark;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -8,11 +12,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What a process and its PostgreSQL have spent.
  *
  * @param processMillis CPU of the process, the compiler's included
+ * @param compilerMillis CPU of the process's compiler threads, which a server that has run for a
+ *     day spends no more; 0 where the system does not tell
  * @param databaseMillis CPU of all processes of PostgreSQL
  * @param statements with begin and commit
  * @param commits of transactions
@@ -21,13 +28,14 @@ import java.util.concurrent.TimeUnit;
  */
 record Spent(
         double processMillis,
+        double compilerMillis,
         double databaseMillis,
         long statements,
         long commits,
         long rows,
         long ofSandbox) {
 
-    static final Spent NOTHING = new Spent(0, 0, 0, 0, 0, 0);
+    static final Spent NOTHING = new Spent(0, 0, 0, 0, 0, 0, 0);
 
     /** Has a database count its statements from now on. */
     static void count(Map<String, Object> database) throws SQLException {
@@ -58,6 +66,7 @@ record Spent(
             row.next();
             return new Spent(
                     millis(process),
+                    ofCompiler(process),
                     ofServer(row.getLong(1)),
                     row.getLong(2),
                     row.getLong(5),
@@ -70,6 +79,7 @@ record Spent(
     Spent since(Spent before) {
         return new Spent(
                 processMillis - before.processMillis,
+                compilerMillis - before.compilerMillis,
                 databaseMillis - before.databaseMillis,
                 statements - before.statements,
                 commits - before.commits,
@@ -80,6 +90,7 @@ record Spent(
     Spent plus(Spent other) {
         return new Spent(
                 processMillis + other.processMillis,
+                compilerMillis + other.compilerMillis,
                 databaseMillis + other.databaseMillis,
                 statements + other.statements,
                 commits + other.commits,
@@ -92,11 +103,17 @@ record Spent(
         return processMillis + databaseMillis;
     }
 
+    /** The same without the compiler's. */
+    double cpuWhenWarm() {
+        return cpu() - compilerMillis;
+    }
+
     String perCase(int cases) {
-        return "CPU %5.0f ms (process %4.0f, database %4.0f), %4d statements, %3d commits, %5d rows, %3d statements of the sandbox"
+        return "CPU %5.0f ms (process %4.0f, of it compiler %3.0f, database %4.0f), %4d statements, %3d commits, %5d rows, %3d statements of the sandbox"
                 .formatted(
                         cpu() / cases,
                         processMillis / cases,
+                        compilerMillis / cases,
                         databaseMillis / cases,
                         statements / cases,
                         commits / cases,
@@ -116,6 +133,33 @@ record Spent(
                 .flatMap(ProcessHandle::descendants)
                 .mapToDouble(Spent::millis)
                 .sum();
+    }
+
+    /** By the threads' own counters, in hundredths of a second, as Linux keeps them. */
+    private static double ofCompiler(ProcessHandle process) {
+        Path threads = Path.of("/proc", String.valueOf(process.pid()), "task");
+        if (!Files.isDirectory(threads)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.list(threads)) {
+            return all.mapToDouble(Spent::ifOfCompiler).sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static double ifOfCompiler(Path thread) {
+        try {
+            String line = Files.readString(thread.resolve("stat"));
+            int end = line.lastIndexOf(')');
+            String name = line.substring(line.indexOf('(') + 1, end);
+            String[] rest = line.substring(end + 2).split(" ");
+            return name.matches("C[12] Compiler.*")
+                    ? 10.0 * (Long.parseLong(rest[11]) + Long.parseLong(rest[12]))
+                    : 0;
+        } catch (IOException e) {
+            return 0; // ended meanwhile
+        }
     }
 
     private static double millis(ProcessHandle process) {

@@ -46,8 +46,12 @@ class ThroughputBenchmark {
         }
 
         String ratio(Measured other, String name) {
-            return "ratio to %-22s %5.2f by rate, %5.2f by CPU%n"
-                    .formatted(name, rate / other.rate, other.spent.cpu() / spent.cpu());
+            return "ratio to %-22s %5.2f by rate, %5.2f by CPU, %5.2f by CPU without the compiler%n"
+                    .formatted(
+                            name,
+                            rate / other.rate,
+                            other.spent.cpu() / spent.cpu(),
+                            other.spent.cpuWhenWarm() / spent.cpuWhenWarm());
         }
     }
 
