@@ -153,7 +153,7 @@ record Spent(
             String line = Files.readString(thread.resolve("stat"));
             int end = line.lastIndexOf(')');
             String name = line.substring(line.indexOf('(') + 1, end);
-            String[] rest = line.substring(end + 2).split(" ");
+            String[] rest = line.substring(end + 2).split(" ", -1);
             return name.matches("C[12] Compiler.*")
                     ? 10.0 * (Long.parseLong(rest[11]) + Long.parseLong(rest[12]))
                     : 0;
