@@ -1,5 +1,6 @@
 package org.creditrepair.storage;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,6 +14,22 @@ import org.springframework.util.ReflectionUtils;
  * component, such as a code, by its value.
  */
 public final class RecordParameters extends AbstractSqlParameterSource {
+
+    /**
+     * The accessors of a record's components by their names; the runtime makes them anew if asked.
+     */
+    private static final ClassValue<Map<String, Method>> ACCESSORS =
+            new ClassValue<>() {
+                @Override
+                protected Map<String, Method> computeValue(Class<?> type) {
+                    Map<String, Method> accessors = new HashMap<>();
+                    for (RecordComponent component : type.getRecordComponents()) {
+                        ReflectionUtils.makeAccessible(component.getAccessor());
+                        accessors.put(component.getName(), component.getAccessor());
+                    }
+                    return accessors;
+                }
+            };
 
     private final Record record;
     private final Map<String, @Nullable Object> others = new HashMap<>();
@@ -34,7 +51,7 @@ public final class RecordParameters extends AbstractSqlParameterSource {
 
     @Override
     public boolean hasValue(String name) {
-        return others.containsKey(name) || component(record, first(name)) != null;
+        return others.containsKey(name) || accessors(record).containsKey(first(name));
     }
 
     @Override
@@ -43,12 +60,11 @@ public final class RecordParameters extends AbstractSqlParameterSource {
     }
 
     private static @Nullable Object value(Record owner, String path) {
-        RecordComponent component = component(owner, first(path));
-        if (component == null) {
+        Method accessor = accessors(owner).get(first(path));
+        if (accessor == null) {
             throw new IllegalArgumentException(owner.getClass() + " has no component " + path);
         }
-        ReflectionUtils.makeAccessible(component.getAccessor());
-        Object value = ReflectionUtils.invokeMethod(component.getAccessor(), owner);
+        Object value = ReflectionUtils.invokeMethod(accessor, owner);
         int dot = path.indexOf('.');
         return dot < 0 || value == null ? value : value((Record) value, path.substring(dot + 1));
     }
@@ -58,13 +74,8 @@ public final class RecordParameters extends AbstractSqlParameterSource {
         return dot < 0 ? path : path.substring(0, dot);
     }
 
-    private static @Nullable RecordComponent component(Record owner, String name) {
-        for (RecordComponent component : owner.getClass().getRecordComponents()) {
-            if (component.getName().equals(name)) {
-                return component;
-            }
-        }
-        return null;
+    private static Map<String, Method> accessors(Record owner) {
+        return ACCESSORS.get(owner.getClass());
     }
 
     /** As a driver can set it. */
@@ -72,8 +83,8 @@ public final class RecordParameters extends AbstractSqlParameterSource {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
-        if (value instanceof Record code && code.getClass().getRecordComponents().length == 1) {
-            return value(code, code.getClass().getRecordComponents()[0].getName());
+        if (value instanceof Record code && accessors(code).size() == 1) {
+            return value(code, accessors(code).keySet().iterator().next());
         }
         return value;
     }

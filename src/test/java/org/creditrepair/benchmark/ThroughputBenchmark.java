@@ -33,7 +33,7 @@ class ThroughputBenchmark {
 
     private static final int CLIENTS = 4;
     private static final int BATCH = 150;
-    private static final int WARM_UP_BATCHES = 6;
+    private static final int WARM_UP_BATCHES = 12;
     private static final int BATCHES = 4;
     private static final int CASES = BATCH * BATCHES;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -96,7 +96,8 @@ class ThroughputBenchmark {
     private static Measured server() throws Exception {
         Map<String, Object> database = TestDatabase.postgresAsInProduction("benchmark");
         Spent.count(database);
-        try (ServerProcess process = new ServerProcess("benchmark", database, List.of())) {
+        try (ServerProcess process =
+                new ServerProcess("benchmark", database, List.of("-XX:+UseParallelGC"))) {
             process.start();
             Town town = new Town(process.port());
             return measured(
