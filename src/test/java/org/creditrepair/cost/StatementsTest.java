@@ -30,7 +30,7 @@ class StatementsTest extends ServerStory {
         run(CASES);
         assertThat(counted.statements() / (double) CASES)
                 .as(() -> counted.mostFrequent(CASES, 40))
-                .isLessThan(500);
+                .isLessThan(400);
         assertThat(counted.commits() / (double) CASES).as("commits").isLessThan(32);
     }
 
