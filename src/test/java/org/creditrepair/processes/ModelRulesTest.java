@@ -7,18 +7,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
@@ -27,6 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
@@ -36,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What holds for every model, whoever draws it. */
 class ModelRulesTest {
 
+    private static final String COLOURS = "http://bpmn.io/schema/bpmn/biocolor/1.0";
     private static final Set<String> HUMAN_TASKS =
             Set.of(
                     "acceptance",
@@ -174,6 +180,89 @@ class ModelRulesTest {
         for (FlowElement element : read(file).getModelElementsByType(FlowElement.class)) {
             assertThat(text).contains("bpmnElement=\"" + element.getId() + "\"");
         }
+    }
+
+    /** Who acts (谁来办), by the colour of what they do; what nobody does is the server's. */
+    private enum Actor {
+        APPLICANT("申请人", "#6b3c00"),
+        PRELIMINARY("初审单位", "#5b176d"),
+        DECIDING("认定单位", "#0d4372"),
+        CREDIT_OFFICE("信用牵头部门", "#831311"),
+        CONSULTED("会办单位", "#831311"),
+        HOTLINE("承办单位", "#831311"),
+        PLATFORM("共享平台", "#205022");
+
+        private final String text;
+        private final String stroke;
+
+        Actor(String text, String stroke) {
+            this.text = text;
+            this.stroke = stroke;
+        }
+
+        static Optional<Actor> of(FlowNode node) {
+            if (node instanceof UserTask task) {
+                return Optional.of(
+                        switch (task.getCamundaCandidateGroups()) {
+                            case "${reviewGroup}", "${displayGroup}", "${arbitrationGroup}" ->
+                                    DECIDING;
+                            case "${preliminaryGroup}" -> PRELIMINARY;
+                            case "${creditOffice}" -> CREDIT_OFFICE;
+                            case "${consultedGroup}" -> CONSULTED;
+                            case "${hotlineGroup}" -> HOTLINE;
+                            default -> throw new AssertionError(task.getCamundaCandidateGroups());
+                        });
+            }
+            if (node instanceof ServiceTask task) {
+                return Optional.ofNullable(task.getCamundaTopic())
+                        .filter(topic -> topic.matches("(push|reconcile).*"))
+                        .map(topic -> PLATFORM);
+            }
+            if (node instanceof CallActivity call) {
+                return call.getCalledElement().equals("result-sharing")
+                        ? Optional.of(PLATFORM)
+                        : Optional.empty();
+            }
+            if (node instanceof ReceiveTask task) {
+                return sentBy(task.getMessage());
+            }
+            if (node instanceof CatchEvent event) {
+                return node.getId().equals("startEvent_submitted")
+                        ? Optional.of(APPLICANT)
+                        : event.getEventDefinitions().stream()
+                                .filter(MessageEventDefinition.class::isInstance)
+                                .map(MessageEventDefinition.class::cast)
+                                .findFirst()
+                                .flatMap(sent -> sentBy(sent.getMessage()));
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<Actor> sentBy(Message message) {
+            return Optional.of(
+                    message.getName().startsWith("ReceiptsArrived") ? PLATFORM : APPLICANT);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whoActsIsSeenByColourAndNamedInTheLegend(Path file) {
+        BpmnModelInstance model = read(file);
+        Set<String> legend = new TreeSet<>();
+        for (FlowNode node : model.getModelElementsByType(FlowNode.class)) {
+            Optional<Actor> actor = Actor.of(node);
+            assertThat(node.getDiagramElement().getAttributeValueNs(COLOURS, "stroke"))
+                    .as(node.getId())
+                    .isEqualTo(actor.map(one -> one.stroke).orElse(null));
+            actor.ifPresent(one -> legend.add("■ " + one.text));
+        }
+        if (!legend.isEmpty()) {
+            legend.add("□ 系统");
+        }
+        assertThat(model.getModelElementsByType(TextAnnotation.class))
+                .filteredOn(text -> text.getId().startsWith("textAnnotation_legend"))
+                .extracting(text -> text.getText().getTextContent())
+                .containsExactlyInAnyOrderElementsOf(legend);
     }
 
     /** Where flows come together: nothing is asked there. */
