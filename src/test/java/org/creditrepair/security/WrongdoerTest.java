@@ -144,6 +144,26 @@ class WrongdoerTest extends ServerStory {
         assertNothingHappened(no);
     }
 
+    /** Whoever may not see a task cannot tell it from one that is not there. */
+    @Test
+    void aTaskThatIsNotOnesOwnIsNotThere() {
+        String no = applied();
+        Map<String, Object> right = answer("acceptanceOutcome", "ACCEPT");
+        for (String stranger : List.of("150100-tax", "620000-tax", "330000-tax")) {
+            Api api = town.anybody.as(stranger);
+            for (String path : List.of("/complete", "/submit-form")) {
+                for (Map<String, Object> answer : List.of(right, answer("caseKey", "1"))) {
+                    Api.Answer foreign = api.post(task(no) + path, answer);
+                    Api.Answer invented = api.post("/engine-rest/task/invented" + path, answer);
+                    assertThat(foreign.status()).as(stranger).isEqualTo(404);
+                    assertThat(foreign.status()).isEqualTo(invented.status());
+                    assertThat(foreign.body()).isEqualTo(invented.body());
+                }
+            }
+        }
+        assertNothingHappened(no);
+    }
+
     @Test
     void aReviewerOfAnotherUnitOrRegionAnswersTheTask() {
         String no = applied();

@@ -2,7 +2,8 @@ package org.creditrepair.workflow.gate;
 
 import java.util.Set;
 import java.util.function.Supplier;
-import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -42,7 +43,9 @@ final class AnswerGate {
         try {
             check(find(taskId), fields);
             return engine.get();
-        } catch (RefusedException | AuthorizationException e) {
+        } catch (OptimisticLockingException e) {
+            throw e;
+        } catch (RefusedException | ProcessEngineException e) {
             if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
                 throw RefusedException.notFound("taskId", "无此任务，或已办结");
             }
