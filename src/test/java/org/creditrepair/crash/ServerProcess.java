@@ -27,13 +27,13 @@ public final class ServerProcess implements AutoCloseable {
     private Process process;
 
     /**
-     * A server that lives for a test, too short for the second compiler to be worth it.
+     * A server on a Java machine with the options of the tests' own.
      *
      * @param name of the log file under {@code target}
      * @param properties Spring properties besides the port
      */
     public ServerProcess(String name, Map<String, Object> properties) {
-        this(name, properties, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        this(name, properties, List.of(System.getProperty("test.machine").split(" ")));
     }
 
     /**
