@@ -129,6 +129,15 @@ class DocumentationTest {
         return Path.of("processes", "paths", item.path() + ".bpmn");
     }
 
+    /** The units of an item; of very many the first, and how many there are. */
+    private static String reviewers(Region region, RepairItem item) {
+        List<String> names =
+                item.units().stream().map(region::unit).map(unit -> unit.name()).toList();
+        return names.size() > 6
+                ? names.get(0) + " 等 " + names.size() + " 个单位"
+                : String.join("、", names);
+    }
+
     private static String row(Region region, RepairItem item) {
         ItemRules rules = item.rules().get(item.rules().size() - 1);
         Path model = model(item);
@@ -150,7 +159,7 @@ class DocumentationTest {
                         "../../" + model,
                         "models/" + item.path() + ".svg",
                         item.name(),
-                        region.reviewUnit(item, null).name(),
+                        reviewers(region, item),
                         days(rules.acceptWorkingDays()),
                         days(rules.decideWorkingDays()),
                         tasks,

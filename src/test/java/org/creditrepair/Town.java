@@ -25,6 +25,7 @@ import org.creditrepair.registry.record.Uscc;
  */
 public final class Town {
 
+    private static final String ANY_AUTHORITY = "虚构处罚机关";
     private static final String HOHHOT = "150100";
     public static final byte[] PDF = "%PDF-1.7 test".getBytes(StandardCharsets.US_ASCII);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -78,7 +79,7 @@ public final class Town {
         record.put("item", item);
         record.put("subject", Map.of("type", "LEGAL_PERSON", "name", "虚构测试有限公司", "uscc", uscc));
         record.put("documentNo", "虚构罚决〔2025〕1号");
-        record.put("authority", "虚构处罚机关");
+        record.put("authority", ANY_AUTHORITY);
         record.put("decidedOn", decidedOn.toString());
         record.put("penaltyTypes", List.of("罚款"));
         record.put("obligations", "缴纳罚款");
@@ -98,16 +99,26 @@ public final class Town {
 
     /** The unit that answers for an item, the first one where there are several. */
     public String unitOf(String item) {
+        return firstUnit(item).path("code").asText();
+    }
+
+    private String unitName(String item) {
+        return firstUnit(item).path("name").asText();
+    }
+
+    private JsonNode firstUnit(String item) {
         return anybody.get("/api/v1/regions/" + region + "/items/" + item)
                 .body()
                 .path("units")
-                .path(0)
-                .path("code")
-                .asText();
+                .path(0);
     }
 
-    /** Delivers a record as the unit that answers for it, and returns it. */
+    /**
+     * Delivers a record as the unit that answers for it, and returns it; that unit has decided it
+     * unless the record says otherwise.
+     */
     public Map<String, Object> collected(Map<String, Object> record) {
+        record.replace("authority", ANY_AUTHORITY, unitName((String) record.get("item")));
         Api.Answer answer =
                 unit(unitOf((String) record.get("item")))
                         .post("/api/v1/regions/" + region + "/records", List.of(record));

@@ -11,6 +11,7 @@ import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
+import org.creditrepair.catalog.model.Review;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
@@ -126,7 +127,7 @@ public class ListAdjustments {
                         path,
                         RecordCategory.SERIOUS,
                         form.units(),
-                        null,
+                        Review.BY_DECIDING_UNIT,
                         null,
                         form.channels(),
                         form.phone(),

@@ -61,7 +61,7 @@ public class Hotline {
         String unit =
                 general
                         ? region.creditOffice()
-                        : region.reviewUnit(region.item(form.item()).orElseThrow(), null).code();
+                        : region.item(form.item()).orElseThrow().units().get(0);
         long id =
                 Inserts.idOf(
                         jdbc.sql(

@@ -13,6 +13,7 @@ import org.springframework.lang.Contract;
 public final class Violations {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+    private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?");
 
     private final LocalDate today;
     private final List<Violation> found = new ArrayList<>();
@@ -142,6 +143,15 @@ public final class Violations {
     public void mobile(String field, @Nullable String value) {
         if (!isBlank(value) && !MOBILE.matcher(value).matches()) {
             add(Violation.invalid(field, "须为 11 位手机号码"));
+        }
+    }
+
+    /** A number that must be there: mobile, or landline with its area code (座机). */
+    public void phone(String field, @Nullable String value) {
+        if (isBlank(value)) {
+            add(Violation.required(field));
+        } else if (!MOBILE.matcher(value).matches() && !LANDLINE.matcher(value).matches()) {
+            add(Violation.invalid(field, "须为 11 位手机号码，或带区号的座机号码"));
         }
     }
 

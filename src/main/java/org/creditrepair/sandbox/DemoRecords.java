@@ -99,7 +99,7 @@ class DemoRecords implements ApplicationRunner {
 
     private Unit unit(Line line) {
         return catalog.region(line.region())
-                .reviewUnit(catalog.item(line.region(), line.item()), null);
+                .unit(catalog.item(line.region(), line.item()).units().get(0));
     }
 
     private static String number(RegionCode region, int number) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,29 @@ class FiveRegionsTest extends ServerStory {
         assertThat(zhejiang.tasks(no + "-1", "acceptance", "tax")).isEmpty();
         assertThat(zhejiang.tasks(no + "-1", "acceptance", "development-reform")).isEmpty();
         zhejiang.task(otherNo + "-1", "acceptance", "development-reform");
+    }
+
+    @Test
+    void theCreditOfficeAssignsWhatNamesNoUnitAndDecidesNothingItself() {
+        Town jiangxi = new Town(port, "360000");
+        Map<String, Object> listing =
+                Town.listing("SERIOUS", "serious-tax", Town.uscc(), DECIDED, null);
+        listing.put("authority", "虚构县税务分局");
+        String no = jiangxi.applied(jiangxi.application(List.of(jiangxi.collected(listing))));
+        assertThat(jiangxi.tasks(no + "-1", "acceptance", "tax")).isEmpty();
+        Api.Answer refused =
+                jiangxi.tries("development-reform", no + "-1", "acceptance", "ACCEPT", null);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.error("acceptanceOutcome")).isEqualTo("NOT_ASSIGNED");
+        String task =
+                jiangxi.task(no + "-1", "acceptance", "development-reform").path("id").asText();
+        jiangxi.unit("development-reform")
+                .post(
+                        "/api/v1/regions/360000/tasks/" + task + "/transfer",
+                        Map.of("unit", "tax", "reason", "该分局由省税务局管理"))
+                .done();
+        jiangxi.completes("tax", no + "-1", "acceptance", "ACCEPT", null);
+        jiangxi.task(no + "-1", "verification", "tax");
     }
 
     @Test

@@ -24,28 +24,39 @@ class PenaltyOtherTest extends PathStories {
                 LocalDate.of(2026, 3, 11));
     }
 
-    /** Gansu, where the city reviews first; accepted already. */
-    private String acceptedInGansu() {
+    /** Gansu, a penalty of an authority. */
+    private String appliedInGansu(String authority) {
         town = new Town(port, "620000");
-        String no = town.applied(application(record()));
-        accept(no + "-1");
-        return no;
+        Map<String, Object> record = unlisted(LocalDate.of(2025, 6, 10));
+        record.put("authority", authority);
+        return town.applied(application(town.collected(record)));
     }
 
     @Test
-    void cityAndProvinceReviewWithinOneLimitInGansu() {
-        String no = acceptedInGansu();
-        assertThat(town.tasks(no + "-1", "decision", unit)).isEmpty();
-        assertThat(due(no, "VERIFICATION")).isEqualTo(decideBy);
-        town.completes("municipal-credit", no + "-1", "verification", "CONFIRMED", "材料属实");
-        assertThat(due(no, "DECISION")).isEqualTo(decideBy);
+    void theCityReviewsFirstAndTheProvinceKeepsTheWholeLimit() {
+        String no = appliedInGansu("兰州市生态环境局");
+        assertThat(due(no, "VERIFICATION")).isEqualTo(acceptBy.minusDays(1));
+        assertThat(town.tasks(no + "-1", "verification", "municipal-credit-620500")).isEmpty();
+        assertThat(town.tasks(no + "-1", "acceptance", unit)).isEmpty();
+        town.moveClock(MONDAY.plusDays(1));
+        town.completes("municipal-credit-620100", no + "-1", "verification", "CONFIRMED", "材料属实");
+        assertThat(due(no, "ACCEPTANCE")).as("from receipt").isEqualTo(acceptBy);
+        accept(no + "-1");
+        assertThat(due(no, "DECISION")).isEqualTo(decideBy.plusDays(1));
         town.completes(unit, no + "-1", "decision", "REPAIR", null);
         assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
     }
 
     @Test
+    void theProvinceReviewsAloneWhatItsOwnAuthoritiesDecided() {
+        String no = appliedInGansu("甘肃省生态环境厅");
+        accept(no + "-1");
+        town.task(no + "-1", "decision", unit);
+    }
+
+    @Test
     void aCityThatTakesTooLongIsWarnedOfAndRecorded() {
-        overdue(acceptedInGansu(), "VERIFICATION", decideBy);
+        overdue(appliedInGansu("临夏州生态环境局"), "VERIFICATION", acceptBy.minusDays(1));
     }
 
     @Test

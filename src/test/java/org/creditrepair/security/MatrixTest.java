@@ -52,6 +52,7 @@ class MatrixTest extends ServerStory {
         accounts.put("unit", "150100-credit-center");
         accounts.put("head", "150100-credit-center-head");
         accounts.put("other-unit", "150100-tax");
+        accounts.put("credit-office", "150100-development-reform");
         accounts.put("supervisor", "150100-supervisor");
         accounts.put("platform", "150100-platform-gsxt");
         accounts.put("people", "people-administrator");
@@ -130,7 +131,7 @@ class MatrixTest extends ServerStory {
         if (method.equals("POST") && path.matches("/api/v1/calendar/changes(/preview)?")) {
             return asked.send(path + "?year=1&source=x", "text/plain", new byte[] {'x'}).status();
         }
-        String body = path.matches(".*/(batch|completions)") ? "[]" : "{}";
+        String body = path.matches(".*/(batch|completions|officers)") ? "[]" : "{}";
         return asked.ask(method, path + QUERIES.getOrDefault(path, ""), body).status();
     }
 
@@ -139,6 +140,7 @@ class MatrixTest extends ServerStory {
         about.put("region", "150100");
         about.put("item", "penalty-other");
         about.put("account", "nobody");
+        about.put("unit", "credit-center");
         about.put("month", "2026-01");
         about.put("year", "2026");
         about.put("itemNo", "1");

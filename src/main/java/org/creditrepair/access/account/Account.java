@@ -40,6 +40,8 @@ public record Account(String name, Set<String> groups, Set<RegionCode> regions, 
         UNIT,
         /** Supervisor (督查人员). */
         SUPERVISOR,
+        /** Member of the region's credit office (社会信用体系建设牵头部门), which sees all figures. */
+        CREDIT_OFFICE,
         /** Machine account of a shared platform, or of a worker that serves one (共享平台). */
         PLATFORM
     }
@@ -49,6 +51,11 @@ public record Account(String name, Set<String> groups, Set<RegionCode> regions, 
         return region.units().stream()
                 .filter(unit -> groups.contains(unit.group(region.code())))
                 .findFirst();
+    }
+
+    /** The engine group of the window of a region, or of one of its divisions, of the account. */
+    public Optional<String> windowIn(Region region) {
+        return region.windows().keySet().stream().filter(groups::contains).findFirst();
     }
 
     /** Codes of the units of a region that the account belongs to. */
@@ -69,9 +76,11 @@ public record Account(String name, Set<String> groups, Set<RegionCode> regions, 
     /** Whether the account plays one of the parts in a region. */
     public boolean plays(Region region, Set<Role> roles) {
         return roles.contains(Role.PORTAL) && groups.contains(region.portal())
-                || roles.contains(Role.WINDOW) && groups.contains(region.window())
+                || roles.contains(Role.WINDOW) && windowIn(region).isPresent()
                 || roles.contains(Role.PLATFORM) && !platformsIn(region).isEmpty()
                 || roles.contains(Role.SUPERVISOR) && groups.contains(region.supervisors())
+                || roles.contains(Role.CREDIT_OFFICE)
+                        && groups.contains(region.unit(region.creditOffice()).group(region.code()))
                 || roles.contains(Role.UNIT) && unitIn(region).isPresent();
     }
 }

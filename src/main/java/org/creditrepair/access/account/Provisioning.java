@@ -58,9 +58,13 @@ class Provisioning implements ApplicationRunner {
                 group(region, unit.heads(region.code()), unit.name() + "负责人");
                 application(unit.heads(region.code()), "tasklist");
             }
-            group(region, region.window(), region.name() + "综合窗口");
-            application(region.window(), "tasklist");
-            applicant(region.window());
+            region.windows()
+                    .forEach(
+                            (window, name) -> {
+                                group(region, window, name);
+                                application(window, "tasklist");
+                                applicant(window);
+                            });
             group(region, region.portal(), region.name() + "门户");
             applicant(region.portal());
             for (String platform : region.platformCodes()) {

@@ -3,11 +3,13 @@ package org.creditrepair.application.progress;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.task.HumanTask;
+import org.creditrepair.task.Outcome;
 import org.creditrepair.task.Reference;
 import org.creditrepair.task.RefusalReason;
 import org.creditrepair.task.TaskAnswer;
@@ -25,12 +27,15 @@ class ApplicationTasks implements TaskHandler {
     private final Applications applications;
     private final Consultations consultations;
     private final CorrectionDeadline deadline;
+    private final ResponsibleUnits responsible;
 
     ApplicationTasks(
             ItemProgress progress,
             Applications applications,
             Consultations consultations,
-            CorrectionDeadline deadline) {
+            CorrectionDeadline deadline,
+            ResponsibleUnits responsible) {
+        this.responsible = responsible;
         this.progress = progress;
         this.applications = applications;
         this.consultations = consultations;
@@ -56,6 +61,9 @@ class ApplicationTasks implements TaskHandler {
     @Override
     public void completed(TaskSubject subject, TaskAnswer answer, String actor) {
         String comment = answer.comment();
+        if (answer.task().isOfCase() && answer.outcome() != Outcome.REJECT) {
+            checkAssigned(key(subject), answer.task());
+        }
         switch (answer.outcome()) {
             case ACCEPT -> progress.accept(key(subject), comment, actor);
             case CORRECT -> demandCorrection(subject, comment, actor);
@@ -71,6 +79,15 @@ class ApplicationTasks implements TaskHandler {
                             comment,
                             actor);
             default -> throw new IllegalStateException(answer.outcome().name());
+        }
+    }
+
+    /** The credit office assigns a case; it does not decide it. */
+    private void checkAssigned(CaseKey key, HumanTask task) {
+        CaseFile file = applications.byNumber(key.applicationNo());
+        if (responsible.isToBeAssigned(file, file.item(key.itemNo()))) {
+            throw RefusedException.invalid(
+                    task.outcomeField(), "NOT_ASSIGNED", "决定机关未能对应到认定单位，请先转办至认定单位；确非本地区认定的，可不予受理");
         }
     }
 

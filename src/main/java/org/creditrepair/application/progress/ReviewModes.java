@@ -34,6 +34,7 @@ public class ReviewModes {
     private final RecordRegister register;
     private final Catalog catalog;
     private final RuleTables tables;
+    private final ResponsibleUnits responsible;
 
     /**
      * A case.
@@ -58,7 +59,9 @@ public class ReviewModes {
             Applications applications,
             RecordRegister register,
             Catalog catalog,
-            RuleTables tables) {
+            RuleTables tables,
+            ResponsibleUnits responsible) {
+        this.responsible = responsible;
         this.applications = applications;
         this.register = register;
         this.catalog = catalog;
@@ -70,14 +73,16 @@ public class ReviewModes {
         CaseItem item = file.item(key.itemNo());
         DishonestyRecord record = register.find(file.region(), item.recordNo()).orElseThrow();
         ListingCause cause = record.listing().cause();
-        return tables.row(
-                MODES,
-                new CaseFacts(
-                        pathOf(file, item).text(),
-                        cause == null ? null : cause.text(),
-                        record.decision().outstanding(),
-                        otherListings(file, record),
-                        item.request().ground().text()));
+        ReviewMode mode =
+                tables.row(
+                        MODES,
+                        new CaseFacts(
+                                pathOf(file, item).text(),
+                                cause == null ? null : cause.text(),
+                                record.decision().outstanding(),
+                                otherListings(file, record),
+                                item.request().ground().text()));
+        return responsible.isToBeAssigned(file, item) ? mode.byPerson() : mode;
     }
 
     /** Other listings of the subject on display that this application does not ask to end. */

@@ -44,6 +44,7 @@ final class RegionFileCheck {
     private List<String> references(JsonNode file) {
         List<String> wrong = new ArrayList<>();
         Set<String> units = unique(file.path("units"), "单位", wrong);
+        unique(file.path("divisions"), "行政区划", wrong);
         unique(file.path("platforms"), "平台", wrong);
         unique(file.path("items"), "修复事项", wrong);
         Stream<JsonNode> named =
@@ -54,7 +55,9 @@ final class RegionFileCheck {
                                         item ->
                                                 Stream.concat(
                                                         elements(item.path("units")),
-                                                        Stream.of(item.path("preliminaryUnit")))));
+                                                        Stream.of(
+                                                                item.at(
+                                                                        "/review/preliminaryUnit")))));
         named.filter(unit -> !unit.isMissingNode())
                 .filter(unit -> !units.contains(unit.asText()))
                 .forEach(unit -> wrong.add(at(unit, "无此单位 " + unit.asText())));

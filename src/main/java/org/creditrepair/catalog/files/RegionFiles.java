@@ -2,10 +2,10 @@ package org.creditrepair.catalog.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -60,13 +60,20 @@ public class RegionFiles {
             if (!wrong.isEmpty()) {
                 throw new IllegalStateException("地区文件 " + name + String.join("；", wrong));
             }
-            return yaml.treeToValue(yaml.readValue(text, JsonNode.class), Region.class);
+            return region(yaml.readValue(text, ObjectNode.class));
         } catch (JsonProcessingException e) {
             String place =
                     e.getLocation() == null ? "" : " 第 " + e.getLocation().getLineNr() + " 行";
             throw new IllegalStateException(
                     "地区文件 " + name + place + "：" + e.getOriginalMessage(), e);
         }
+    }
+
+    private Region region(ObjectNode file) throws JsonProcessingException {
+        UnitFamilies families = new UnitFamilies(file);
+        file.set("units", yaml.valueToTree(families.units()));
+        file.set("divisions", yaml.valueToTree(families.divisions()));
+        return yaml.treeToValue(file, Region.class);
     }
 
     private static final class ToRegionCode extends StdConverter<String, RegionCode> {

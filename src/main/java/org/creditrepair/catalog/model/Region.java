@@ -1,11 +1,15 @@
 package org.creditrepair.catalog.model;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.creditrepair.catalog.model.Review.Reviewer;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the document the region's catalogue was made from
  * @param creditOffice code of the unit that leads the credit system (社会信用体系建设牵头部门)
  * @param platforms where results of the region are pushed
+ * @param divisions administrative divisions with offices of their own, as far as they are known
+ * @param units of the region and its divisions, each unit before its lower offices
  */
 public record Region(
         RegionCode code,
@@ -24,24 +30,24 @@ public record Region(
         String source,
         String creditOffice,
         List<RegionPlatform> platforms,
+        List<Division> divisions,
         List<Unit> units,
         List<RepairItem> items) {
 
-    /** Level of a region's administration. */
-    public enum Level {
-        PROVINCE,
-        CITY
-    }
+    private static final String WINDOW = "-window";
+    private static final String WINDOW_NAME = "综合窗口";
 
     public Region {
         platforms = List.copyOf(platforms);
+        divisions = List.copyOf(divisions);
         units = List.copyOf(units);
         items = List.copyOf(items);
     }
 
     /** The same region with other items. */
     public Region with(List<RepairItem> otherItems) {
-        return new Region(code, name, level, source, creditOffice, platforms, units, otherItems);
+        return new Region(
+                code, name, level, source, creditOffice, platforms, divisions, units, otherItems);
     }
 
     public Optional<RepairItem> item(@Nullable String itemCode) {
@@ -81,25 +87,67 @@ public record Region(
     }
 
     /**
-     * The unit that reviews applications for an item (谁认定、谁修复): of several responsible units the
-     * one that decided, else the first.
+     * The unit that reviews applications for an item (谁认定、谁修复); the credit office, to assign them,
+     * where it cannot be told.
      *
      * @param authority who decided, as the record writes it; null if not known
      */
     public Unit reviewUnit(RepairItem item, @Nullable String authority) {
-        return decider(item, authority).orElseGet(() -> unit(item.units().get(0)));
+        return reviewer(item, authority).orElseGet(() -> unit(creditOffice));
+    }
+
+    /** The unit that reviews applications for an item; empty if it cannot be told. */
+    public Optional<Unit> reviewer(RepairItem item, @Nullable String authority) {
+        return item.review().by() == Reviewer.OPERATOR
+                ? Optional.of(unit(item.units().get(0)))
+                : decider(item, authority);
     }
 
     /**
-     * The one of an item's responsible units that decided; empty if it cannot be told.
+     * The one of an item's responsible units, or of their lower offices, that decided: the first
+     * that is named, by its longest name; empty if none is.
      *
      * @param authority who decided, as the record writes it; null if not known
      */
     public Optional<Unit> decider(RepairItem item, @Nullable String authority) {
-        return item.units().stream()
-                .map(this::unit)
-                .filter(unit -> unit.isNamedIn(authority))
-                .max(Comparator.comparing(unit -> unit.name().length()));
+        if (authority == null) {
+            return Optional.empty();
+        }
+        String written = authority.replaceAll("\\s", "");
+        List<Unit.Mention> mentions =
+                units.stream()
+                        .filter(unit -> answersFor(item, unit))
+                        .flatMap(unit -> unit.mention(written).stream())
+                        .toList();
+        return mentions.stream()
+                .min(Comparator.comparing(Unit.Mention::at))
+                .flatMap(
+                        first ->
+                                mentions.stream()
+                                        .filter(first::overlaps)
+                                        .max(Comparator.comparing(Unit.Mention::length)))
+                .map(Unit.Mention::unit);
+    }
+
+    private boolean answersFor(RepairItem item, Unit unit) {
+        return upwards(unit).anyMatch(one -> item.units().contains(one.code()));
+    }
+
+    /** A unit and all above it, from the lowest to the highest. */
+    public Stream<Unit> upwards(Unit unit) {
+        return Stream.iterate(
+                unit, Objects::nonNull, one -> one.parent() == null ? null : unit(one.parent()));
+    }
+
+    /**
+     * The office that reviews first (市级初审): that of the division where the record was decided;
+     * empty where the item asks for none, or the region itself decided.
+     */
+    public Optional<Unit> preliminaryUnit(RepairItem item, String authority) {
+        return units.stream()
+                .filter(unit -> unit.isBelow(item.review().preliminaryUnit()))
+                .filter(unit -> unit.isWhere(authority))
+                .findFirst();
     }
 
     /** The first two digits of the code: regions that share them are of one province. */
@@ -112,9 +160,19 @@ public record Region(
         return code + "-supervisor";
     }
 
-    /** The engine group of the region's window clerks (综合窗口人员). */
+    /** The engine group of the clerks of the region's own window (综合窗口人员). */
     public String window() {
-        return code + "-window";
+        return code + WINDOW;
+    }
+
+    /** The windows of the region and of its divisions, with their names, by engine group. */
+    public Map<String, String> windows() {
+        Map<String, String> windows = new LinkedHashMap<>();
+        windows.put(window(), name + WINDOW_NAME);
+        for (Division division : divisions) {
+            windows.put(window() + "-" + division.code(), division.name() + WINDOW_NAME);
+        }
+        return windows;
     }
 
     /** Codes of the platforms that the region's messages go to, that of short messages included. */

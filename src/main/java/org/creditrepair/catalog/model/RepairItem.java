@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param code unique in the region
  * @param name as the region's document writes it
  * @param path key of the process that handles it
- * @param units codes of the responsible units; the one that decided reviews, else the first
- * @param preliminaryUnit code of the unit that reviews before them (市级初审); null where one review is
- *     enough
+ * @param units codes of the responsible units
+ * @param review who of them reviews
  * @param nationalSite what is done about the national site; null where nothing is needed
  * @param channels where an applicant may apply
  * @param phone for questions; null where the document gives none
@@ -27,7 +26,7 @@ public record RepairItem(
         String path,
         RecordCategory category,
         List<String> units,
-        @Nullable String preliminaryUnit,
+        Review review,
         @Nullable NationalSite nationalSite,
         List<String> channels,
         String phone,
@@ -37,6 +36,7 @@ public record RepairItem(
 
     public RepairItem {
         units = List.copyOf(units);
+        review = review == null ? Review.BY_DECIDING_UNIT : review;
         channels = channels == null ? List.of() : List.copyOf(channels);
         rules =
                 rules.stream()
@@ -55,7 +55,7 @@ public record RepairItem(
                 path,
                 category,
                 units,
-                preliminaryUnit,
+                review,
                 nationalSite,
                 channels,
                 phone,
@@ -72,7 +72,7 @@ public record RepairItem(
                 path,
                 category,
                 units,
-                preliminaryUnit,
+                review,
                 nationalSite,
                 channels,
                 phone,

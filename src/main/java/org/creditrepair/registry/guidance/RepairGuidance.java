@@ -8,6 +8,7 @@ import org.creditrepair.catalog.model.Material;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
+import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.registry.display.DisplayPeriodRules;
 import org.creditrepair.registry.display.Eligibility;
@@ -25,6 +26,7 @@ import org.creditrepair.registry.record.Ground;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordRegister;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Guides a subject (智能导办): what of its records can be repaired, when and where. */
@@ -126,7 +128,14 @@ public class RepairGuidance {
                 item,
                 item.on(clock.today()),
                 materials,
-                region.reviewUnit(item, record.decision().authority()),
+                reviewUnit(region, item, record.decision().authority()),
                 eligibility);
+    }
+
+    /** To who asks in general, the only unit that answers for an item is named. */
+    private static Unit reviewUnit(Region region, RepairItem item, @Nullable String authority) {
+        return authority == null && item.units().size() == 1
+                ? region.unit(item.units().get(0))
+                : region.reviewUnit(item, authority);
     }
 }

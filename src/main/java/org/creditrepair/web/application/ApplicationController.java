@@ -88,7 +88,7 @@ class ApplicationController {
         return account.regions().contains(region.code())
                 || catalog.regions().stream()
                         .filter(other -> other.province().equals(region.province()))
-                        .anyMatch(other -> account.groups().contains(other.window()));
+                        .anyMatch(other -> account.windowIn(other).isPresent());
     }
 
     @GetMapping("/applications/{applicationNo}")

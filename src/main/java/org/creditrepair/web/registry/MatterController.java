@@ -189,7 +189,7 @@ class MatterController {
                         region,
                         form,
                         account.name(),
-                        byPortal ? served.portal() : served.window()));
+                        byPortal ? served.portal() : account.windowIn(served).orElseThrow()));
     }
 
     @GetMapping("/hotline/{id}")
@@ -214,7 +214,7 @@ class MatterController {
         boolean asked =
                 request.asked().askedGroup() != null
                         && account.groups().contains(request.asked().askedGroup())
-                        && (request.asked().askedGroup().equals(region.window())
+                        && (region.windows().containsKey(request.asked().askedGroup())
                                 || account.name().equals(request.asked().askedBy()));
         return asked
                 || account.unitsIn(region).contains(request.unit())

@@ -115,7 +115,7 @@ class QualityController {
                     LocalDate from,
             @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until,
             @RequestParam(defaultValue = "json") String format) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         Download wanted =
                 Download.of(format, Download.JSON, Download.CSV, Download.XLSX, Download.PDF);
         LocalDate last = until == null ? clock.today() : until;

@@ -156,14 +156,14 @@ class RegionController {
     @GetMapping("/{region}/supervision/breaches")
     @Operation(summary = "超期台账", description = "最近的超期记录，最多 1000 条")
     List<RegistryViews.BreachView> breaches(@PathVariable RegionCode region) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         return views.breaches(breaches.findByRegion(catalog.region(region).code()));
     }
 
     @GetMapping("/{region}/supervision/sweeps")
     @Operation(summary = "每日巡查报告", description = "公示期每日巡查各步骤完成和失败的条数，最近 200 条")
     List<RegistryViews.SweepView> sweeps(@PathVariable RegionCode region) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         return views.sweeps(sweep.reports(catalog.region(region).code()));
     }
 

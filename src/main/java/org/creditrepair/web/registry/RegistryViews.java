@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.application.model.Stage;
+import org.creditrepair.catalog.model.Level;
 import org.creditrepair.catalog.model.Material;
 import org.creditrepair.catalog.model.RecordCategory;
-import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RulePart;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.web.application.ApplicationViews.SubjectView;
@@ -18,7 +18,7 @@ public final class RegistryViews {
 
     private RegistryViews() {}
 
-    public record RegionView(String code, String name, Region.Level level, String source) {}
+    public record RegionView(String code, String name, Level level, String source) {}
 
     public record ItemView(
             String code,

@@ -11,9 +11,9 @@ import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.Submitter;
 import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.application.opinion.Consultations;
+import org.creditrepair.application.progress.ResponsibleUnits;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.problem.RefusedException;
 import org.springframework.stereotype.Component;
@@ -27,8 +27,10 @@ public class CaseAccess {
 
     private final Catalog catalog;
     private final Consultations consultations;
+    private final ResponsibleUnits responsible;
 
-    CaseAccess(Catalog catalog, Consultations consultations) {
+    CaseAccess(Catalog catalog, Consultations consultations, ResponsibleUnits responsible) {
+        this.responsible = responsible;
         this.catalog = catalog;
         this.consultations = consultations;
     }
@@ -86,16 +88,16 @@ public class CaseAccess {
     private Stream<Unit> handlers(CaseFile file, Region region) {
         Set<String> codes =
                 Stream.concat(
-                                file.items().stream().flatMap(item -> units(item, region)),
+                                file.items().stream().flatMap(item -> units(file, item)),
                                 file.items().stream().flatMap(item -> asked(file, item)))
                         .collect(Collectors.toSet());
         return codes.stream().map(region::unit);
     }
 
-    private static Stream<String> units(CaseItem item, Region region) {
-        Stream<String> first =
-                region.item(item.itemCode()).map(RepairItem::preliminaryUnit).stream();
-        return Stream.concat(Stream.of(item.unit()), first);
+    private Stream<String> units(CaseFile file, CaseItem item) {
+        return Stream.concat(
+                Stream.of(item.unit()),
+                responsible.preliminary(file, item).map(Unit::code).stream());
     }
 
     private Stream<String> asked(CaseFile file, CaseItem item) {

@@ -102,7 +102,7 @@ class ReconciliationController {
     @GetMapping("/reconciliations")
     @Operation(summary = "对账台账", description = "最近 200 次对账：双方在公示条数、差异条数、须人工核对的原因和查明的情况")
     List<ReconciliationView> reconciliations(@PathVariable RegionCode region) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         return reconciliations.findByRegion(catalog.region(region).code()).stream()
                 .map(views::reconciliation)
                 .toList();
@@ -125,7 +125,7 @@ class ReconciliationController {
             description = "各平台与本平台不一致的信息：何种差异、何时起、原因、如何处理、何时消除；未消除的在前，format 可为 csv、xlsx")
     ResponseEntity<Object> differences(
             @PathVariable RegionCode region, @RequestParam(defaultValue = "json") String format) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         List<DisplayDifference> all = reconciliations.differences(catalog.region(region).code());
         return table(all)
                 .answer(format, "differences", all.stream().map(views::difference).toList());

@@ -14,6 +14,7 @@ import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.application.progress.PinnedRules;
+import org.creditrepair.application.progress.ResponsibleUnits;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Material;
 import org.creditrepair.catalog.model.Region;
@@ -36,6 +37,7 @@ class RenderedCaseSheet implements CaseSheet {
     private final StageRows stages;
     private final Consultations consultations;
     private final Escalations escalations;
+    private final ResponsibleUnits responsible;
     private final SheetTemplates templates;
 
     RenderedCaseSheet(
@@ -46,7 +48,9 @@ class RenderedCaseSheet implements CaseSheet {
             StageRows stages,
             Consultations consultations,
             Escalations escalations,
+            ResponsibleUnits responsible,
             SheetTemplates templates) {
+        this.responsible = responsible;
         this.applications = applications;
         this.records = records;
         this.catalog = catalog;
@@ -87,6 +91,7 @@ class RenderedCaseSheet implements CaseSheet {
         model.put("needed", needed(file, repairItem, item));
         model.put("earlier", earlier(item));
         model.put("others", others(file));
+        model.put("toBeAssigned", responsible.isToBeAssigned(file, item));
         model.put("consultations", asked(file, key));
         model.put("escalations", escalations.about(file.region(), key.toString()));
         model.put("stages", stages.rows(file.region(), item.stages()));

@@ -80,7 +80,7 @@ class CaseSupervisionController {
             @Parameter(description = "办结的起始日期") @RequestParam(required = false) LocalDate from,
             @Parameter(description = "办结的截止日期") @RequestParam(required = false) LocalDate until,
             @Parameter(description = "页码，从 0 起") @RequestParam(defaultValue = "0") int page) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         if (page < 0) {
             throw RefusedException.invalid("page", "RANGE", "不能小于 0");
         }
@@ -98,7 +98,7 @@ class CaseSupervisionController {
     @GetMapping("/{caseKey}")
     @Operation(summary = "一件办件", description = "各环节的时限、用时、经办人和意见，各平台的推送与回执，督办、会办记录")
     CaseViews.CaseView one(@PathVariable RegionCode region, @PathVariable String caseKey) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         if (!CaseKey.isWellFormed(caseKey)) {
             throw unknown(caseKey);
         }

@@ -87,7 +87,7 @@ class ReportController {
             description = "有在办事项的单位今日首次查询待办的时间；untouched 为上一工作日有待办而未查询；format 可为 csv、xlsx")
     ResponseEntity<Object> queues(
             @PathVariable RegionCode region, @RequestParam(defaultValue = "json") String format) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         List<QueueView> rows = queues.ofRegion(region).stream().map(views::queue).toList();
         return new Table(
                         "点击查询",
@@ -115,7 +115,7 @@ class ReportController {
                     LocalDate from,
             @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until,
             @RequestParam(defaultValue = "json") String format) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         LocalDate last = until == null ? clock.today() : until;
         List<Score> scores =
                 assessment.score(region, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
@@ -141,7 +141,7 @@ class ReportController {
     @GetMapping("/months")
     @Operation(summary = "已出具的月报", description = "每月首个工作日出具上月月报")
     List<YearMonth> months(@PathVariable RegionCode region) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         return reports.months(region);
     }
 
@@ -161,7 +161,7 @@ class ReportController {
             @PathVariable RegionCode region,
             @PathVariable YearMonth month,
             @RequestParam(defaultValue = "json") String format) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         Download wanted =
                 Download.of(format, Download.JSON, Download.CSV, Download.XLSX, Download.PDF);
         MonthlyReport report = reports.require(region, month);

@@ -106,7 +106,7 @@ class SupervisionController {
             @Parameter(description = "办结的截止日期，默认当日") @RequestParam(required = false)
                     LocalDate until,
             @RequestParam(defaultValue = "json") String format) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         LocalDate last = until == null ? clock.today() : until;
         List<SlaView> rows =
                 states.count(region, from == null ? last : from, last).stream()
@@ -125,7 +125,7 @@ class SupervisionController {
     @Operation(summary = "近期走势", description = "最近若干工作日各日的按时办结、超期办结件数和新增超期次数；非工作日的计入其前一工作日")
     List<TrendDayView> trend(
             @PathVariable RegionCode region, @RequestParam(defaultValue = "30") int workingDays) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         if (workingDays < 1 || workingDays > MOST_DAYS) {
             throw RefusedException.invalid("workingDays", "RANGE", "须在 1 至 " + MOST_DAYS + " 之间");
         }
@@ -140,7 +140,7 @@ class SupervisionController {
             @Parameter(description = "起始日期，默认 30 日前") @RequestParam(required = false)
                     LocalDate from,
             @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         LocalDate last = until == null ? clock.today() : until;
         return statistics
                 .stages(region, path, from == null ? last.minusDays(DEFAULT_DAYS) : from, last)
@@ -191,7 +191,7 @@ class SupervisionController {
                     LocalDate from,
             @Parameter(description = "截止日期，默认当日") @RequestParam(required = false) LocalDate until,
             @RequestParam(defaultValue = "json") String format) {
-        access.require(region, Role.SUPERVISOR);
+        access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         LocalDate last = until == null ? clock.today() : until;
         List<WorkLine> lines =
                 statistics.compile(

@@ -1,6 +1,5 @@
 package org.creditrepair.workflow.intake;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.access.account.Accounts;
@@ -43,13 +42,9 @@ class IntakeRights {
             return new Submitter(account, ownUnit(region, groups.get()), null);
         }
         boolean atWindow = Channel.WINDOW.name().equals(form.channel());
-        List<String> own =
-                atWindow
-                        ? List.of(region.window(), region.portal())
-                        : List.of(region.portal(), region.window());
-        return own.stream()
-                .filter(groups.get()::contains)
-                .findFirst()
+        Optional<String> window = window(region, groups.get());
+        Optional<String> portal = Optional.of(region.portal()).filter(groups.get()::contains);
+        return (atWindow ? window.or(() -> portal) : portal.or(() -> window))
                 .map(group -> new Submitter(account, group, null))
                 .orElseGet(() -> handingOver(region, account, groups.get()));
     }
@@ -57,10 +52,16 @@ class IntakeRights {
     private Submitter handingOver(Region region, String account, Set<String> groups) {
         return catalog.regions().stream()
                 .filter(other -> other.province().equals(region.province()))
-                .filter(other -> groups.contains(other.window()))
+                .flatMap(
+                        other ->
+                                window(other, groups).stream()
+                                        .map(own -> new Submitter(account, own, other.code())))
                 .findFirst()
-                .map(other -> new Submitter(account, other.window(), other.code()))
                 .orElseThrow(() -> refused(region));
+    }
+
+    private static Optional<String> window(Region region, Set<String> groups) {
+        return region.windows().keySet().stream().filter(groups::contains).findFirst();
     }
 
     /** The group of the unit; whether the records are its own is checked with them. */

@@ -7,8 +7,10 @@ import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Stage;
+import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.application.progress.CorrectionDeadline;
+import org.creditrepair.application.progress.ResponsibleUnits;
 import org.creditrepair.calendar.DeadlineText;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
@@ -33,13 +35,16 @@ public class CaseLimits implements CorrectionDeadline {
     private final BusinessClock clock;
     private final WorkflowProperties properties;
     private final WorkingCalendars calendars;
+    private final ResponsibleUnits responsible;
 
     public CaseLimits(
             Applications applications,
             Catalog catalog,
             BusinessClock clock,
             WorkflowProperties properties,
-            WorkingCalendars calendars) {
+            WorkingCalendars calendars,
+            ResponsibleUnits responsible) {
+        this.responsible = responsible;
         this.applications = applications;
         this.catalog = catalog;
         this.calendars = calendars;
@@ -47,9 +52,27 @@ public class CaseLimits implements CorrectionDeadline {
         this.properties = properties;
     }
 
-    /** 受理时限. */
-    public String acceptance(RegionCode region, String item) {
-        return limit(rules(region, item).acceptWorkingDays(), region).toString();
+    /** 受理时限; where another office reviewed first, from the day of receipt. */
+    public String acceptance(CaseKey key) {
+        CaseFile file = applications.byNumber(key.applicationNo());
+        CaseItem item = file.item(key.itemNo());
+        DeadlineText limit =
+                limit(rules(file.region(), item.itemCode()).acceptWorkingDays(), file.region());
+        boolean firstOf =
+                item.stages().stream()
+                        .map(StageRecord::stage)
+                        .allMatch(stage -> stage == Stage.VERIFICATION);
+        return (firstOf && !item.stages().isEmpty()
+                        ? limit.from(file.filing().submittedAt().toLocalDate())
+                        : limit)
+                .toString();
+    }
+
+    /** 初审时限: of the office that reviews before the unit that accepts, inside its limit. */
+    public String preliminary(RegionCode region, String item) {
+        return DeadlineText.deadline(
+                        responsible.preliminaryWorkingDays(catalog.item(region, item)), region)
+                .toString();
     }
 
     /**

@@ -2,8 +2,10 @@ package org.creditrepair.workflow.limits;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.Applications;
+import org.creditrepair.application.progress.ResponsibleUnits;
 import org.creditrepair.application.progress.ReviewModes;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.NationalSite;
@@ -21,8 +23,14 @@ public class CaseRouting {
     private final Applications applications;
     private final Catalog catalog;
     private final ReviewModes modes;
+    private final ResponsibleUnits responsible;
 
-    public CaseRouting(Applications applications, Catalog catalog, ReviewModes modes) {
+    public CaseRouting(
+            Applications applications,
+            Catalog catalog,
+            ReviewModes modes,
+            ResponsibleUnits responsible) {
+        this.responsible = responsible;
         this.applications = applications;
         this.catalog = catalog;
         this.modes = modes;
@@ -46,7 +54,9 @@ public class CaseRouting {
 
     /** Whether another unit reviews first (市、省两级审核). */
     public boolean hasPreliminaryReview(String caseKey) {
-        return itemOf(caseKey).preliminaryUnit() != null;
+        CaseKey key = CaseKey.parse(caseKey);
+        CaseFile file = applications.byNumber(key.applicationNo());
+        return responsible.preliminary(file, file.item(key.itemNo())).isPresent();
     }
 
     /** Whether the application is handed in at the national site too (代提交). */

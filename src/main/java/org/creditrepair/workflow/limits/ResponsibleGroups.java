@@ -1,8 +1,10 @@
 package org.creditrepair.workflow.limits;
 
+import java.util.Optional;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.Applications;
+import org.creditrepair.application.progress.ResponsibleUnits;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.registry.record.DishonestyRecord;
@@ -17,8 +19,14 @@ public class ResponsibleGroups {
     private final Applications applications;
     private final Catalog catalog;
     private final RecordRegister register;
+    private final ResponsibleUnits responsible;
 
-    public ResponsibleGroups(Applications applications, Catalog catalog, RecordRegister register) {
+    public ResponsibleGroups(
+            Applications applications,
+            Catalog catalog,
+            RecordRegister register,
+            ResponsibleUnits responsible) {
+        this.responsible = responsible;
         this.applications = applications;
         this.catalog = catalog;
         this.register = register;
@@ -31,20 +39,13 @@ public class ResponsibleGroups {
         return ofUnit(file.region(), file.item(key.itemNo()).unit());
     }
 
-    /**
-     * The unit that reviews a case before the one that decides (初审单位).
-     *
-     * @throws IllegalStateException if the item has none
-     */
-    String preliminary(String caseKey) {
+    /** The office that reviews a case before the unit that decides (初审单位), if one does. */
+    Optional<String> preliminary(String caseKey) {
         CaseKey key = CaseKey.parse(caseKey);
         CaseFile file = applications.byNumber(key.applicationNo());
-        String item = file.item(key.itemNo()).itemCode();
-        String unit = catalog.item(file.region(), item).preliminaryUnit();
-        if (unit == null) {
-            throw new IllegalStateException("该事项没有初审单位：" + item);
-        }
-        return ofUnit(file.region(), unit);
+        return responsible
+                .preliminary(file, file.item(key.itemNo()))
+                .map(unit -> unit.group(file.region()));
     }
 
     /** The unit that decides about a record. */

@@ -27,7 +27,7 @@ class StageGroups {
     /** 初审单位. */
     @Bean
     StageVariable preliminaryGroup(ResponsibleGroups groups) {
-        return execution -> groups.preliminary(execution.getProcessBusinessKey());
+        return execution -> groups.preliminary(execution.getProcessBusinessKey()).orElseThrow();
     }
 
     /** The unit that decides about the display of a record. */

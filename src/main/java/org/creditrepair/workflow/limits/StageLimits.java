@@ -23,7 +23,13 @@ class StageLimits {
     /** 受理时限. */
     @Bean
     StageVariable acceptanceLimit(CaseLimits limits) {
-        return execution -> limits.acceptance(region(execution), item(execution));
+        return execution -> limits.acceptance(CaseKey.parse(execution.getProcessBusinessKey()));
+    }
+
+    /** 初审时限. */
+    @Bean
+    StageVariable preliminaryLimit(CaseLimits limits) {
+        return execution -> limits.preliminary(region(execution), item(execution));
     }
 
     /** 审核决定时限. */

@@ -112,8 +112,19 @@ final class FirstPush implements ExternalWork {
                         () ->
                                 attempt.complete(
                                         attempts.isSettledBy(
-                                                way.connector(), sharingNo, outstanding)));
+                                                way.connector(),
+                                                sharingNo,
+                                                asItStands(outstanding, sharingNo))));
         return attempt;
+    }
+
+    /** Read again where another sharing may have told the platform while a thread was awaited. */
+    private List<Push> asItStands(List<Push> outstanding, String sharingNo) {
+        boolean own =
+                outstanding.stream().allMatch(push -> push.content().sharingNo().equals(sharingNo));
+        return own
+                ? outstanding
+                : ledger.outstanding(sharingNo, Set.of(outstanding.get(0).content().platform()));
     }
 
     /** Waits for all attempts and keeps the task's lock meanwhile. */

@@ -41,10 +41,11 @@ export async function dashboard(node) {
 }
 
 async function drawRegion(node, { code, name }) {
-  const [rows, queues, months, note, names] = await Promise.all([
+  const [rows, queues, months, officers, note, names] = await Promise.all([
     call(supervision(code, '/sla')),
     call(supervision(code, '/queues')),
     call(supervision(code, '/months')),
+    call(`/api/v1/regions/${code}/officers`),
     calendarNote(),
     stateNames()
   ]);
@@ -68,7 +69,7 @@ async function drawRegion(node, { code, name }) {
           ${states('单位', sumsBy(rows, 'unit'), 'unit')}
         </div>
       </div>
-      ${chart} ${queuesPart(queues)} ${exportsPart(code, months)}
+      ${chart} ${queuesPart(queues)} ${exportsPart(code, months)} ${officersPart(officers)}
     `,
     node
   );
@@ -127,6 +128,27 @@ function queuesPart(queues) {
         queue.open,
         queue.lookedAt ? moment(queue.lookedAt) : '尚未查询'
       ])
+    )}
+  `;
+}
+
+function officersPart(units) {
+  const unnamed = units.filter(({ officers }) => !officers.length).length;
+  return html`
+    <h4>经办人联系网</h4>
+    ${unnamed ? html`<p>${unnamed} 个单位尚未指定修复业务专员</p>` : ''}
+    ${table(
+      ['单位', '修复业务专员', '电话', '代班人', '代班电话'],
+      units.flatMap(({ unit, officers }) =>
+        officers.map(one => [
+          unit.name,
+          one.name,
+          one.phone,
+          one.deputyName ?? '—',
+          one.deputyPhone ?? '—'
+        ])
+      ),
+      '各单位均未指定修复业务专员'
     )}
   `;
 }
