@@ -31,6 +31,11 @@ public class Catalog {
     /** 其他补充材料: taken for every item, for what no list foresees. */
     private static final Material SUPPLEMENT = new Material("supplement", "其他补充材料", false, false);
 
+    /** 身份证明: of an item's own list; of an agent it includes the power of attorney (授权委托书). */
+    private static final String IDENTITY = "identity";
+
+    private static final String POWER_OF_ATTORNEY = "power-of-attorney";
+
     private final Map<RegionCode, Region> files = new TreeMap<>();
     private final NationalRules national;
     private final Supplier<List<ListAdjustment>> adjustments;
@@ -135,6 +140,15 @@ public class Catalog {
      */
     public List<Material> occasionalMaterials(
             RepairItem item, LocalDate day, boolean byAgent, String ground) {
-        return national.occasional(RepairPath.of(item.path()), day, byAgent, ground);
+        List<Material> occasional =
+                national.occasional(RepairPath.of(item.path()), day, byAgent, ground);
+        boolean askedAlready =
+                item.on(day).materials().stream()
+                        .anyMatch(material -> material.code().equals(IDENTITY));
+        return askedAlready
+                ? occasional.stream()
+                        .filter(material -> !material.code().equals(POWER_OF_ATTORNEY))
+                        .toList()
+                : occasional;
     }
 }

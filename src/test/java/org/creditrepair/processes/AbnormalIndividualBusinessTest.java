@@ -18,7 +18,7 @@ class AbnormalIndividualBusinessTest extends PathStories {
         super(
                 "abnormal-individual-business",
                 "market-regulation",
-                LocalDate.of(2026, 3, 9),
+                LocalDate.of(2026, 3, 5),
                 LocalDate.of(2026, 3, 16));
     }
 

@@ -21,7 +21,7 @@ class AbnormalOperationsTest extends PathStories {
         super(
                 "abnormal-operations",
                 "market-regulation",
-                LocalDate.of(2026, 3, 9),
+                LocalDate.of(2026, 3, 5),
                 LocalDate.of(2026, 3, 16));
     }
 

@@ -17,7 +17,7 @@ class PenaltyMarketTest extends PathStories {
         super(
                 "penalty-market",
                 "market-regulation",
-                LocalDate.of(2026, 3, 9),
+                LocalDate.of(2026, 3, 5),
                 LocalDate.of(2026, 3, 11));
     }
 

@@ -46,7 +46,14 @@ class PublicInterfaceTest extends ServerStory {
         JsonNode now = town.anybody.get(item).body();
         assertThat(then.path("decideWorkingDays").asInt()).isEqualTo(10);
         assertThat(now.path("decideWorkingDays").asInt()).isEqualTo(7);
-        assertThat(now.path("acceptWorkingDays").asInt()).isEqualTo(5);
+        assertThat(then.path("acceptWorkingDays").asInt()).as("the shorter one").isEqualTo(3);
+        assertThat(
+                        town.anybody
+                                .get(item + "?on=2025-06-21")
+                                .body()
+                                .path("acceptWorkingDays")
+                                .asInt())
+                .isEqualTo(5);
         assertThat(now.path("publishWorkingDays").isNull()).isTrue();
         assertThat(now.path("units").get(0).path("code").asText()).isEqualTo("market-regulation");
         assertThat(now.path("materials").get(0).path("code").asText()).isEqualTo("commitment");
@@ -65,7 +72,16 @@ class PublicInterfaceTest extends ServerStory {
                 .contains("0473—8992323")
                 .contains("不收取任何费用")
                 .contains("待核");
-        assertThat(page("/guide/150100?on=2025-12-24")).contains("10 个工作日");
+        assertThat(page("/guide/150100?on=2025-12-24"))
+                .contains("10 个工作日")
+                .contains("href=\"https://www.creditchina.gov.cn\"")
+                .contains("食品、药品、特种设备、安全生产、消防领域：最短 12 个月");
+        assertThat(page("/guide/620000?on=2026-04-01"))
+                .contains("轻微：最短 不设，最长 3 个月")
+                .contains("一般：最短 3 个月，最长 12 个月")
+                .contains("甘肃12345");
+        assertThat(town.anybody.get("/guide/models/penalty-other.svg").contentType())
+                .startsWith("image/svg+xml");
         assertThat(town.anybody.get("/guide/888800").status()).isEqualTo(404);
     }
 

@@ -255,7 +255,7 @@ class ReportTest extends ServerStory {
                                 .get("/api/v1/regions/150100/supervision/cases/" + no + "-1")
                                 .status())
                 .isEqualTo(404);
-        assertThat(town.unit(unit).get(SUPERVISION + "cases").status()).isEqualTo(403);
+        assertThat(town.unit("tax").get(SUPERVISION + "cases").status()).isEqualTo(403);
     }
 
     private List<String> found(String query) {

@@ -2,6 +2,7 @@ package org.creditrepair.catalog.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -70,10 +71,21 @@ public class RegionFiles {
     }
 
     private Region region(ObjectNode file) throws JsonProcessingException {
-        UnitFamilies families = new UnitFamilies(file);
-        file.set("units", yaml.valueToTree(families.units()));
-        file.set("divisions", yaml.valueToTree(families.divisions()));
+        file.set("units", yaml.valueToTree(new UnitFamilies(file).units()));
+        file.remove("divisions");
+        JsonNode common = file.path("common");
+        file.remove("common");
+        file.set("conditions", common.get("conditions"));
+        file.get("items").forEach(item -> share(common, (ObjectNode) item));
         return yaml.treeToValue(file, Region.class);
+    }
+
+    /** What the document says of all items: channels besides the item's own, and a phone. */
+    private static void share(JsonNode common, ObjectNode item) {
+        common.path("channels").forEach(item.withArray("channels")::add);
+        if (item.path("phone").isNull()) {
+            item.set("phone", common.get("phone"));
+        }
     }
 
     private static final class ToRegionCode extends StdConverter<String, RegionCode> {

@@ -32,10 +32,6 @@ final class UnitFamilies {
         this.written = region.path("units");
     }
 
-    List<Division> divisions() {
-        return elements(divisions).map(UnitFamilies::division).toList();
-    }
-
     private static Division division(JsonNode written) {
         return new Division(
                 written.path("code").asText(),

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creditrepair.catalog.model.ItemRules;
 import org.creditrepair.catalog.model.Material;
@@ -56,20 +55,23 @@ public class NationalRules {
     /** The region's items, completed by the national rules. */
     public Region complete(Region region) {
         return region.with(
-                region.items().stream().map(item -> complete(item, region.source())).toList());
+                region.items().stream()
+                        .map(item -> complete(item, region.source(), region.conditions()))
+                        .toList());
     }
 
     /**
      * @param document name of the document that the item's own rules come from
+     * @param common conditions that the document states for all items
      */
-    public RepairItem complete(RepairItem item, String document) {
+    public RepairItem complete(RepairItem item, String document, List<String> common) {
         TreeSet<LocalDate> days = new TreeSet<>();
         Stream.of(LIMITS, PERIODS, CONDITIONS, MATERIALS, BASIS)
                 .forEach(table -> days.addAll(tables.daysIn(table)));
         item.rules().stream().map(ItemRules::from).filter(Objects::nonNull).forEach(days::add);
         List<ItemRules> complete = new ArrayList<>();
-        complete.add(new Overlay(item, document, null).rules());
-        days.forEach(day -> complete.add(new Overlay(item, document, day).rules()));
+        complete.add(new Overlay(item, document, common, null).rules());
+        days.forEach(day -> complete.add(new Overlay(item, document, common, day).rules()));
         return item.with(complete);
     }
 
@@ -106,8 +108,10 @@ public class NationalRules {
         private final Map<RulePart, List<String>> sources = new EnumMap<>(RulePart.class);
         private final Set<String> replaced = new HashSet<>();
         private final String document;
+        private final List<String> common;
 
-        Overlay(RepairItem item, String document, @Nullable LocalDate from) {
+        Overlay(RepairItem item, String document, List<String> common, @Nullable LocalDate from) {
+            this.common = common;
             this.own = from == null ? item.rules().get(0) : item.on(from);
             this.path = RepairPath.of(item.path());
             this.document = document;
@@ -140,31 +144,57 @@ public class NationalRules {
                             Limits::publishWorkingDays),
                     number(RulePart.DISPLAY, own.earliestMonths(), periods, Period::earliestMonths),
                     number(RulePart.DISPLAY, own.fullTermMonths(), periods, Period::fullTermMonths),
-                    list(
-                            RulePart.CONDITIONS,
-                            own.conditions(),
-                            tables.rows(CONDITIONS, facts),
-                            Condition::condition),
+                    conditions(),
                     materials(),
                     basis(),
                     marked(sources));
         }
 
-        /** Each document once. */
+        private List<String> conditions() {
+            List<Condition> rows = tables.rows(CONDITIONS, facts);
+            List<String> conditions =
+                    list(RulePart.CONDITIONS, own.conditions(), rows, Condition::condition);
+            List<Condition> more =
+                    rows.stream().filter(row -> row.effect() == Effect.ADDS).toList();
+            boolean instead = rows.stream().anyMatch(row -> row.effect() == Effect.REPLACES);
+            List<String> ofAll = instead || !more.isEmpty() ? List.of() : common;
+            if (!ofAll.isEmpty()) {
+                add(RulePart.CONDITIONS, document);
+            }
+            more.forEach(row -> add(RulePart.CONDITIONS, row.source()));
+            return Stream.of(
+                            conditions.stream(),
+                            ofAll.stream(),
+                            more.stream().map(Condition::condition))
+                    .flatMap(stream -> stream)
+                    .distinct()
+                    .toList();
+        }
+
+        /** Each document once: the item's own as far as the rules neither replace nor drop them. */
         private List<Material> materials() {
             List<Paper> rows =
                     tables.rows(
                             MATERIALS, new MaterialFacts(facts.path(), facts.day(), null, null));
-            return list(RulePart.MATERIALS, own.materials(), rows, NationalRules::material).stream()
-                    .collect(
-                            Collectors.toMap(
-                                    Material::code,
-                                    material -> material,
-                                    (first, again) -> first,
-                                    LinkedHashMap::new))
-                    .values()
-                    .stream()
-                    .toList();
+            Map<String, Material> asked = new LinkedHashMap<>();
+            own.materials().forEach(material -> asked.put(material.code(), material));
+            if (!asked.isEmpty()) {
+                add(RulePart.MATERIALS, document);
+            }
+            boolean open = asked.isEmpty();
+            for (Paper row : rows) {
+                if (row.effect() == Effect.REPLACES) {
+                    asked.put(row.code(), material(row));
+                    add(RulePart.MATERIALS, row.source());
+                } else if (row.effect() == Effect.COMPLETES && open) {
+                    asked.putIfAbsent(row.code(), material(row));
+                    add(RulePart.MATERIALS, row.source());
+                }
+            }
+            rows.stream()
+                    .filter(row -> row.effect() == Effect.DROPS)
+                    .forEach(row -> asked.remove(row.code()));
+            return List.copyOf(asked.values());
         }
 
         private <S extends Stated> @Nullable Integer number(
@@ -176,7 +206,16 @@ public class NationalRules {
             String source = document;
             for (S row : rows) {
                 Integer offered = output.apply(row);
-                if (offered != null && (value == null || row.effect() == Effect.REPLACES)) {
+                if (offered == null) {
+                    continue;
+                }
+                if (row.effect() == Effect.SHORTENS) {
+                    if (value != null && offered < value) {
+                        add(part, source);
+                        value = offered;
+                        source = row.source();
+                    }
+                } else if (value == null || row.effect() == Effect.REPLACES) {
                     value = offered;
                     source = row.source();
                 }

@@ -10,6 +10,7 @@ import org.creditrepair.problem.Text;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.delivery.CollectedRecord;
+import org.creditrepair.registry.display.ControlledField;
 import org.creditrepair.registry.record.ListingCause;
 import org.creditrepair.registry.record.Severity;
 import org.creditrepair.registry.record.Subject;
@@ -45,6 +46,15 @@ final class RecordValidation {
         wrong.text("documentNo", row.documentNo(), 128);
         wrong.text("authority", row.authority(), TEXT);
         wrong.optional("field", row.field(), 64);
+        if (ControlledField.isUnclear(row.field())) {
+            wrong.add(
+                    new Violation(
+                            "field",
+                            "UNCLEAR_FIELD",
+                            "“"
+                                    + row.field()
+                                    + "”写法不明：食品、药品、特种设备、安全生产、消防领域最短公示期为一年，请写作其中之一，其他领域请勿使用这些字样"));
+        }
         wrong.optional("listedWith", row.listedWith(), 64);
         wrong.optional("obligations", row.obligations(), LONG_TEXT);
         RecordCategory category = wrong.code("category", row.category(), RecordCategory.class);

@@ -1,8 +1,10 @@
 package org.creditrepair.registry.display;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.catalog.model.ItemRules;
 import org.creditrepair.catalog.model.RepairItem;
@@ -30,6 +32,9 @@ public class DisplayPeriodRules {
     static final RuleTable<Penalty, Term> PENALTIES =
             new RuleTable<>("penalty-display-period", Penalty.class, Term.class);
 
+    static final RuleTable<PenaltyKind, Presumed> PRESUMED =
+            new RuleTable<>("presumed-severity", PenaltyKind.class, Presumed.class);
+
     private static final String NO_KIND = "";
     private static final int MAX_SOURCE = 200;
 
@@ -48,9 +53,33 @@ public class DisplayPeriodRules {
             String penaltyType,
             @Nullable String field) {}
 
+    /** A kind of penalty whose decision does not say how grave the dishonesty is. */
+    record PenaltyKind(String scope, LocalDate documentDay, String penaltyType) {}
+
+    /** How grave it is presumed to be; null where nothing is presumed. */
+    record Presumed(@Nullable Severity severity, @Nullable String source) {}
+
     /** Whether and for how many months a penalty is displayed. */
-    record Term(
-            boolean displayed, int shortestMonths, int longestMonths, @Nullable String source) {}
+    record Term(boolean displayed, int shortestMonths, int longestMonths, @Nullable String source) {
+
+        /** The same, said to rest on a presumption. */
+        Term presumed() {
+            return new Term(displayed, shortestMonths, longestMonths, source + "（失信程度为推定，待核）");
+        }
+    }
+
+    /**
+     * How long penalties of a class are displayed.
+     *
+     * @param name of the class: 轻微、一般、严重, or, of days before these were told apart, the fields
+     * @param displayed whether they are displayed at all
+     */
+    public record PenaltyClass(
+            String name,
+            boolean displayed,
+            int shortestMonths,
+            int longestMonths,
+            @Nullable String source) {}
 
     public DisplayPeriodRules(RuleTables tables) {
         this.tables = tables;
@@ -63,7 +92,8 @@ public class DisplayPeriodRules {
      * @param ruleDay day whose rules apply
      * @param penaltyTypes kinds of penalties in the decision; may be empty
      * @param field sector of the facts as the sender wrote it, or null
-     * @param severity null for records that carry none; they keep the periods of 2024
+     * @param severity null for records that carry none: it is presumed from the kinds of penalty,
+     *     or, of decisions before the new rules, the periods of their day are kept
      */
     public DisplayPeriod ofPenalty(
             Scope scope,
@@ -94,10 +124,45 @@ public class DisplayPeriodRules {
             String kind,
             @Nullable String field,
             @Nullable Severity severity) {
-        return tables.row(
-                PENALTIES,
-                new Penalty(
-                        scope.text(), day, severity == null ? null : severity.text(), kind, field));
+        Presumed presumed =
+                severity == null
+                        ? tables.row(PRESUMED, new PenaltyKind(scope.text(), day, kind))
+                        : new Presumed(severity, null);
+        Severity known = presumed.severity();
+        Term term =
+                tables.row(
+                        PENALTIES,
+                        new Penalty(
+                                scope.text(),
+                                day,
+                                known == null ? null : known.text(),
+                                kind,
+                                ControlledField.of(field).map(ControlledField::text).orElse(null)));
+        return known == null || known == severity ? term : term.presumed();
+    }
+
+    /** The classes of penalties that are told apart on a day, with their periods. */
+    public List<PenaltyClass> classesOn(Scope scope, LocalDate day) {
+        boolean bySeverity =
+                tables.row(PRESUMED, new PenaltyKind(scope.text(), day, NO_KIND)).severity()
+                        != null;
+        if (bySeverity) {
+            return Arrays.stream(Severity.values())
+                    .map(one -> penaltyClass(one.text(), row(scope, day, NO_KIND, null, one)))
+                    .toList();
+        }
+        String fields =
+                Arrays.stream(ControlledField.values())
+                        .map(ControlledField::text)
+                        .collect(Collectors.joining("、", "", "领域"));
+        return List.of(
+                penaltyClass(fields, row(scope, day, NO_KIND, ControlledField.FOOD.text(), null)),
+                penaltyClass("其他领域", row(scope, day, NO_KIND, null, null)));
+    }
+
+    private static PenaltyClass penaltyClass(String name, Term term) {
+        return new PenaltyClass(
+                name, term.displayed(), term.shortestMonths(), term.longestMonths(), term.source());
     }
 
     /**

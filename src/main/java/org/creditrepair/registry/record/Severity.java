@@ -1,9 +1,9 @@
 package org.creditrepair.registry.record;
 
-import org.creditrepair.vocabulary.Labelled;
+import org.creditrepair.catalog.rules.RuleWord;
 
 /** How grave a dishonesty is (失信程度), by the standard of each sector; known from 2026-04-01 on. */
-public enum Severity implements Labelled {
+public enum Severity implements RuleWord {
     /** 轻微. */
     MINOR("轻微"),
     /** 一般. */

@@ -1,9 +1,18 @@
 package org.creditrepair.web.registry;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.registry.display.DisplayPeriodRules;
+import org.creditrepair.registry.display.DisplayPeriodRules.PenaltyClass;
+import org.creditrepair.registry.display.Scope;
 import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,11 +24,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class GuidePage {
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://[\\w./-]+");
+
     private final Catalog catalog;
     private final RegistryViewMapper views;
     private final BusinessClock clock;
+    private final DisplayPeriodRules periods;
 
-    GuidePage(Catalog catalog, RegistryViewMapper views, BusinessClock clock) {
+    GuidePage(
+            Catalog catalog,
+            RegistryViewMapper views,
+            BusinessClock clock,
+            DisplayPeriodRules periods) {
+        this.periods = periods;
         this.catalog = catalog;
         this.views = views;
         this.clock = clock;
@@ -46,6 +63,31 @@ class GuidePage {
                         .filter(item -> item.isValidOn(day))
                         .map(item -> views.item(item, found, day))
                         .toList());
+        model.addAttribute("classes", classes(found, day));
+        model.addAttribute("links", links(found));
         return "guide";
+    }
+
+    /** The classes of penalties with their periods on a day, by code of the item. */
+    private Map<String, List<PenaltyClass>> classes(Region region, LocalDate day) {
+        return region.items().stream()
+                .filter(item -> item.category() == RecordCategory.PENALTY)
+                .collect(
+                        Collectors.toMap(
+                                RepairItem::code, item -> periods.classesOn(Scope.of(item), day)));
+    }
+
+    /** The addresses that channels name, by channel. */
+    private static Map<String, String> links(Region region) {
+        return region.items().stream()
+                .flatMap(item -> item.channels().stream())
+                .distinct()
+                .flatMap(
+                        channel ->
+                                ADDRESS.matcher(channel)
+                                        .results()
+                                        .limit(1)
+                                        .map(found -> Map.entry(channel, found.group())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -112,11 +112,11 @@ class NationalRulesTest {
     }
 
     private ItemRules before(RepairItem item) {
-        return new NationalRules(tables).complete(item, OWN).on(DAY.minusDays(1));
+        return new NationalRules(tables).complete(item, OWN, List.of()).on(DAY.minusDays(1));
     }
 
     private ItemRules since(RepairItem item) {
-        return new NationalRules(tables).complete(item, OWN).on(DAY);
+        return new NationalRules(tables).complete(item, OWN, List.of()).on(DAY);
     }
 
     @Test
@@ -138,6 +138,55 @@ class NationalRulesTest {
         assertThat(before(own).decideWorkingDays()).isEqualTo(5);
         assertThat(since(own).decideWorkingDays()).isEqualTo(3);
         assertThat(since(own).source(RulePart.LIMITS)).isEqualTo("第二号令");
+    }
+
+    @Test
+    void aShorterLimitGovernsAndBothAreNamed() {
+        tables.with(NationalTables.LIMITS, DAY, deciding(3, Effect.SHORTENS, "第一号令"));
+        RepairItem longer = item(5, List.of(), List.of());
+        assertThat(before(longer).decideWorkingDays()).isEqualTo(5);
+        assertThat(since(longer).decideWorkingDays()).isEqualTo(3);
+        assertThat(since(longer).source(RulePart.LIMITS)).contains(OWN).contains("第一号令");
+        RepairItem shorter = item(2, List.of(), List.of());
+        assertThat(since(shorter).decideWorkingDays()).isEqualTo(2);
+        assertThat(since(shorter).source(RulePart.LIMITS)).isEqualTo(OWN);
+        RepairItem open = item(null, List.of(), List.of());
+        assertThat(since(open).decideWorkingDays()).as("it shortens, it sets none").isNull();
+    }
+
+    @Test
+    void whatAllItemsNeedStandsOnEachUntilRulesSayMore() {
+        RepairItem own = item(null, List.of("已满一年"), List.of());
+        tables.with(NationalTables.CONDITIONS, DAY, new Condition("公开承诺", Effect.ADDS, "第一号令"));
+        List<String> common = List.of("已纠正");
+        RepairItem complete = new NationalRules(tables).complete(own, OWN, common);
+        assertThat(complete.on(DAY.minusDays(1)).conditions()).containsExactly("已满一年", "已纠正");
+        assertThat(complete.on(DAY).conditions()).containsExactly("已满一年", "公开承诺");
+        assertThat(complete.on(DAY).source(RulePart.CONDITIONS)).contains(OWN).contains("第一号令");
+    }
+
+    @Test
+    void aSectorsOwnPaperStaysWhenGeneralOnesAreReplacedOrDropped() {
+        Material record = new Material("training-record", "培训记录", true, false);
+        RepairItem own =
+                item(
+                        null,
+                        List.of(),
+                        List.of(
+                                new Material("application", "申请书", true, false),
+                                record,
+                                new Material("commitment", "守信承诺书", true, false)));
+        tables.with(
+                        NationalTables.MATERIALS,
+                        DAY,
+                        new Paper("commitment", "信用承诺书", true, false, Effect.REPLACES, "一"))
+                .with(
+                        NationalTables.MATERIALS,
+                        DAY,
+                        new Paper("application", "申请书", false, false, Effect.DROPS, "一"));
+        assertThat(before(own).materials()).hasSize(3);
+        assertThat(since(own).materials())
+                .containsExactly(record, new Material("commitment", "信用承诺书", true, false));
     }
 
     @Test
@@ -193,7 +242,10 @@ class NationalRulesTest {
     void theDaysOfChangeAreThoseOfAnyTable() {
         tables.with(NationalTables.LIMITS, DAY, deciding(7, Effect.COMPLETES, "一"))
                 .with(NationalTables.BASIS, DAY.plusYears(1), new Basis("二", null));
-        assertThat(new NationalRules(tables).complete(item(1, List.of(), List.of()), OWN).rules())
+        assertThat(
+                        new NationalRules(tables)
+                                .complete(item(1, List.of(), List.of()), OWN, List.of())
+                                .rules())
                 .extracting(ItemRules::from)
                 .containsExactly(null, DAY, DAY.plusYears(1));
     }

@@ -27,14 +27,21 @@ class DisplayPeriodRulesTest {
         "MARKET, 2025-12-24, 罚款, , SERIOUS, true, 3, 36",
         "MARKET, 2025-12-25, 罚款, , SERIOUS, true, 12, 36",
         "MARKET, 2025-12-25, 罚款, 食品, GENERAL, true, 3, 12",
-        "MARKET, 2025-12-25, 罚款, 食品, , true, 12, 36",
+        "MARKET, 2025-12-24, 罚款, 食品, , true, 12, 36",
+        "MARKET, 2025-12-25, 罚款, 食品, , true, 3, 12",
+        "MARKET, 2025-12-25, 吊销许可证件, , , true, 12, 36",
+        "MARKET, 2025-12-25, 警告, , , false, 0, 0",
         "OTHER, 2026-03-31, 罚款, , MINOR, true, 3, 36",
         "OTHER, 2026-04-01, 罚款, , MINOR, true, 0, 3",
         "OTHER, 2026-03-31, 罚款, , GENERAL, true, 3, 36",
         "OTHER, 2026-04-01, 罚款, , GENERAL, true, 3, 12",
         "OTHER, 2026-03-31, 罚款, , SERIOUS, true, 3, 36",
         "OTHER, 2026-04-01, 罚款, , SERIOUS, true, 12, 36",
-        "OTHER, 2026-04-01, 罚款, , , true, 3, 36",
+        "OTHER, 2026-03-31, 罚款, , , true, 3, 36",
+        "OTHER, 2026-04-01, 罚款, , , true, 3, 12",
+        "OTHER, 2026-04-01, 通报批评, , , true, 0, 3",
+        "OTHER, 2024-05-06, 罚款, 食品药品, , true, 12, 36",
+        "OTHER, 2024-05-06, 罚款, 消防领域, , true, 12, 36",
         "OTHER, 2024-05-06, 罚款, 药品, , true, 12, 36",
         "OTHER, 2024-05-06, 罚款, DRUG, , true, 12, 36",
         "OTHER, 2024-05-06, 罚款, 特种设备, , true, 12, 36",
@@ -57,6 +64,25 @@ class DisplayPeriodRulesTest {
         assertThat(period.repairableFrom()).isEqualTo(decidedOn.plusMonths(shortest));
         assertThat(period.endsOn()).isEqualTo(decidedOn.plusMonths(longest));
         assertThat(period.source()).isNotBlank();
+    }
+
+    @Test
+    void aPresumedSeverityIsSaidToBeOne() {
+        LocalDate decidedOn = LocalDate.of(2026, 4, 1);
+        DisplayPeriod presumed =
+                rules.ofPenalty(Scope.OTHER, decidedOn, decidedOn, List.of("警告", "吊销"), null, null);
+        assertThat(presumed.endsOn()).isEqualTo(decidedOn.plusYears(3));
+        assertThat(presumed.source()).contains("第36号").endsWith("（失信程度为推定，待核）");
+        DisplayPeriod said =
+                rules.ofPenalty(
+                        Scope.OTHER,
+                        decidedOn,
+                        decidedOn,
+                        List.of("警告", "吊销"),
+                        null,
+                        Severity.GENERAL);
+        assertThat(said.endsOn()).isEqualTo(decidedOn.plusYears(1));
+        assertThat(said.source()).doesNotContain("推定");
     }
 
     @Test

@@ -182,7 +182,9 @@ class RuleTablesTest {
         "OTHER, 2026-04-01, MINOR, 罚款, , true 0 3",
         "OTHER, 2026-04-01, GENERAL, 罚款, , true 3 12",
         "OTHER, 2026-04-01, SERIOUS, 罚款, , true 12 36",
-        "OTHER, 2026-04-01, , 罚款, , true 3 36",
+        "OTHER, 2026-03-31, , 罚款, , true 3 36",
+        "OTHER, 2026-03-31, , 罚款, 消防, true 12 36",
+        "MARKET, 2025-12-24, , 罚款, 食品, true 12 36",
         "OTHER, 2024-05-06, , 罚款, 消防, true 12 36"
     })
     void penaltiesAreDisplayed(
@@ -207,6 +209,22 @@ class RuleTablesTest {
                                 "shortestMonths",
                                 "longestMonths"))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} on {1} {2}: {3}")
+    @CsvSource({
+        "MARKET, 2025-12-24, 吊销, null",
+        "MARKET, 2025-12-25, 吊销, 严重",
+        "MARKET, 2025-12-25, 警告, 轻微",
+        "MARKET, 2025-12-25, 罚款, 一般",
+        "OTHER, 2026-03-31, 警告, null",
+        "OTHER, 2026-04-01, 通报批评, 轻微",
+        "OTHER, 2026-04-01, 责令停产停业, 严重",
+        "OTHER, 2026-04-01, 没收违法所得, 一般"
+    })
+    void severityIsPresumed(String scope, LocalDate day, String kind, String expected) {
+        Map<String, Object> facts = facts("scope", scope, "documentDay", day, "penaltyType", kind);
+        assertThat(ask("presumed-severity", facts, "severity")).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
@@ -253,11 +271,14 @@ class RuleTablesTest {
     @ParameterizedTest(name = "{0} on {1}: {2}")
     @CsvSource({
         "penalty-market, 2025-06-21, null 15 null 补足",
-        "penalty-market, 2025-06-22, null 15 null 补足|3 null null 补足",
-        "penalty-market, 2025-12-24, null 15 null 补足|3 null null 补足",
-        "penalty-market, 2025-12-25, null 15 null 补足|3 null null 补足|null 7 null 取代",
+        "penalty-market, 2025-06-22, null 15 null 补足|3 null null 补足|3 null null 从短",
+        "penalty-market, 2025-12-24, null 15 null 补足|3 null null 补足|3 null null 从短",
+        "penalty-market, 2025-12-25, null 15 null 补足|3 null null 补足|3 null null 从短|null 7 null 取代",
+        "abnormal-operations, 2025-06-21, ''",
+        "abnormal-operations, 2025-12-24, 3 null null 从短",
+        "abnormal-operations, 2025-12-25, 3 null null 从短|3 7 null 补足",
         "penalty-other, 2025-06-21, ''",
-        "penalty-other, 2025-06-22, 3 7 null 补足",
+        "penalty-other, 2025-06-22, 3 7 null 补足|3 null null 从短",
         "serious-wage-arrears, 2024-06-01, null 15 10 补足"
     })
     void limitsHold(String path, LocalDate day, String expected) {
@@ -277,9 +298,9 @@ class RuleTablesTest {
         "serious-tax, 2025-06-21, false, FULFILLED, ''",
         "serious-culture-tourism, 2024-06-01, false, FULFILLED, training-record 补足",
         "serious-customs, 2024-06-01, false, FULFILLED, application 补足|decision 补足",
-        "serious-tax, 2025-06-22, false, FULFILLED, commitment 补足|fulfilment-proof 补足",
+        "serious-tax, 2025-06-22, false, FULFILLED, commitment 取代|fulfilment-proof 取代|other 免交|identity 免交|application 免交",
         "penalty-other, 2025-06-21, false, FULFILLED, ''",
-        "penalty-other, 2025-06-22, false, FULFILLED, commitment 取代|fulfilment-proof 取代",
+        "penalty-other, 2025-06-22, false, FULFILLED, commitment 取代|fulfilment-proof 取代|other 免交|identity 免交|application 免交",
         "penalty-other, 2024-06-01, true, FULFILLED, power-of-attorney 增加",
         "serious-judgment-defaulter, 2025-06-21, false, BANKRUPTCY_RULING, ''",
         "serious-judgment-defaulter, 2025-06-22, false, BANKRUPTCY_RULING, court-ruling 增加"
@@ -297,8 +318,15 @@ class RuleTablesTest {
         "penalty-market, 2025-12-25, 3",
         "penalty-other, 2026-03-31, 0",
         "penalty-other, 2026-04-01, 3",
-        "abnormal-operations, 2024-06-01, 2",
+        "abnormal-operations, 2025-12-24, 2",
+        "abnormal-operations, 2025-12-25, 2",
+        "serious-market-regulation, 2025-12-24, 0",
+        "serious-market-regulation, 2025-12-25, 3",
+        "serious-tax, 2026-03-31, 0",
+        "serious-tax, 2026-04-01, 3",
         "serious-wage-arrears, 2024-06-01, 3",
+        "serious-wage-arrears, 2026-04-01, 5",
+        "serious-judgment-defaulter, 2024-06-01, 1",
         "serious-social-organization, 2024-06-01, 1"
     })
     void conditionsAreSet(String path, LocalDate day, int expected) {
@@ -320,6 +348,9 @@ class RuleTablesTest {
         "serious-judgment-defaulter, 2024-06-01, 法释〔2017〕7号",
         "serious-customs, 2026-03-31, 第251号",
         "serious-customs, 2026-04-01, 第282号",
+        "penalty-other, 2026-03-31, 第58号",
+        "penalty-market, 2025-12-24, 国市监信规〔2021〕3号",
+        "abnormal-social-organization, 2026-04-01, 第36号",
         "penalty-other, 2026-04-01, 第36号",
         "serious-general, 2026-04-01, 第36号"
     })
@@ -339,6 +370,8 @@ class RuleTablesTest {
         return facts(
                 "path",
                 path,
+                "day",
+                LocalDate.of(2026, 4, 1),
                 "ground",
                 "FULFILLED",
                 "state",
@@ -385,6 +418,17 @@ class RuleTablesTest {
                         : value.matches("true|false") ? Boolean.valueOf(value) : value;
         facts.put(fact, typed);
         assertThat(ask("eligibility", facts, "from")).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-31, 第58号", "2026-04-01, 第36号"})
+    void theReasonsAreThoseOfTheOrderInForce(LocalDate day, String order) {
+        for (String fact : List.of("state", "shortestReached")) {
+            Map<String, Object> facts = sound("penalty-other");
+            facts.put("day", day);
+            facts.put(fact, fact.equals("state") ? "REPAIRED" : false);
+            assertThat(ask("eligibility", facts, "source")).contains(order);
+        }
     }
 
     @ParameterizedTest
@@ -511,7 +555,7 @@ class RuleTablesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "serious-wage-arrears, true 6",
-        "serious-work-safety, true 12",
+        "serious-work-safety, false 12",
         "penalty-other, false null"
     })
     void aRevocationHasItsConsequences(String path, String expected) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.Region;
@@ -14,6 +15,7 @@ import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.registry.collection.files.Columns.Column;
 import org.creditrepair.registry.delivery.CollectedRecord;
 import org.creditrepair.registry.delivery.Dataset;
+import org.creditrepair.registry.display.ControlledField;
 import org.creditrepair.registry.record.ListingCause;
 import org.creditrepair.registry.record.Severity;
 import org.creditrepair.registry.record.SubjectType;
@@ -23,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class RowReading {
 
     /** Sectors with a longer shortest display (甘肃附件2, 呼和浩特三), as the rule tables write them. */
-    private static final List<String> FIELDS = List.of("食品", "药品", "特种设备", "安全生产", "消防");
-
     private static final Pattern DAY =
             Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?(?: .*)?");
+
     private static final String MARKET = "市场监督管理";
 
     private final Region region;
@@ -143,7 +144,11 @@ public final class RowReading {
         if (field != null || offence == null) {
             return field;
         }
-        return FIELDS.stream().filter(offence::contains).findFirst().orElse(null);
+        return Stream.of(ControlledField.values())
+                .map(ControlledField::text)
+                .filter(offence::contains)
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> types(@Nullable String text) {
