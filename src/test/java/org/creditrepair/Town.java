@@ -97,6 +97,11 @@ public final class Town {
         return listing;
     }
 
+    /** The region's code. */
+    public String region() {
+        return region;
+    }
+
     /** The unit that answers for an item, the first one where there are several. */
     public String unitOf(String item) {
         return firstUnit(item).path("code").asText();

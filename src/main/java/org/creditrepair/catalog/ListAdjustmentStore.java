@@ -1,5 +1,6 @@
 package org.creditrepair.catalog;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -93,13 +94,14 @@ public class ListAdjustmentStore {
     }
 
     /** Puts a confirmed change in force; false if none of this number is confirmed. */
-    public boolean putInForce(long id, RegionCode region) {
+    public boolean putInForce(long id, RegionCode region, LocalDate today) {
         return jdbc.sql(
                                 """
                                 update list_adjustment set status = 'IN_FORCE'
-                                where id = ? and region = ? and status = 'CONFIRMED'
-                                    and decided_by is not null""")
-                        .params(id, region.value())
+                                where id = ? and region = ? and effective_on <= ?
+                                    and (status = 'FILED'
+                                        or status = 'CONFIRMED' and decided_by is not null)""")
+                        .params(id, region.value(), today)
                         .update()
                 == 1;
     }

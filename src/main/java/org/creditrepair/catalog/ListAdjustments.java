@@ -175,15 +175,16 @@ public class ListAdjustments {
     }
 
     /**
-     * The day has come (生效). The rules of cases that began before stay theirs.
+     * The day has come (生效), and the credit office has not objected (江西方案二（六）, 报备). The rules of
+     * cases that began before stay theirs.
      *
-     * @throws IllegalStateException if the region has no change of this number that a person has
-     *     confirmed
+     * @throws IllegalStateException if the region has no change of this number whose day has come,
+     *     or it was returned
      */
     @Transactional
     public void putInForce(long id, RegionCode region) {
-        if (!store.putInForce(id, region)) {
-            throw new IllegalStateException("名单调整未经确认，不能生效：" + region + " " + id);
+        if (!store.putInForce(id, region, clock.today())) {
+            throw new IllegalStateException("名单调整未到生效之日或已被退回，不能生效：" + region + " " + id);
         }
         events.publishEvent(new RegionsChanged());
     }

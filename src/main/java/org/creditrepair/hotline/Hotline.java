@@ -59,7 +59,7 @@ public class Hotline {
         }
         wrong.refuse();
         String unit =
-                general
+                general || type == HotlineRequest.Type.COMPLAINT
                         ? region.creditOffice()
                         : region.item(form.item()).orElseThrow().units().get(0);
         long id =

@@ -45,7 +45,9 @@ public record HotlineRequest(
         /** 投诉. */
         COMPLAINT("投诉"),
         /** 求助. */
-        HELP("求助");
+        HELP("求助"),
+        /** 在线办理指导. */
+        GUIDANCE("在线办理指导");
 
         private final String text;
 

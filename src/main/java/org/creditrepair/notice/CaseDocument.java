@@ -13,6 +13,8 @@ public record CaseDocument(String id, Kind kind, int itemNo, OffsetDateTime issu
 
     /** Kinds of documents. */
     public enum Kind {
+        /** 联办申请表: one for all items. */
+        APPLICATION("“信用修复一件事”联办申请表", "application"),
         /** 信用修复承诺书. */
         COMMITMENT("信用修复承诺书", "commitment"),
         /** 受理通知书. */

@@ -2,18 +2,25 @@ package org.creditrepair.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.progress.PinnedRules;
+import org.creditrepair.application.progress.ReviewModes;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.catalog.model.RepairItem;
+import org.creditrepair.catalog.model.RepairNoticeContent;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.CaseDocument.Kind;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.Ground;
 import org.creditrepair.registry.register.RecordRegister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,9 +36,18 @@ public class CaseDocuments {
     private final RecordRegister register;
     private final PinnedRules rules;
     private final PdfPress press;
+    private final ReviewModes modes;
+    private final BusinessClock clock;
 
     public CaseDocuments(
-            Catalog catalog, RecordRegister register, PinnedRules rules, PdfPress press) {
+            Catalog catalog,
+            RecordRegister register,
+            PinnedRules rules,
+            PdfPress press,
+            ReviewModes modes,
+            BusinessClock clock) {
+        this.modes = modes;
+        this.clock = clock;
         this.catalog = catalog;
         this.register = register;
         this.rules = rules;
@@ -41,9 +57,16 @@ public class CaseDocuments {
     /** The documents there are of an application by now, in the order of its items. */
     public List<CaseDocument> documentsOf(CaseFile file) {
         List<CaseDocument> documents = new ArrayList<>();
+        documents.add(
+                CaseDocument.of(
+                        Kind.APPLICATION,
+                        file.items().get(0).key().itemNo(),
+                        file.filing().submittedAt()));
         for (CaseItem item : file.items()) {
             int no = item.key().itemNo();
-            documents.add(CaseDocument.of(Kind.COMMITMENT, no, file.filing().submittedAt()));
+            if (item.request().ground() != Ground.OWN_MOTION) {
+                documents.add(CaseDocument.of(Kind.COMMITMENT, no, file.filing().submittedAt()));
+            }
             for (StageRecord stage : item.stages()) {
                 Kind kind = kind(stage);
                 if (stage.end().endedAt() != null && kind != null) {
@@ -97,6 +120,9 @@ public class CaseDocuments {
                     model.setVariable("repairItem", repairItem);
                     model.setVariable("record", record);
                     model.setVariable("unit", region.unit(item.unit()).name());
+                    model.setVariable("sites", sites(region));
+                    model.setVariable("measure", modes.measure(item.key()).name());
+                    model.setVariable("applied", applied(file, region));
                     model.setVariable("remedy", Remedies.on(repairItem.path()));
                     model.setVariable("materials", rules.materials(file, item));
                     model.setVariable("stage", stageOf(document, item));
@@ -106,17 +132,17 @@ public class CaseDocuments {
     /**
      * The notice that is served with a penalty decision (信用修复告知书, 两书同达).
      *
-     * @throws RefusedException if the decision needs none: only 警告 and 通报批评
+     * @throws RefusedException if the region's document exempts the decision's kinds of penalty
      */
     public byte[] repairNotice(DishonestyRecord record) {
-        boolean none =
-                !record.decision().penaltyTypes().isEmpty()
-                        && List.of("警告", "通报批评").containsAll(record.decision().penaltyTypes());
-        if (none) {
-            throw RefusedException.conflict(
-                    "penaltyTypes", "NOT_NEEDED", "警告、通报批评的处罚决定无须同步送达信用修复告知书");
-        }
         Region region = catalog.region(record.region());
+        RepairNoticeContent content = region.common().repairNotice();
+        if (content.exempts(record.decision().penaltyTypes())) {
+            throw RefusedException.conflict(
+                    "penaltyTypes",
+                    "NOT_NEEDED",
+                    String.join("、", content.exempt()) + "的处罚决定无须同步送达信用修复告知书");
+        }
         RepairItem repairItem = region.item(record.item()).orElseThrow();
         return press.print(
                 "documents/repair-notice",
@@ -124,7 +150,40 @@ public class CaseDocuments {
                     model.setVariable("record", record);
                     model.setVariable("repairItem", repairItem);
                     model.setVariable("region", region);
+                    model.setVariable("content", content);
+                    model.setVariable("never", register.neverEndedEarly(record));
+                    model.setVariable("today", clock.today());
                 });
+    }
+
+    /**
+     * An item as the joint form lists it (江西方案附件3).
+     *
+     * @param opinion 修复决定意见; empty until there is one
+     */
+    public record Applied(
+            CaseItem item, RepairItem repairItem, DishonestyRecord record, String opinion) {}
+
+    private List<Applied> applied(CaseFile file, Region region) {
+        return file.items().stream()
+                .map(
+                        item ->
+                                new Applied(
+                                        item,
+                                        region.item(item.itemCode()).orElseThrow(),
+                                        register.find(region.code(), item.recordNo()).orElseThrow(),
+                                        item.state().result() == null
+                                                ? ""
+                                                : item.state().result().text()))
+                .toList();
+    }
+
+    /** The sites of the region that publish a commitment. */
+    private static String sites(Region region) {
+        return Stream.of("creditchina-local", "gsxt")
+                .flatMap(code -> region.platform(code).stream())
+                .map(RegionPlatform::name)
+                .collect(Collectors.joining("、"));
     }
 
     private static @Nullable StageRecord stageOf(CaseDocument document, CaseItem item) {

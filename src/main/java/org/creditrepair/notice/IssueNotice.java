@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.CourtMeasure;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.ItemStatus;
 import org.creditrepair.application.progress.Applications;
+import org.creditrepair.application.progress.ReviewModes;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.registry.record.DishonestyRecord;
@@ -28,13 +30,16 @@ public class IssueNotice {
     private final Catalog catalog;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final ReviewModes modes;
 
     public IssueNotice(
             Applications applications,
             RecordRegister register,
             Catalog catalog,
             JdbcClient jdbc,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ReviewModes modes) {
+        this.modes = modes;
         this.applications = applications;
         this.register = register;
         this.catalog = catalog;
@@ -52,7 +57,26 @@ public class IssueNotice {
                         ? item.state().result().name()
                         : item.state().status().name();
         String path = catalog.item(file.region(), item.itemCode()).path();
-        return issue(file, key.itemNo(), key.toString(), kind, wording(file, item, path));
+        return issue(
+                file,
+                key.itemNo(),
+                key.toString(),
+                kind,
+                wording(file, item, path, modes.measure(key)));
+    }
+
+    /** Tells that an application has been received, its number and progress code (办理进度查询码). */
+    @Transactional
+    public Notice ofReceipt(String applicationNo) {
+        CaseFile file = applications.byNumber(applicationNo);
+        String text =
+                "%s：已收到您的信用修复申请%s，共%d项。受理和办理情况可凭查询码%s查看。修复不收取任何费用。"
+                        .formatted(
+                                file.applicant().subject().name(),
+                                applicationNo,
+                                file.items().size(),
+                                file.progressCode());
+        return issue(file, null, applicationNo, "RECEIVED", text);
     }
 
     /** Tells that every item of an application has ended, and how. */
@@ -74,22 +98,30 @@ public class IssueNotice {
         return issue(file, null, applicationNo, "CLOSED", text);
     }
 
-    private static String wording(CaseFile file, CaseItem item, String path) {
+    private static String wording(CaseFile file, CaseItem item, String path, CourtMeasure measure) {
         String about = file.applicant().subject().name() + "：您申请修复的失信信息（" + item.recordNo() + "）";
         if (item.state().status() == ItemStatus.AWAITING_CORRECTION) {
             return about + "需要补正，请一次补齐：" + lastRemark(item) + "。逾期未补正的视为放弃本次申请。";
         }
         if (item.state().result() == null) {
-            return about + "已决定准予修复，正在各平台同步更新。";
+            return about + "已决定" + measured(measure) + "，正在各平台同步更新。";
         }
         return switch (item.state().result()) {
-            case REPAIRED -> about + "已修复，各平台均已同步更新。";
+            case REPAIRED -> about + "已" + measured(measure) + "，各平台均已同步更新。";
             case REJECTED ->
                     about + "不予受理，理由：" + item.state().resultReason() + "。" + Remedies.on(path);
             case REFUSED ->
                     about + "不予修复，理由：" + item.state().resultReason() + "。" + Remedies.on(path);
             case WITHDRAWN -> about + "的申请已按您的要求撤回。";
             case LAPSED -> about + "因逾期未补正，本次申请视为放弃；备齐材料后可以重新申请。";
+        };
+    }
+
+    private static String measured(CourtMeasure measure) {
+        return switch (measure) {
+            case DELETE -> "准予修复";
+            case SHIELD -> "暂停公示（屏蔽），期满重新评估";
+            case SHORTEN -> "缩短公示期限，届满停止公示";
         };
     }
 

@@ -84,7 +84,12 @@ class DisclosureSweepTest extends ServerStory {
                 Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 12, 10));
         later.put("subject", withMobile(later));
         Map<String, Object> unreachable = penalty(LocalDate.of(2025, 12, 9));
+        Map<String, Object> never =
+                Town.penalty("penalty-market", Town.uscc(), LocalDate.of(2025, 12, 9));
+        never.put("penaltyTypes", List.of("吊销许可证件"));
+        never.put("subject", withMobile(never));
         town.collected(soon);
+        town.collected(never);
         town.collected(later);
         sweep();
         await().untilAsserted(() -> assertThat(messages(soon)).isEqualTo(1));
@@ -92,6 +97,7 @@ class DisclosureSweepTest extends ServerStory {
         assertThat(messages(soon)).isEqualTo(1);
         assertThat(messages(later)).isZero();
         assertThat(messages(unreachable)).isZero();
+        assertThat(messages(never)).as("it may never be repaired").isZero();
     }
 
     @Test

@@ -73,6 +73,30 @@ class HotlineRequestTest extends ServerStory {
     }
 
     @Test
+    void aComplaintGoesToTheCreditOfficeNotToTheUnitComplainedOf() {
+        Api.Answer asked =
+                town.portal.post(
+                        HOTLINE,
+                        Map.of(
+                                "type", "COMPLAINT",
+                                "name", "虚构来电人",
+                                "mobile", "13800000000",
+                                "content", "材料齐全却不予受理",
+                                "item", "penalty-market"));
+        assertThat(asked.body().path("unit").asText()).isEqualTo("development-reform");
+        Api.Answer guided =
+                town.portal.post(
+                        HOTLINE,
+                        Map.of(
+                                "type", "GUIDANCE",
+                                "name", "虚构来电人",
+                                "mobile", "13800000000",
+                                "content", "上传材料时如何选择事项？",
+                                "item", "penalty-market"));
+        assertThat(guided.body().path("unit").asText()).isEqualTo("market-regulation");
+    }
+
+    @Test
     void aWrongRequestIsRefused() {
         Api.Answer answer = town.portal.post(HOTLINE, Map.of("type", "CHAT", "mobile", "1"));
         assertThat(answer.error("type")).isEqualTo("INVALID");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** 名单动态调整: filed a month before, confirmed by the credit office, in force on the day. */
+/** 名单动态调整: filed a month before, in force on the day unless the credit office objects. */
 @Tag("postgresql")
 class ListAdjustmentTest extends ServerStory {
 
@@ -156,6 +156,21 @@ class ListAdjustmentTest extends ServerStory {
                                         .contains("adjustment-" + id));
         town.decides("credit-center", "confirmation", "adjustment-" + id, "RETURN", "依据不足");
         assertThat(status(id)).isEqualTo("RETURNED");
+        assertThat(town.unit("market-regulation").get("/api/v1/messages").body().toString())
+                .contains("已被退回：依据不足");
+    }
+
+    @Test
+    void aFiledChangeTakesEffectOnItsDayUnlessTheCreditOfficeObjects() {
+        String item = "list-silent-" + System.nanoTime();
+        long id = filed(established(item));
+        town.moveClock(OffsetDateTime.parse("2026-04-01T23:00:00+08:00"));
+        assertThat(status(id)).isEqualTo("FILED");
+        town.moveClock(OffsetDateTime.parse("2026-04-02T00:00:01+08:00"));
+        await().untilAsserted(() -> assertThat(status(id)).isEqualTo("IN_FORCE"));
+        catalog.refresh();
+        assertThat(guide(item, "2026-04-02")).isTrue();
+        assertThat(town.tasks("adjustment-" + id, "confirmation", "credit-center")).isEmpty();
     }
 
     private boolean guide(String item, String on) {

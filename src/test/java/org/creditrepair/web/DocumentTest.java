@@ -49,7 +49,8 @@ class DocumentTest extends ServerStory {
     void aRepairHasCommitmentAcceptanceCorrectionAndDecision() throws IOException {
         Map<String, Object> record = penalty();
         String no = town.applied(town.application(List.of(record)));
-        assertThat(documents(no).findValuesAsText("kind")).containsExactly("COMMITMENT");
+        assertThat(documents(no).findValuesAsText("kind"))
+                .containsExactly("APPLICATION", "COMMITMENT");
         town.completes("credit-center", no + "-1", "acceptance", "CORRECT", "请补充缴款凭证");
         town.triesToCorrect(no, "supplement").done();
         town.completes("credit-center", no + "-1", "acceptance", "ACCEPT", null);
@@ -57,11 +58,23 @@ class DocumentTest extends ServerStory {
         town.closedItem(no);
         JsonNode documents = documents(no);
         assertThat(documents.findValuesAsText("kind"))
-                .containsExactly("COMMITMENT", "CORRECTION", "ACCEPTANCE", "REPAIR");
+                .containsExactly("APPLICATION", "COMMITMENT", "CORRECTION", "ACCEPTANCE", "REPAIR");
         assertThat(documents.get(0).path("formats").get(0).asText()).isEqualTo("pdf");
-        assertThat(documents.get(0).path("title").asText()).isEqualTo("信用修复承诺书");
+        assertThat(documents.get(1).path("title").asText()).isEqualTo("信用修复承诺书");
 
-        assertThat(text(no, "1-commitment")).contains("信用修复承诺书").contains("虚构测试有限公司");
+        assertThat(text(no, "1-application"))
+                .contains("联办申请表")
+                .contains("法人")
+                .contains("行政处罚信息（其他行业领域）")
+                .contains("罚款已缴清，违法行为已改正")
+                .contains("准予修复");
+
+        assertThat(text(no, "1-commitment"))
+                .contains("信用修复承诺书")
+                .contains("虚构测试有限公司")
+                .contains("行业组织、社会公众和新闻舆论的监督")
+                .contains("信用中国（内蒙古呼和浩特）、国家企业信用信息公示系统（内蒙古）或者认定单位网站公示")
+                .contains("法定代表人（负责人、经营者）");
         assertThat(text(no, "1-correction")).contains("请补充缴款凭证").contains("信用修复承诺书");
         assertThat(text(no, "1-acceptance")).contains("决定受理").contains("2026年3月2日");
         assertThat(text(no, "1-repair"))
@@ -106,21 +119,69 @@ class DocumentTest extends ServerStory {
         assertThat(format.error("format")).isEqualTo("INVALID");
     }
 
+    private String notice(Town where, String unit, Map<String, Object> record) throws IOException {
+        Api.Answer answer =
+                where.unit(unit)
+                        .get(
+                                "/api/v1/regions/%s/records/%s/repair-notice"
+                                        .formatted(where.region(), record.get("recordNo")));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return text(answer.bytes());
+    }
+
     @Test
-    void theRepairNoticeIsServedWithTheDecision() throws IOException {
-        Map<String, Object> record = penalty();
-        String notice = "/api/v1/regions/150100/records/%s/repair-notice";
-        byte[] pdf =
-                town.unit("credit-center").get(notice.formatted(record.get("recordNo"))).bytes();
-        assertThat(text(pdf)).contains("信用修复告知书").contains("2025-09-10").contains("不收取任何费用");
+    void theRepairNoticeSaysWhatTheRegionsDocumentWants() throws IOException {
+        assertThat(notice(town, "credit-center", penalty()))
+                .contains("行政处罚信息信用修复告知书")
+                .contains("内蒙古自治区公共信用信息管理条例")
+                .contains("（5）不列入各类免检")
+                .contains("自2025-09-10起可以申请")
+                .contains("不收取任何费用")
+                .contains("从其规定")
+                .contains("2026年3月2日")
+                .contains("一式两份");
         Map<String, Object> warning =
                 Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10));
         warning.put("penaltyTypes", List.of("警告"));
         town.collected(warning);
         assertThat(
                         town.unit("credit-center")
-                                .get(notice.formatted(warning.get("recordNo")))
+                                .get(
+                                        "/api/v1/regions/150100/records/%s/repair-notice"
+                                                .formatted(warning.get("recordNo")))
                                 .error("penaltyTypes"))
                 .isEqualTo("NOT_NEEDED");
+
+        Town gansu = new Town(port, "620000");
+        Map<String, Object> everyOne =
+                Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10));
+        everyOne.put("penaltyTypes", List.of("警告"));
+        assertThat(notice(gansu, "credit-center", gansu.collected(everyOne)))
+                .contains("招标投标、政府采购")
+                .contains("甘肃12345")
+                .doesNotContain("从其规定");
+    }
+
+    @Test
+    void theRepairNoticeIsTrueOfTheDecision() throws IOException {
+        Map<String, Object> revoked =
+                Town.penalty("penalty-market", Town.uscc(), LocalDate.of(2025, 6, 10));
+        revoked.put("penaltyTypes", List.of("吊销许可证件"));
+        assertThat(notice(town, "market-regulation", town.collected(revoked)))
+                .contains("依规不得提前停止公示")
+                .doesNotContain("起可以申请");
+        Map<String, Object> minor =
+                Town.penalty("penalty-market", Town.uscc(), LocalDate.of(2026, 1, 15));
+        minor.put("severity", "MINOR");
+        assertThat(notice(town, "market-regulation", town.collected(minor)))
+                .contains("至2026-04-15届满")
+                .contains("无须申请")
+                .contains("第107号");
+        Map<String, Object> listing =
+                Town.listing(
+                        "SERIOUS", "serious-tax", Town.uscc(), LocalDate.of(2025, 6, 10), null);
+        assertThat(notice(town, "tax", town.collected(listing)))
+                .contains("列入“重大税收违法失信主体名单”")
+                .doesNotContain("处罚");
     }
 }

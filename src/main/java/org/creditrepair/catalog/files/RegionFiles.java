@@ -73,10 +73,10 @@ public class RegionFiles {
     private Region region(ObjectNode file) throws JsonProcessingException {
         file.set("units", yaml.valueToTree(new UnitFamilies(file).units()));
         file.remove("divisions");
-        JsonNode common = file.path("common");
-        file.remove("common");
-        file.set("conditions", common.get("conditions"));
-        file.get("items").forEach(item -> share(common, (ObjectNode) item));
+        if (file.get("common") instanceof ObjectNode common) {
+            file.get("items").forEach(item -> share(common, (ObjectNode) item));
+            common.remove(List.of("channels", "phone"));
+        }
         return yaml.treeToValue(file, Region.class);
     }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the document the region's catalogue was made from
  * @param creditOffice code of the unit that leads the credit system (社会信用体系建设牵头部门)
  * @param platforms where results of the region are pushed
- * @param conditions of repair that the region's document states for all items
+ * @param common what the region's document says of all items
  * @param units of the region and its divisions, each unit before its lower offices
  */
 public record Region(
@@ -30,7 +30,7 @@ public record Region(
         String source,
         String creditOffice,
         List<RegionPlatform> platforms,
-        List<String> conditions,
+        CommonRules common,
         List<Unit> units,
         List<RepairItem> items) {
 
@@ -39,7 +39,7 @@ public record Region(
 
     public Region {
         platforms = List.copyOf(platforms);
-        conditions = conditions == null ? List.of() : List.copyOf(conditions);
+        common = common == null ? CommonRules.NONE : common;
         units = List.copyOf(units);
         items = List.copyOf(items);
     }
@@ -47,7 +47,7 @@ public record Region(
     /** The same region with other items. */
     public Region with(List<RepairItem> otherItems) {
         return new Region(
-                code, name, level, source, creditOffice, platforms, conditions, units, otherItems);
+                code, name, level, source, creditOffice, platforms, common, units, otherItems);
     }
 
     public Optional<RepairItem> item(@Nullable String itemCode) {

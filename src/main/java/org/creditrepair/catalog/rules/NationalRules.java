@@ -56,7 +56,7 @@ public class NationalRules {
     public Region complete(Region region) {
         return region.with(
                 region.items().stream()
-                        .map(item -> complete(item, region.source(), region.conditions()))
+                        .map(item -> complete(item, region.source(), region.common().conditions()))
                         .toList());
     }
 

@@ -9,6 +9,7 @@ import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.registry.display.DisplayPeriodRules;
+import org.creditrepair.registry.display.EligibilityPolicy;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.DishonestyRecord.Custody;
 import org.creditrepair.registry.record.DishonestyRecord.Decision;
@@ -38,6 +39,7 @@ public class DailyDisclosure {
     private final RecordStore records;
     private final RecordBatches batches;
     private final DisplayPeriodRules rules;
+    private final EligibilityPolicy policy;
     private final BusinessClock clock;
 
     public DailyDisclosure(
@@ -45,7 +47,9 @@ public class DailyDisclosure {
             RecordStore records,
             RecordBatches batches,
             DisplayPeriodRules rules,
+            EligibilityPolicy policy,
             BusinessClock clock) {
+        this.policy = policy;
         this.sweep = sweep;
         this.records = records;
         this.batches = batches;
@@ -88,11 +92,25 @@ public class DailyDisclosure {
         return recordNos.stream().map(no -> records.find(region, no).orElseThrow()).toList();
     }
 
-    /** Notes that the subjects of records were reminded and gives the records back. */
+    /**
+     * Notes that records have been looked at and gives those back whose subjects are to be
+     * reminded: not those that end by themselves or may never end early.
+     */
     @Transactional
-    public List<DishonestyRecord> remind(RegionCode region, List<String> recordNos) {
-        sweep.reminded(region, recordNos, clock.today());
-        return recordNos.stream().map(no -> records.find(region, no).orElseThrow()).toList();
+    public List<DishonestyRecord> remind(Region region, List<String> recordNos) {
+        sweep.reminded(region.code(), recordNos, clock.today());
+        return recordNos.stream()
+                .map(no -> records.find(region.code(), no).orElseThrow())
+                .filter(record -> record.display().period().isEverRepairable())
+                .filter(
+                        record ->
+                                region.item(record.item())
+                                        .filter(
+                                                item ->
+                                                        policy.neverEndedEarly(record, item)
+                                                                .isEmpty())
+                                        .isPresent())
+                .toList();
     }
 
     /**

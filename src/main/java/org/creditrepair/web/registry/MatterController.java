@@ -179,7 +179,7 @@ class MatterController {
 
     @PostMapping("/hotline")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "热线诉求", description = "咨询、投诉、求助；由所涉事项的单位答复，未指明事项的由信用牵头部门答复")
+    @Operation(summary = "热线诉求", description = "咨询、投诉、求助和在线办理指导；由所涉事项的单位答复，投诉和未指明事项的由信用牵头部门办理")
     HotlineView ask(@PathVariable RegionCode region, @RequestBody HotlineForm form) {
         Account account = access.require(region, Role.PORTAL, Role.WINDOW);
         Region served = catalog.region(region);

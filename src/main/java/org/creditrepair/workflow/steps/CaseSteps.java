@@ -126,6 +126,12 @@ class CaseSteps {
         return (key, execution) -> delivery.start(notices.ofItem(key));
     }
 
+    /** 告知收件: the number and the progress code at once. */
+    @Bean
+    JavaDelegate notifyReceipt(IssueNotice notices, NoticeDelivery delivery) {
+        return execution -> delivery.start(notices.ofReceipt(execution.getProcessBusinessKey()));
+    }
+
     /** 办结联办申请. */
     @Bean
     JavaDelegate closeApplication(ItemProgress progress) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.application.opinion.Consultations;
+import org.creditrepair.catalog.ListAdjustment;
 import org.creditrepair.catalog.ListAdjustments;
 import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.hotline.Hotline;
@@ -128,6 +129,20 @@ class MatterSteps {
     JavaDelegate putAdjustmentInForce(ListAdjustments adjustments) {
         return execution ->
                 adjustments.putInForce(number(execution, Reference.ADJUSTMENT), region(execution));
+    }
+
+    /** 退回名单调整: whoever filed it is told why. */
+    @Bean
+    JavaDelegate returnAdjustment(ListAdjustments adjustments, StaffMessages messages) {
+        return execution -> {
+            ListAdjustment returned = adjustments.byId(number(execution, Reference.ADJUSTMENT));
+            messages.send(
+                    returned.region(),
+                    List.of(returned.filedBy()),
+                    Stage.CONFIRMATION.text(),
+                    execution.getProcessBusinessKey(),
+                    returned.item().name() + "的调整已被退回：" + returned.remark());
+        };
     }
 
     /** 告知热线答复. */

@@ -110,7 +110,7 @@ class SweepSteps {
                 (region, recordNos) ->
                         delivery.startTogether(
                                 RegionBatch.sharingNo(region),
-                                due.remind(region.code(), recordNos).stream()
+                                due.remind(region, recordNos).stream()
                                         .map(notices::reminder)
                                         .flatMap(notice -> Stream.ofNullable(notice.orElse(null)))
                                         .toList());

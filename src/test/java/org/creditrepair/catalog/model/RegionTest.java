@@ -22,7 +22,7 @@ class RegionTest {
                     "测试数据",
                     "office",
                     List.of(),
-                    List.of(),
+                    CommonRules.NONE,
                     List.of(
                             new Unit("office", "虚构市发展和改革委员会"),
                             new Unit("first", "虚构市信用中心"),

@@ -1,0 +1,20 @@
+package org.creditrepair.catalog.model;
+
+import java.util.List;
+
+/**
+ * What a region's document says of all items.
+ *
+ * @param conditions of repair
+ * @param repairNotice what is served with a decision
+ */
+public record CommonRules(List<String> conditions, RepairNoticeContent repairNotice) {
+
+    /** Nothing, as far as the document says. */
+    public static final CommonRules NONE = new CommonRules(List.of(), RepairNoticeContent.PLAIN);
+
+    public CommonRules {
+        conditions = conditions == null ? List.of() : List.copyOf(conditions);
+        repairNotice = repairNotice == null ? RepairNoticeContent.PLAIN : repairNotice;
+    }
+}
