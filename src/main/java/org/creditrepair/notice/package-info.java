@@ -5,6 +5,7 @@
             "calendar",
             "task",
             "catalog",
+            "catalog :: document",
             "catalog :: model",
             "registry :: quality",
             "registry :: record",

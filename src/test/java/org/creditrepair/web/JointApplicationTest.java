@@ -58,8 +58,8 @@ class JointApplicationTest extends ServerStory {
                                                         .param(no)
                                                         .query(Integer.class)
                                                         .single())
-                                        .as("one notice per item and one at the end")
-                                        .isEqualTo(4));
+                                        .as("a receipt, one notice per item and one at the end")
+                                        .isEqualTo(5));
     }
 
     @Test

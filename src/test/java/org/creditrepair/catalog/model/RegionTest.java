@@ -3,6 +3,7 @@ package org.creditrepair.catalog.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.creditrepair.catalog.document.CommonRules;
 import org.creditrepair.catalog.model.Review.Reviewer;
 import org.creditrepair.vocabulary.RegionCode;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.creditrepair.catalog.model;
+package org.creditrepair.catalog.document;
 
 import java.util.List;
 
