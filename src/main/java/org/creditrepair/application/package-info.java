@@ -8,6 +8,7 @@
             "calendar",
             "task",
             "catalog",
+            "catalog :: document",
             "catalog :: model",
             "catalog :: rules",
             "registry :: display",

@@ -22,6 +22,8 @@ import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.Ground;
 import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.registry.review.DisplayReview;
+import org.creditrepair.registry.review.DisplayReviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -37,6 +39,7 @@ public class CaseDocuments {
     private final PinnedRules rules;
     private final PdfPress press;
     private final ReviewModes modes;
+    private final DisplayReviews reviews;
     private final BusinessClock clock;
 
     public CaseDocuments(
@@ -45,7 +48,9 @@ public class CaseDocuments {
             PinnedRules rules,
             PdfPress press,
             ReviewModes modes,
+            DisplayReviews reviews,
             BusinessClock clock) {
+        this.reviews = reviews;
         this.modes = modes;
         this.clock = clock;
         this.catalog = catalog;
@@ -153,6 +158,26 @@ public class CaseDocuments {
                     model.setVariable("content", content);
                     model.setVariable("never", register.neverEndedEarly(record));
                     model.setVariable("today", clock.today());
+                });
+    }
+
+    /**
+     * The decision that revoked the repair of a record (撤销信用修复决定书).
+     *
+     * @throws RefusedException if no repair of the record was revoked
+     */
+    public byte[] revocation(DishonestyRecord record) {
+        DisplayReview revoked =
+                reviews.lastRevoked(record.region(), record.recordNo())
+                        .orElseThrow(() -> RefusedException.notFound("recordNo", "该信息的修复未被撤销"));
+        RepairItem repairItem = catalog.item(record.region(), record.item());
+        return press.print(
+                "documents/revocation",
+                model -> {
+                    model.setVariable("record", record);
+                    model.setVariable("repairItem", repairItem);
+                    model.setVariable("review", revoked);
+                    model.setVariable("remedy", Remedies.on(repairItem.path()));
                 });
     }
 

@@ -1,6 +1,7 @@
 package org.creditrepair.notice;
 
 import org.creditrepair.registry.review.DisplayReview;
+import org.creditrepair.registry.review.DisplayReviews;
 
 /** Texts of notices about the review of a record's display. */
 final class Wordings {
@@ -11,7 +12,9 @@ final class Wordings {
         if (review.outcome() == null) {
             return "修复时所作的承诺或所交的材料涉嫌不实（"
                     + review.question().reason()
-                    + "），认定单位拟撤销修复并恢复公示。您可向认定单位陈述、申辩。";
+                    + "），认定单位拟撤销修复并恢复公示。您可自收到本通知之日起"
+                    + DisplayReviews.STATEMENT_WORKING_DAYS
+                    + "个工作日内，通过申请修复的门户或者综合窗口陈述、申辩，也可以要求听证。";
         }
         String remark = review.remark() == null ? "" : "，理由：" + review.remark();
         return switch (review.outcome()) {

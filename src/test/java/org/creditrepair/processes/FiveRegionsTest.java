@@ -110,6 +110,21 @@ class FiveRegionsTest extends ServerStory {
     }
 
     @Test
+    void theProvinceDeliversWhatACityDecidedWhichReviewsItAndNoOtherCityMay() {
+        Town gansu = new Town(port, "620000");
+        Map<String, Object> record = Town.penalty("penalty-market", Town.uscc(), DECIDED);
+        record.put("authority", "兰州市市场监管局");
+        String records = "/api/v1/regions/620000/records";
+        Api.Answer another = gansu.unit("market-regulation-620200").post(records, List.of(record));
+        assertThat(another.body().path("accepted").asInt()).isZero();
+        String no = gansu.applied(gansu.application(List.of(gansu.collected(record))));
+        assertThat(gansu.tasks(no + "-1", "acceptance", "market-regulation")).isEmpty();
+        gansu.completes("market-regulation-620100", no + "-1", "acceptance", "ACCEPT", null);
+        gansu.completes("market-regulation-620100", no + "-1", "decision", "REPAIR", null);
+        assertThat(gansu.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
+    }
+
+    @Test
     void aListingHasThePeriodsOfItsListAndSaysWhenItMayBeRepaired() {
         Town jiangxi = new Town(port, "360000");
         Map<String, Object> listing = Town.penalty("serious-work-safety", Town.uscc(), DECIDED);

@@ -38,6 +38,15 @@ class RepairRevocationTest extends ServerStory {
                         Map.of("reason", reason));
     }
 
+    private Api.Answer states(Map<String, Object> record, boolean hearing) {
+        Map<?, ?> subject = (Map<?, ?>) record.get("subject");
+        return town.portal.post(
+                "/api/v1/regions/150100/records/"
+                        + record.get("recordNo")
+                        + "/revocation/statement",
+                Map.of("uscc", subject.get("uscc"), "statement", "凭证系经办人误传", "hearing", hearing));
+    }
+
     @Test
     void aFalseCommitmentRestoresTheDisplayAndBlocksApplicationsUntilItEnds() {
         Map<String, Object> record =
@@ -49,6 +58,20 @@ class RepairRevocationTest extends ServerStory {
         assertThat(ask("credit-center", record, "再次提出").error("recordNo"))
                 .isEqualTo("OPEN_REVOCATION");
         long id = asked.body().path("id").asLong();
+        assertThat(town.tasks("review-" + id, "revocation", "credit-center"))
+                .as("the subject speaks first")
+                .isEmpty();
+        assertThat(
+                        town.portal
+                                .post(
+                                        "/api/v1/regions/150100/records/"
+                                                + record.get("recordNo")
+                                                + "/revocation/statement",
+                                        Map.of("uscc", Town.uscc(), "statement", "他人"))
+                                .status())
+                .isEqualTo(404);
+        assertThat(states(record, true).status()).isEqualTo(202);
+        assertThat(states(record, false).error("statement")).isEqualTo("STATED_ALREADY");
         assertThat(
                         town.triesToDecide(
                                         "credit-center",
@@ -81,6 +104,7 @@ class RepairRevocationTest extends ServerStory {
                         null);
         repaired(employer, "human-resources");
         long id = ask("human-resources", employer, "欠薪未付").body().path("id").asLong();
+        states(employer, false).done();
         town.decides("human-resources", "revocation", "review-" + id, "REVOKE", "查实仍欠薪");
         town.await(true, PLATFORMS, employer.get("recordNo"));
         JsonNode shown = town.shown(employer);
@@ -115,6 +139,7 @@ class RepairRevocationTest extends ServerStory {
         town.await(false, PLATFORMS, person.get("recordNo"));
 
         long id = ask("human-resources", employer, "欠薪未付").body().path("id").asLong();
+        states(employer, false).done();
         town.decides("human-resources", "revocation", "review-" + id, "REVOKE", "查实仍欠薪");
         town.await(true, PLATFORMS, person.get("recordNo"));
     }
@@ -126,7 +151,12 @@ class RepairRevocationTest extends ServerStory {
                         Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)),
                         "credit-center");
         long id = ask("credit-center", record, "接到举报").body().path("id").asLong();
-        town.moveClock(OffsetDateTime.parse("2026-03-17T00:00:01+08:00"));
+        town.moveClock(OffsetDateTime.parse("2026-03-09T23:00:00+08:00"));
+        assertThat(town.tasks("review-" + id, "revocation", "credit-center")).isEmpty();
+        town.moveClock(OffsetDateTime.parse("2026-03-10T00:00:01+08:00"));
+        town.matter("revocation", "credit-center", "review-" + id);
+        assertThat(states(record, false).error("status")).isEqualTo("STATE_CHANGED");
+        town.moveClock(OffsetDateTime.parse("2026-03-25T00:00:01+08:00"));
         await().until(() -> breaches().contains("review-" + id));
         town.decides("credit-center", "revocation", "review-" + id, "KEEP", null);
         await().untilAsserted(

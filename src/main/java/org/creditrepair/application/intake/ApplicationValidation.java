@@ -45,7 +45,8 @@ final class ApplicationValidation {
      * @throws RefusedException naming every field that is wrong, or the records that are taken
      */
     void check(ApplicationForm form) {
-        Optional<SubjectCode> uscc = subject(form.subject());
+        boolean ownMotion = Channel.AUTHORITY.name().equals(form.channel());
+        Optional<SubjectCode> uscc = subject(form.subject(), ownMotion);
         person("contact", form.contact());
         if (form.agent() != null) {
             person("agent", form.agent());
@@ -64,12 +65,27 @@ final class ApplicationValidation {
         }
     }
 
-    private Optional<SubjectCode> subject(SubjectForm subject) {
+    /** Who may apply in the region (适用范围); an authority of its own motion is not bound by it. */
+    private void inScope(SubjectType type) {
+        List<String> subjects = region.common().subjects();
+        if (!subjects.isEmpty() && !subjects.contains(type.name())) {
+            wrong.add(
+                    new Violation(
+                            "subject.type",
+                            "NOT_IN_SCOPE",
+                            "该地区的修复范围不含" + type.text() + "，请向认定单位咨询"));
+        }
+    }
+
+    private Optional<SubjectCode> subject(SubjectForm subject, boolean ownMotion) {
         if (subject == null) {
             wrong.add(Violation.required("subject"));
             return Optional.empty();
         }
         SubjectType type = wrong.code("subject.type", subject.type(), SubjectType.class);
+        if (type != null && !ownMotion) {
+            inScope(type);
+        }
         wrong.text("subject.name", subject.name(), 200);
         wrong.optional("subject.address", subject.address(), 300);
         if (Violations.isBlank(subject.uscc())) {

@@ -10,8 +10,8 @@ import java.util.Set;
  * @param code platform code, the last part of the topic {@code push.{platform}}
  * @param name what the platform is called in the region
  * @param events what it is told of
- * @param limitWorkingDays within how many working days it is to have followed; null where no rule
- *     says so
+ * @param limitWorkingDays within how many working days it is to have followed what is said of a
+ *     serious list; null where no rule says so
  */
 public record RegionPlatform(
         String code, String name, Set<PlatformEvent> events, Integer limitWorkingDays) {

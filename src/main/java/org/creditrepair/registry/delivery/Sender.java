@@ -23,8 +23,9 @@ public record Sender(String account, Set<String> units, Set<String> platforms) {
 
     /**
      * Whether records of an item that an authority decided are the sender's own (谁认定、谁修复): it is
-     * the unit that decided, the authority itself, or the region's credit office. Where the
-     * authority is none of the item's units, each of them may speak for the item.
+     * the unit that decided or one above it (甘肃方案三（五）: 归集全省各级), the authority itself, or the
+     * region's credit office. Where the authority is none of the item's units, each of them may
+     * speak for the item.
      *
      * @param item null if the region has it no more; then it is no unit's but the credit office's
      * @param authority who decided, as the record writes it
@@ -33,12 +34,15 @@ public record Sender(String account, Set<String> units, Set<String> platforms) {
         boolean ofItem =
                 item != null
                         && region.decider(item, authority)
-                                .map(Unit::code)
-                                .map(units::contains)
+                                .map(decider -> isOrLeads(region, decider))
                                 .orElseGet(() -> item.units().stream().anyMatch(units::contains));
         return ofItem
                 || units.contains(region.creditOffice())
                 || units.stream().map(region::unit).anyMatch(unit -> unit.isNamedIn(authority));
+    }
+
+    private boolean isOrLeads(Region region, Unit decider) {
+        return region.upwards(decider).map(Unit::code).anyMatch(units::contains);
     }
 
     /** A unit that delivers. */

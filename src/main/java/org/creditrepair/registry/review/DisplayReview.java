@@ -1,6 +1,7 @@
 package org.creditrepair.registry.review;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.creditrepair.vocabulary.Labelled;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A question about the display of a record that a person decides (公示复核).
  *
  * @param mobile where the subject is told; null if not known
+ * @param heard what the subject says to it
  * @param outcome what was decided; null while it is open
  */
 public record DisplayReview(
@@ -17,8 +19,28 @@ public record DisplayReview(
         String recordNo,
         Question question,
         String mobile,
+        Heard heard,
         @Nullable String outcome,
-        @Nullable String remark) {
+        @Nullable String remark,
+        @Nullable OffsetDateTime decidedAt) {
+
+    /** A question that has just been asked. */
+    static DisplayReview asked(
+            RegionCode region, String recordNo, Question question, String mobile) {
+        return new DisplayReview(
+                0, region, recordNo, question, mobile, Heard.NOT_YET, null, null, null);
+    }
+
+    /**
+     * What the subject has said about it (陈述、申辩).
+     *
+     * @param statement null as long as it has said nothing
+     * @param hearingAsked whether it asks to be heard (听证)
+     */
+    public record Heard(@Nullable String statement, boolean hearingAsked) {
+
+        static final Heard NOT_YET = new Heard(null, false);
+    }
 
     /**
      * The question and the account that asked it.

@@ -57,6 +57,49 @@ public class DisplayReviewStore {
                 .isPresent();
     }
 
+    /** The revocation of a record's repair that is being decided. */
+    public Optional<DisplayReview> openRevocation(RegionCode region, String recordNo) {
+        return jdbc.sql(
+                        """
+                        select * from display_review
+                        where region = ? and record_no = ? and kind = 'REVOCATION'
+                            and outcome is null""")
+                .params(region.value(), recordNo)
+                .query(REVIEW)
+                .optional();
+    }
+
+    /** The last revocation of a record's repair that was decided so. */
+    public Optional<DisplayReview> lastRevoked(RegionCode region, String recordNo) {
+        return jdbc.sql(
+                        """
+                        select * from display_review
+                        where region = ? and record_no = ? and kind = 'REVOCATION'
+                            and outcome = 'REVOKE'
+                        order by id desc fetch first 1 rows only""")
+                .params(region.value(), recordNo)
+                .query(REVIEW)
+                .optional();
+    }
+
+    /** Keeps what the subject says; false if it has spoken already, or all is decided. */
+    public boolean state(
+            long id, String statement, boolean hearing, String account, OffsetDateTime at) {
+        return jdbc.sql(
+                                """
+                                update display_review
+                                set statement = :statement, hearing_asked = :hearing,
+                                    stated_by = :account, stated_at = :at
+                                where id = :id and stated_at is null and outcome is null""")
+                        .param("statement", statement)
+                        .param("hearing", hearing)
+                        .param("account", account)
+                        .param("at", at)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     /** Whether a question of a kind was ever asked about a record. */
     public boolean wasAsked(RegionCode region, String recordNo, DisplayReview.Kind kind) {
         return jdbc.sql(

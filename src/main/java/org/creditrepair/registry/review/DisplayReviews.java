@@ -1,6 +1,8 @@
 package org.creditrepair.registry.review;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violations;
@@ -14,6 +16,7 @@ import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.TaskAnswer;
 import org.creditrepair.vocabulary.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -73,8 +76,7 @@ public class DisplayReviews {
         }
         DisplayReview asked =
                 file(
-                        new DisplayReview(
-                                0,
+                        DisplayReview.asked(
                                 region,
                                 recordNo,
                                 new Question(
@@ -83,11 +85,55 @@ public class DisplayReviews {
                                         null,
                                         clock.today(),
                                         sender.account()),
-                                record.party().mobile(),
-                                null,
-                                null));
+                                record.party().mobile()));
         process.revocation(asked);
         return asked;
+    }
+
+    /** Working days within which a subject may speak (行政处罚法第六十四条: 听证). */
+    public static final int STATEMENT_WORKING_DAYS = 5;
+
+    /**
+     * What a subject says, as a portal or window hands it in for it.
+     *
+     * @param uscc code of the subject, which must be the record's
+     * @param hearing whether it asks to be heard
+     */
+    public record StatementForm(
+            @Nullable String uscc, @Nullable String statement, @Nullable Boolean hearing) {}
+
+    /**
+     * Keeps what the subject of a record says against the revocation of its repair (陈述、申辩), once.
+     *
+     * @throws RefusedException if a field is wrong, no revocation of this subject's record is open,
+     *     or its time to speak is over
+     */
+    @Transactional
+    public DisplayReview state(
+            RegionCode region, String recordNo, StatementForm form, String account) {
+        Violations wrong = new Violations(clock.today());
+        wrong.text("uscc", form.uscc(), 18);
+        wrong.text("statement", form.statement(), 2000);
+        wrong.refuse();
+        DisplayReview open =
+                register.find(region, recordNo)
+                        .filter(
+                                record ->
+                                        record.party().subject().code().value().equals(form.uscc()))
+                        .flatMap(record -> store.openRevocation(region, recordNo))
+                        .orElseThrow(() -> RefusedException.notFound("recordNo", "该主体没有正在办理的撤销修复"));
+        boolean kept =
+                store.state(
+                        open.id(),
+                        Objects.requireNonNull(form.statement()).strip(),
+                        Boolean.TRUE.equals(form.hearing()),
+                        account,
+                        clock.now());
+        if (!kept) {
+            throw RefusedException.conflict("statement", "STATED_ALREADY", "已提交过陈述、申辩");
+        }
+        process.stated(open);
+        return byId(open.id());
     }
 
     /** A shielded record is put before a person on a day (屏蔽期满重新评估). */
@@ -95,8 +141,7 @@ public class DisplayReviews {
     public void reassessAfterShield(
             RegionCode region, String recordNo, LocalDate day, String mobile, String reference) {
         reassess(
-                new DisplayReview(
-                        0,
+                DisplayReview.asked(
                         region,
                         recordNo,
                         new Question(
@@ -105,17 +150,14 @@ public class DisplayReviews {
                                 reference,
                                 day,
                                 "system"),
-                        mobile,
-                        null,
-                        null));
+                        mobile));
     }
 
     /** A record at its longest term with its obligations not met is put before a person. */
     @Transactional
     public void reassessAtFullTerm(DishonestyRecord record) {
         reassess(
-                new DisplayReview(
-                        0,
+                DisplayReview.asked(
                         record.region(),
                         record.recordNo(),
                         new Question(
@@ -124,9 +166,7 @@ public class DisplayReviews {
                                 null,
                                 clock.today(),
                                 "system"),
-                        record.party().mobile(),
-                        null,
-                        null));
+                        record.party().mobile()));
     }
 
     private void reassess(DisplayReview review) {
@@ -159,6 +199,11 @@ public class DisplayReviews {
                 || !store.decide(id, region, answer, account, clock.now())) {
             throw new IllegalStateException("无待决定的公示复核：" + region + " " + id);
         }
+    }
+
+    /** The last revocation of a record's repair, if it was revoked. */
+    public Optional<DisplayReview> lastRevoked(RegionCode region, String recordNo) {
+        return store.lastRevoked(region, recordNo);
     }
 
     /**

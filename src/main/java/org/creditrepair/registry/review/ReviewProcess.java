@@ -6,6 +6,13 @@ public interface ReviewProcess {
     /** A person is asked whether a repair is to be revoked (撤销修复). */
     void revocation(DisplayReview review);
 
+    /**
+     * The subject has spoken about the revocation.
+     *
+     * @throws org.creditrepair.problem.RefusedException if its time to speak is over
+     */
+    void stated(DisplayReview review);
+
     /** A person is asked whether a record stays on display (公示复核), on the day that it names. */
     void reassessment(DisplayReview review);
 }

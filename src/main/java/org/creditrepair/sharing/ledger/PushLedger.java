@@ -268,6 +268,17 @@ public class PushLedger {
                 .list();
     }
 
+    /** The number of the record that a sharing is about, of several the first. */
+    public Optional<String> recordOf(String sharingNo) {
+        return jdbc.sql(
+                        """
+                        select record_no from push where sharing_no = ?
+                        order by id fetch first 1 rows only""")
+                .param(sharingNo)
+                .query(String.class)
+                .optional();
+    }
+
     /** When a sharing was begun. */
     public OffsetDateTime begunAt(String sharingNo) {
         return jdbc.sql("select min(created_at) from push where sharing_no = ?")

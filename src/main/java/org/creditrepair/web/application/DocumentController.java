@@ -101,6 +101,18 @@ class DocumentController {
     @Operation(summary = "信用修复告知书", description = "与行政处罚决定书同步送达（两书同达）；警告、通报批评的无须送达")
     ResponseEntity<byte[]> repairNotice(
             @PathVariable RegionCode region, @PathVariable String recordNo) {
+        return pdf(documents.repairNotice(own(region, recordNo)), "信用修复告知书-" + recordNo);
+    }
+
+    @GetMapping("/regions/{region}/records/{recordNo}/revocation/document")
+    @Operation(summary = "撤销修复决定书", description = "修复已被撤销的，由认定单位出具")
+    ResponseEntity<byte[]> revocation(
+            @PathVariable RegionCode region, @PathVariable String recordNo) {
+        return pdf(documents.revocation(own(region, recordNo)), "撤销信用修复决定书-" + recordNo);
+    }
+
+    /** A record that the account's unit answers for. */
+    private DishonestyRecord own(RegionCode region, String recordNo) {
         Account account = access.require(region, Role.UNIT);
         Region served = catalog.region(region);
         DishonestyRecord record =
@@ -112,7 +124,7 @@ class DocumentController {
         if (!register.isAnsweredBy(Senders.of(account, served), record)) {
             throw RefusedException.forbidden("recordNo", "只有该信息的认定单位可以出具");
         }
-        return pdf(documents.repairNotice(record), "信用修复告知书-" + recordNo);
+        return record;
     }
 
     private CaseFile file(String applicationNo) {

@@ -25,6 +25,7 @@ import org.creditrepair.registry.recognition.ExternalResultForm;
 import org.creditrepair.registry.recognition.ExternalResults;
 import org.creditrepair.registry.review.DisplayReview;
 import org.creditrepair.registry.review.DisplayReviews;
+import org.creditrepair.registry.review.DisplayReviews.StatementForm;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.shared.Senders;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,21 @@ class MatterController {
                         recordNo,
                         form.reason(),
                         sender(account, region));
+        return new RevocationView(review.id(), review.recordNo(), review.question().reason());
+    }
+
+    @PostMapping("/records/{recordNo}/revocation/statement")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "撤销修复的陈述、申辩",
+            description = "当事人自告知拟撤销之日起 5 个工作日内通过门户或窗口提交一次，可以要求听证；提交或期满后由认定单位审查")
+    RevocationView state(
+            @PathVariable RegionCode region,
+            @PathVariable String recordNo,
+            @RequestBody StatementForm form) {
+        Account account = access.require(region, Role.PORTAL, Role.WINDOW);
+        DisplayReview review =
+                reviews.state(catalog.region(region).code(), recordNo, form, account.name());
         return new RevocationView(review.id(), review.recordNo(), review.question().reason());
     }
 

@@ -15,8 +15,12 @@ import org.creditrepair.calendar.DeadlineText;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.ItemRules;
+import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.registry.review.DisplayReviews;
+import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.WorkflowProperties;
@@ -36,6 +40,8 @@ public class CaseLimits implements CorrectionDeadline {
     private final WorkflowProperties properties;
     private final WorkingCalendars calendars;
     private final ResponsibleUnits responsible;
+    private final PushLedger ledger;
+    private final RecordRegister register;
 
     public CaseLimits(
             Applications applications,
@@ -43,7 +49,11 @@ public class CaseLimits implements CorrectionDeadline {
             BusinessClock clock,
             WorkflowProperties properties,
             WorkingCalendars calendars,
-            ResponsibleUnits responsible) {
+            ResponsibleUnits responsible,
+            PushLedger ledger,
+            RecordRegister register) {
+        this.ledger = ledger;
+        this.register = register;
         this.responsible = responsible;
         this.applications = applications;
         this.catalog = catalog;
@@ -140,6 +150,11 @@ public class CaseLimits implements CorrectionDeadline {
         return DeadlineText.deadline(properties.correctionWorkingDays(), region).toString();
     }
 
+    /** 陈述、申辩期限. */
+    public String statement(RegionCode region) {
+        return DeadlineText.deadline(DisplayReviews.STATEMENT_WORKING_DAYS, region).toString();
+    }
+
     /** 公示复核、撤销修复、名单调整的办理时限: no rule sets one, so the operator's own holds. */
     public String matter(RegionCode region) {
         return DeadlineText.deadline(properties.stageWorkingDays(), region).toString();
@@ -153,16 +168,27 @@ public class CaseLimits implements CorrectionDeadline {
                 .toString();
     }
 
-    /** 平台同步时限: for one platform to follow whatever it is told of. */
-    public String platform(RegionCode region, String platform) {
+    /**
+     * 平台同步时限: for one platform to follow what it is told of in a sharing. A limit of the platform's
+     * own holds for serious lists alone (呼和浩特方案四（三）).
+     */
+    public String platform(RegionCode region, String sharingNo, String platform) {
         Integer limit =
                 catalog.region(region)
                         .platform(platform)
                         .map(RegionPlatform::limitWorkingDays)
+                        .filter(own -> isOfList(region, sharingNo))
                         .orElse(null);
         return DeadlineText.deadline(
                         limit == null ? properties.sharingWorkingDays() : limit, region)
                 .toString();
+    }
+
+    private boolean isOfList(RegionCode region, String sharingNo) {
+        return ledger.recordOf(sharingNo)
+                .flatMap(recordNo -> register.find(region, recordNo))
+                .filter(record -> record.category() == RecordCategory.SERIOUS)
+                .isPresent();
     }
 
     @Override

@@ -33,8 +33,8 @@ public class SharingRouting {
     }
 
     /** 平台同步时限, in working days. */
-    public String limit(String region, String platform) {
-        return limits.platform(new RegionCode(region), platform);
+    public String limit(String region, String sharingNo, String platform) {
+        return limits.platform(new RegionCode(region), sharingNo, platform);
     }
 
     /** 催询间隔: how long a receipt is waited for before it is asked for, as a duration. */

@@ -56,6 +56,12 @@ class StageLimits {
         return execution -> limits.sharing(region(execution), item(execution));
     }
 
+    /** 陈述、申辩期限. */
+    @Bean
+    StageVariable statementLimit(CaseLimits limits) {
+        return execution -> limits.statement(region(execution));
+    }
+
     /** 公示复核、撤销修复、名单调整等的办理时限. */
     @Bean
     StageVariable matterLimit(CaseLimits limits) {

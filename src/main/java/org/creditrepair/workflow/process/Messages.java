@@ -9,6 +9,9 @@ public final class Messages {
     /** 申请人撤回申请. */
     public static final String APPLICATION_WITHDRAWN = "ApplicationWithdrawn";
 
+    /** 当事人已陈述、申辩. */
+    static final String STATEMENT_GIVEN = "StatementGiven";
+
     /** 回执齐全; the platform's code follows. */
     static final String RECEIPTS_ARRIVED = "ReceiptsArrived-";
 

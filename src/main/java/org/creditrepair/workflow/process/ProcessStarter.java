@@ -73,20 +73,25 @@ public class ProcessStarter
 
     @Override
     public void corrected(CaseKey key) {
-        correlate(key, Messages.MATERIALS_CORRECTED);
+        correlate(key.toString(), Messages.MATERIALS_CORRECTED);
     }
 
     @Override
     public void withdrawn(CaseKey key) {
-        correlate(key, Messages.APPLICATION_WITHDRAWN);
+        correlate(key.toString(), Messages.APPLICATION_WITHDRAWN);
     }
 
-    private void correlate(CaseKey key, String message) {
+    @Override
+    public void stated(DisplayReview review) {
+        correlate(Reference.REVIEW + review.id(), Messages.STATEMENT_GIVEN);
+    }
+
+    private void correlate(String businessKey, String message) {
         try {
             server.run(
                     () ->
                             runtime.createMessageCorrelation(message)
-                                    .processInstanceBusinessKey(key.toString())
+                                    .processInstanceBusinessKey(businessKey)
                                     .correlate());
         } catch (MismatchingMessageCorrelationException e) {
             throw RefusedException.conflict("status", "STATE_CHANGED", "该事项的办理状态已变化，请刷新后重试");

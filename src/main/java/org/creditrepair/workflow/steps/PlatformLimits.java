@@ -78,6 +78,6 @@ class PlatformLimits {
                         .forRegion(region)
                         .moment(
                                 ledger.begunAt(sharingNo).toInstant(),
-                                DeadlineText.parse(limits.platform(region, platform))));
+                                DeadlineText.parse(limits.platform(region, sharingNo, platform))));
     }
 }

@@ -131,6 +131,16 @@ class ApplicationValidationTest {
     }
 
     @Test
+    void aPersonIsNoSubjectOfThisRegionButForAnAuthoritysOwnMotion() {
+        SubjectForm person = new SubjectForm("NATURAL_PERSON", "虚构某人", CODE, null);
+        ItemForm item = item("penalty-other", "A-1");
+        assertThat(wrong(form(person, true, item))).contains("subject.type NOT_IN_SCOPE");
+        ApplicationForm own =
+                new ApplicationForm(null, person, CONTACT, null, List.of(item), true, "AUTHORITY");
+        assertThat(wrong(own)).isNotEmpty().doesNotContain("subject.type NOT_IN_SCOPE");
+    }
+
+    @Test
     void aRecordIsTheSubjectsOwnAndOfTheChosenItem() {
         known("B-1", Town.uscc(), null);
         assertThat(wrong(form(SUBJECT, true, item("penalty-other", "B-1"))))
