@@ -105,7 +105,10 @@ public class ReviewModes {
                     ? CourtMeasure.SHIELD
                     : CourtMeasure.DELETE;
         }
-        CourtMeasure requested = item.request().measure();
+        CourtMeasure requested =
+                item.request().measure() == null && item.request().shieldUntil() != null
+                        ? CourtMeasure.SHIELD
+                        : item.request().measure();
         return tables.row(
                         MEASURES,
                         new Motion(

@@ -523,7 +523,8 @@ class RuleTablesTest {
         "OWN_MOTION, DELETE, 删除",
         "OWN_MOTION, SHIELD, 屏蔽",
         "OWN_MOTION, SHORTEN, 缩短期限",
-        "GUARANTEE, , 屏蔽",
+        "GUARANTEE, SHIELD, 屏蔽",
+        "GUARANTEE, , 删除",
         "BANKRUPTCY_RULING, , 屏蔽",
         "FULFILLED, , 删除",
         "EXECUTED, , 删除"
