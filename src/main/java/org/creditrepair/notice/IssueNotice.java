@@ -47,7 +47,10 @@ public class IssueNotice {
         this.clock = clock;
     }
 
-    /** Tells how an item stands: correction demanded, repaired, or ended otherwise and why. */
+    /**
+     * Tells how an item stands: correction demanded, accepted, repaired, or ended otherwise and
+     * why.
+     */
     @Transactional
     public Notice ofItem(CaseKey key) {
         CaseFile file = applications.byNumber(key.applicationNo());
@@ -102,6 +105,9 @@ public class IssueNotice {
         String about = file.applicant().subject().name() + "：您申请修复的失信信息（" + item.recordNo() + "）";
         if (item.state().status() == ItemStatus.AWAITING_CORRECTION) {
             return about + "需要补正，请一次补齐：" + lastRemark(item) + "。逾期未补正的视为放弃本次申请。";
+        }
+        if (item.state().status() == ItemStatus.ACCEPTED) {
+            return about + "已受理，认定单位将在规定时限内作出决定，办理进度可凭查询码" + file.progressCode() + "查看。";
         }
         if (item.state().result() == null) {
             return about + "已决定" + measured(measure) + "，正在各平台同步更新。";

@@ -62,13 +62,7 @@ class SeriousJudgmentDefaulterTest extends VerifiedListStories {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "FULFILLED",
-                "VOLUNTARY",
-                "GUARANTEE",
-                "SETTLEMENT_PERFORMED",
-                "EXECUTED"
-            })
+            strings = {"FULFILLED", "VOLUNTARY", "GUARANTEE", "SETTLEMENT_PERFORMED", "EXECUTED"})
     void onEachGroundOfFulfilmentTheListingIsDeleted(String ground) {
         Map<String, Object> record = record();
         String no = town.applied(town.application(record, Map.of("ground", ground)));

@@ -239,8 +239,9 @@ class SharingTest extends ServerStory {
                                             .param(no + "%")
                                             .query(String.class)
                                             .list();
-                            assertThat(texts).hasSize(3);
+                            assertThat(texts).hasSize(4);
                             assertThat(texts).anyMatch(text -> text.contains("已收到"));
+                            assertThat(texts).anyMatch(text -> text.contains("已受理"));
                             assertThat(texts).anyMatch(text -> text.contains("准予"));
                             assertThat(texts).allMatch(text -> text.contains("13800000000"));
                         });

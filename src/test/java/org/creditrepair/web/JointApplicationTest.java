@@ -58,8 +58,9 @@ class JointApplicationTest extends ServerStory {
                                                         .param(no)
                                                         .query(Integer.class)
                                                         .single())
-                                        .as("a receipt, one notice per item and one at the end")
-                                        .isEqualTo(5));
+                                        .as(
+                                                "a receipt, two acceptances, three results and the closing")
+                                        .isEqualTo(7));
     }
 
     @Test

@@ -121,7 +121,9 @@ final class FirstPush implements ExternalWork {
     /** Read again where another sharing may have told the platform while a thread was awaited. */
     private List<Push> asItStands(List<Push> outstanding, String sharingNo) {
         boolean own =
-                outstanding.stream().allMatch(push -> push.content().sharingNo().equals(sharingNo));
+                outstanding.stream()
+                        .map(push -> push.content().sharingNo())
+                        .allMatch(Set.of(sharingNo)::contains);
         return own
                 ? outstanding
                 : ledger.outstanding(sharingNo, Set.of(outstanding.get(0).content().platform()));
