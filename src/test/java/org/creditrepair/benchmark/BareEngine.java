@@ -20,14 +20,14 @@ import org.camunda.bpm.engine.task.Task;
 /**
  * Camunda 7 by itself, through its Java API, with the server's own models emptied: the same nodes,
  * timers and transactions, but every step does nothing. One that tells has an external task for
- * each of six platforms, which a worker fetches and completes, and two processes of notices.
+ * each of six platforms, which a worker fetches and completes, and four processes of notices.
  */
 final class BareEngine implements AutoCloseable {
 
     private static final String NEVER = "2099-01-01T00:00:00";
     private static final String TOPIC = "push";
     private static final int PLATFORMS = 6;
-    private static final int NOTICES = 2;
+    private static final int NOTICES = 4;
     private static final int MOST = 20;
     private static final long LOCK = 60_000;
 
