@@ -77,7 +77,7 @@ class PublicInterfaceTest extends ServerStory {
                 .contains("href=\"https://www.creditchina.gov.cn\"")
                 .contains("食品、药品、特种设备、安全生产、消防领域：最短 12 个月");
         assertThat(page("/guide/620000?on=2026-04-01"))
-                .contains("轻微：最短 不设，最长 3 个月")
+                .contains("轻微：最短不设，最长 3 个月")
                 .contains("一般：最短 3 个月，最长 12 个月")
                 .contains("甘肃12345");
         assertThat(town.anybody.get("/guide/models/penalty-other.svg").contentType())
