@@ -94,6 +94,15 @@ class FiveRegionsTest extends ServerStory {
         listing.put("authority", "虚构县税务分局");
         String no = jiangxi.applied(jiangxi.application(List.of(jiangxi.collected(listing))));
         assertThat(jiangxi.tasks(no + "-1", "acceptance", "tax")).isEmpty();
+        Map<String, Object> removed =
+                Map.of(
+                        "recordNo", listing.get("recordNo"),
+                        "platform", "unit",
+                        "event", "REMOVED",
+                        "decidedOn", "2026-03-02",
+                        "documentNo", "虚构移出〔2026〕1号");
+        assertThat(jiangxi.unit("court").post("/api/v1/regions/360000/results", removed).status())
+                .isEqualTo(403);
         Api.Answer refused =
                 jiangxi.tries("development-reform", no + "-1", "acceptance", "ACCEPT", null);
         assertThat(refused.status()).isEqualTo(422);

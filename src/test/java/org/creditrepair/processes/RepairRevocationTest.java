@@ -8,15 +8,34 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** 撤销修复: a commitment proved false restores the display everywhere and blocks applications. */
 @Tag("postgresql")
 class RepairRevocationTest extends ServerStory {
+
+    private static final String PASSWORD = "Elsewhere-Handed-1";
+
+    @Autowired private IdentityService identity;
+
+    /** Another portal's machine account in the same region. */
+    private String otherPortal() {
+        String name = "second-portal";
+        if (identity.createUserQuery().userId(name).count() == 0) {
+            User user = identity.newUser(name);
+            user.setPassword(PASSWORD);
+            identity.saveUser(user);
+            identity.createMembership(name, "150100-portal");
+        }
+        return name;
+    }
 
     private Map<String, Object> repaired(Map<String, Object> record, String unit) {
         town.collected(record);
@@ -70,6 +89,17 @@ class RepairRevocationTest extends ServerStory {
                                         Map.of("uscc", Town.uscc(), "statement", "他人"))
                                 .status())
                 .isEqualTo(404);
+        Api other = town.anybody.as(otherPortal(), PASSWORD);
+        Map<?, ?> subject = (Map<?, ?>) record.get("subject");
+        assertThat(
+                        other.post(
+                                        "/api/v1/regions/150100/records/"
+                                                + record.get("recordNo")
+                                                + "/revocation/statement",
+                                        Map.of("uscc", subject.get("uscc"), "statement", "冒名"))
+                                .status())
+                .as("a portal that did not hand in the application")
+                .isEqualTo(403);
         assertThat(states(record, true).status()).isEqualTo(202);
         assertThat(states(record, false).error("statement")).isEqualTo("STATED_ALREADY");
         assertThat(

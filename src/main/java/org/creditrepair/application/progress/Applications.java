@@ -2,6 +2,7 @@ package org.creditrepair.application.progress;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
@@ -37,6 +38,11 @@ public class Applications {
         return store.numberOf(progressCode)
                 .flatMap(store::find)
                 .orElseThrow(() -> RefusedException.notFound("progressCode", "查询码有误或已失效"));
+    }
+
+    /** The last application about a record that has been closed; empty if there was none. */
+    public Optional<CaseFile> lastAbout(RegionCode region, String recordNo) {
+        return store.lastCaseOf(region, recordNo).flatMap(key -> store.find(key.applicationNo()));
     }
 
     /** The names of the subjects (申请主体) of applications, by application number. */

@@ -41,6 +41,21 @@ public record Sender(String account, Set<String> units, Set<String> platforms) {
                 || units.stream().map(region::unit).anyMatch(unit -> unit.isNamedIn(authority));
     }
 
+    /**
+     * Whether the sender may decide about a record that is there: as {@link #answersFor}, but where
+     * the record names no unit, of the item's units only the one that delivered it.
+     */
+    public boolean decidesAbout(Region region, RepairItem item, DishonestyRecord record) {
+        String authority = record.decision().authority();
+        boolean assigned =
+                region.reviewer(item, authority).isPresent()
+                        || units.contains(region.creditOffice())
+                        || units.stream().map(region::unit).anyMatch(u -> u.isNamedIn(authority));
+        String deliveredBy = record.custody().deliveredBy();
+        return answersFor(region, item, authority)
+                && (assigned || deliveredBy != null && units.contains(deliveredBy));
+    }
+
     private boolean isOrLeads(Region region, Unit decider) {
         return region.upwards(decider).map(Unit::code).anyMatch(units::contains);
     }

@@ -94,10 +94,9 @@ public class RecordRegister {
         return policy.neverEndedEarly(record, itemOf(record));
     }
 
-    /** Whether a sender answers for a record (谁认定、谁修复): see {@link Sender#answersFor}. */
+    /** Whether a sender answers for a record (谁认定、谁修复): see {@link Sender#decidesAbout}. */
     public boolean isAnsweredBy(Sender sender, DishonestyRecord record) {
-        return sender.answersFor(
-                catalog.region(record.region()), itemOf(record), record.decision().authority());
+        return sender.decidesAbout(catalog.region(record.region()), itemOf(record), record);
     }
 
     private RepairItem itemOf(DishonestyRecord record) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
+import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.ListAdjustment;
 import org.creditrepair.catalog.ListAdjustmentForm;
@@ -27,6 +28,7 @@ import org.creditrepair.registry.review.DisplayReview;
 import org.creditrepair.registry.review.DisplayReviews;
 import org.creditrepair.registry.review.DisplayReviews.StatementForm;
 import org.creditrepair.vocabulary.RegionCode;
+import org.creditrepair.web.shared.CaseAccess;
 import org.creditrepair.web.shared.Senders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -49,6 +51,8 @@ class MatterController {
     private final Hotline hotline;
     private final Catalog catalog;
     private final RegionAccess access;
+    private final Applications applications;
+    private final CaseAccess cases;
     private final RegistryViewMapper views;
 
     MatterController(
@@ -58,6 +62,8 @@ class MatterController {
             Hotline hotline,
             Catalog catalog,
             RegionAccess access,
+            Applications applications,
+            CaseAccess cases,
             RegistryViewMapper views) {
         this.views = views;
         this.reviews = reviews;
@@ -66,6 +72,8 @@ class MatterController {
         this.hotline = hotline;
         this.catalog = catalog;
         this.access = access;
+        this.applications = applications;
+        this.cases = cases;
     }
 
     /** What a unit says against a repair. */
@@ -113,12 +121,15 @@ class MatterController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "撤销修复的陈述、申辩",
-            description = "当事人自告知拟撤销之日起 5 个工作日内通过门户或窗口提交一次，可以要求听证；提交或期满后由认定单位审查")
+            description = "当事人自告知拟撤销之日起 5 个工作日内通过申请修复的门户或任一窗口提交一次，可以要求听证；提交或期满后由认定单位审查")
     RevocationView state(
             @PathVariable RegionCode region,
             @PathVariable String recordNo,
             @RequestBody StatementForm form) {
         Account account = access.require(region, Role.PORTAL, Role.WINDOW);
+        if (account.windowIn(catalog.region(region)).isEmpty()) {
+            applications.lastAbout(region, recordNo).ifPresent(cases::requireSubmitter);
+        }
         DisplayReview review =
                 reviews.state(catalog.region(region).code(), recordNo, form, account.name());
         return new RevocationView(review.id(), review.recordNo(), review.question().reason());
