@@ -25,6 +25,7 @@ import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.RulePart;
 import org.creditrepair.hotline.HotlineRequest;
+import org.creditrepair.notice.serving.ServiceMethod;
 import org.creditrepair.reconciliation.DisplayDifference;
 import org.creditrepair.registry.collection.CollectionFile;
 import org.creditrepair.registry.delivery.Dataset;
@@ -93,6 +94,7 @@ class SchemaTest {
                     Map.entry("open_tally.settled", SlaStatus.class),
                     Map.entry("closed_tally.dimension", CaseCountCells.Dimension.class),
                     Map.entry("hotline_request.type", HotlineRequest.Type.class),
+                    Map.entry("notice_service.method", ServiceMethod.class),
                     Map.entry("display_difference.kind", DisplayDifference.Kind.class),
                     Map.entry("display_difference.handling", DisplayDifference.Handling.class));
 

@@ -334,6 +334,23 @@ public final class Town {
         return item(applicationNo);
     }
 
+    /**
+     * The unit may not accept what the rules are against; a person sees why, refuses for that
+     * reason, and the application is closed.
+     *
+     * @return the only item of the application
+     */
+    public JsonNode rejectedByRules(String unit, String applicationNo) {
+        String caseKey = applicationNo + "-1";
+        Api.Answer accepted = tries(unit, caseKey, "acceptance", "ACCEPT", null);
+        assertThat(accepted.error("acceptanceOutcome")).isEqualTo("NOT_ELIGIBLE");
+        String why = accepted.body().findValuesAsText("message").get(0);
+        assertThat(tries(unit, caseKey, "acceptance", "REJECT", why).status()).isEqualTo(204);
+        JsonNode item = closedItem(applicationNo);
+        assertThat(item.path("result").asText()).isEqualTo("REJECTED");
+        return item;
+    }
+
     public boolean displayed(String platform, Object recordNo) {
         return anybody.get("/sandbox/" + platform + "/records/" + recordNo)
                 .body()

@@ -2,8 +2,6 @@ package org.creditrepair.notice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.ItemResult;
@@ -14,7 +12,6 @@ import org.creditrepair.application.progress.ReviewModes;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.document.RepairNoticeContent;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.CaseDocument.Kind;
@@ -41,6 +38,7 @@ public class CaseDocuments {
     private final ReviewModes modes;
     private final DisplayReviews reviews;
     private final BusinessClock clock;
+    private final Commitments commitments;
 
     public CaseDocuments(
             Catalog catalog,
@@ -49,7 +47,9 @@ public class CaseDocuments {
             PdfPress press,
             ReviewModes modes,
             DisplayReviews reviews,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Commitments commitments) {
+        this.commitments = commitments;
         this.reviews = reviews;
         this.modes = modes;
         this.clock = clock;
@@ -125,7 +125,7 @@ public class CaseDocuments {
                     model.setVariable("repairItem", repairItem);
                     model.setVariable("record", record);
                     model.setVariable("unit", region.unit(item.unit()).name());
-                    model.setVariable("sites", sites(region));
+                    model.setVariable("commitment", commitments.of(file, item).orElse(null));
                     model.setVariable("measure", modes.measure(item.key()).name());
                     model.setVariable("applied", applied(file, region));
                     model.setVariable("remedy", Remedies.on(repairItem.path()));
@@ -182,6 +182,26 @@ public class CaseDocuments {
     }
 
     /**
+     * The proof that the obligations of a record are met, as the unit that punished issues it
+     * (履行证明, 呼和浩特方案七（三）).
+     *
+     * @param review the request, decided so
+     * @param unit name of the unit
+     */
+    public byte[] fulfilmentProof(DisplayReview review, String unit) {
+        DishonestyRecord record = register.find(review.region(), review.recordNo()).orElseThrow();
+        RepairItem repairItem = catalog.item(record.region(), record.item());
+        return press.print(
+                "documents/fulfilment-proof",
+                model -> {
+                    model.setVariable("record", record);
+                    model.setVariable("repairItem", repairItem);
+                    model.setVariable("review", review);
+                    model.setVariable("unit", unit);
+                });
+    }
+
+    /**
      * An item as the joint form lists it (江西方案附件3).
      *
      * @param opinion 修复决定意见; empty until there is one
@@ -201,14 +221,6 @@ public class CaseDocuments {
                                                 ? ""
                                                 : item.state().result().text()))
                 .toList();
-    }
-
-    /** The sites of the region that publish a commitment. */
-    private static String sites(Region region) {
-        return Stream.of("creditchina-local", "gsxt")
-                .flatMap(code -> region.platform(code).stream())
-                .map(RegionPlatform::name)
-                .collect(Collectors.joining("、"));
     }
 
     private static @Nullable StageRecord stageOf(CaseDocument document, CaseItem item) {

@@ -149,12 +149,7 @@ public class DisplayComparison {
 
     /** What tells the platform the record's present state. */
     private static PlatformEvent event(DishonestyRecord record, boolean first) {
-        return switch (record.display().state()) {
-            case DISPLAYED -> first ? PlatformEvent.LISTED : PlatformEvent.RESTORED;
-            case REPAIRED -> PlatformEvent.endOf(record.category());
-            case SHIELDED -> PlatformEvent.SHIELDED;
-            case TRANSFERRED -> PlatformEvent.TRANSFERRED;
-            case EXPIRED, NOT_DISPLAYED -> PlatformEvent.EXPIRED;
-        };
+        PlatformEvent standing = ShareRecords.standing(record);
+        return first && standing == PlatformEvent.RESTORED ? PlatformEvent.LISTED : standing;
     }
 }

@@ -26,6 +26,9 @@ class SandboxConnectors implements ConnectorSource {
                     "superior-unit",
                     "government-service",
                     "internet-supervision",
+                    "gsxt-registration",
+                    "regional-platform",
+                    "sector-platform",
                     "sms");
 
     private static final SignIn NONE = new SignIn(SignIn.Method.NONE, null, null, null, null);

@@ -16,15 +16,18 @@ class SandboxPage {
 
     private static final List<String> PUBLIC_SITES = List.of("creditchina-local", "gsxt");
     private static final Map<String, String> NAMES =
-            Map.of(
-                    "creditchina", "信用中国（总网）",
-                    "creditchina-local", "信用中国（地方）",
-                    "gsxt", "国家企业信用信息公示系统（地方）",
-                    "credit-platform", "公共信用信息共享平台",
-                    "superior-unit", "上级主管单位",
-                    "government-service", "一体化政务服务平台",
-                    "internet-supervision", "互联网+监管",
-                    "sms", "短信平台");
+            Map.ofEntries(
+                    Map.entry("creditchina", "信用中国（总网）"),
+                    Map.entry("creditchina-local", "信用中国（地方）"),
+                    Map.entry("gsxt", "国家企业信用信息公示系统（地方）"),
+                    Map.entry("gsxt-registration", "国家企业信用信息公示系统（登记地）"),
+                    Map.entry("credit-platform", "公共信用信息共享平台"),
+                    Map.entry("regional-platform", "自治区社会信用信息平台"),
+                    Map.entry("sector-platform", "行业监管平台、单位官网"),
+                    Map.entry("superior-unit", "上级主管单位"),
+                    Map.entry("government-service", "一体化政务服务平台"),
+                    Map.entry("internet-supervision", "互联网+监管"),
+                    Map.entry("sms", "短信平台"));
 
     private final SandboxPlatforms platforms;
     private final SandboxClock clock;

@@ -152,7 +152,7 @@ class SandboxPlatforms {
                     .collect(Collectors.joining(", ", "(", ")"));
 
     /** What is not about a display at all. */
-    private static final String SAYS_NOTHING = "('HANDED_IN', 'CASE', 'NOTICE')";
+    private static final String SAYS_NOTHING = "('HANDED_IN', 'TAKEN_BACK', 'CASE', 'NOTICE')";
 
     /** Whether the last push about the display of a record shows it. */
     boolean displays(String platform, String recordNo) {

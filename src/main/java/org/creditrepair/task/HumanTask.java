@@ -21,6 +21,12 @@ public enum HumanTask implements Labelled {
     REASSESSMENT("公示复核", "复核结果", Outcome.END, Outcome.CONTINUE),
     /** 撤销修复. */
     REVOCATION("撤销修复", "审查结果", Outcome.REVOKE, Outcome.KEEP),
+    /** 核查异议. */
+    OBJECTION("异议核查", "核查结果", Outcome.UPHOLD, Outcome.OVERRULE),
+    /** 开具履行证明. */
+    ISSUANCE("开具履行证明", "办理结果", Outcome.ISSUE, Outcome.DECLINE),
+    /** 送达信用修复告知书. */
+    SERVICE("告知书送达", "送达结果", Outcome.SERVED, Outcome.NOT_NEEDED),
     /** 确认名单调整. */
     CONFIRMATION("名单调整确认", "确认结果", Outcome.CONFIRM, Outcome.RETURN),
     /** 核对外部结果. */
@@ -37,6 +43,21 @@ public enum HumanTask implements Labelled {
 
     /** Field of answers to tasks that may refuse the applicant: the kind of reason (理由类别). */
     public static final String REFUSAL_REASON = "refusalReason";
+
+    /** Day of the service (送达日期), {@code YYYY-MM-DD}. */
+    public static final String SERVED_ON = "servedOn";
+
+    /** How a paper was served (送达方式). */
+    public static final String SERVICE_METHOD = "serviceMethod";
+
+    /** Who took it in (签收人). */
+    public static final String RECIPIENT = "recipient";
+
+    /** Number of the receipt, of the letter or of the stored scan (送达凭证). */
+    public static final String PROOF = "proof";
+
+    private static final Set<String> SERVICE_DETAILS =
+            Set.of(SERVED_ON, SERVICE_METHOD, RECIPIENT, PROOF);
 
     /** Longest comment, in characters. */
     public static final int MAX_COMMENT = 1000;
@@ -84,7 +105,13 @@ public enum HumanTask implements Labelled {
         if (outcomes.stream().anyMatch(Outcome::isRefusal)) {
             fields.add(REFUSAL_REASON);
         }
+        fields.addAll(details());
         return fields;
+    }
+
+    /** The fields that only this task's answers have; what they take is its handler's to check. */
+    public Set<String> details() {
+        return this == SERVICE ? SERVICE_DETAILS : Set.of();
     }
 
     /** Whether the task is a stage of an application's case. */

@@ -30,6 +30,18 @@ public enum Outcome implements Labelled {
     CONFIRM("同意", false, false),
     /** 退回名单调整. */
     RETURN("退回", true, false),
+    /** 异议成立. */
+    UPHOLD("异议成立", false, false),
+    /** 异议不成立. */
+    OVERRULE("异议不成立", true, false),
+    /** 开具履行证明. */
+    ISSUE("开具", false, false),
+    /** 不予开具履行证明. */
+    DECLINE("不予开具", true, false),
+    /** 告知书已送达. */
+    SERVED("已送达", false, false),
+    /** 告知书无须送达: the comment says why. */
+    NOT_NEEDED("无须送达", true, false),
     /** 采信外部结果. */
     APPLY("采信", false, false),
     /** 不予采信外部结果. */

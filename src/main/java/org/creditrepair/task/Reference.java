@@ -9,6 +9,9 @@ public final class Reference {
     /** 公示复核、撤销修复. */
     public static final String REVIEW = "review-";
 
+    /** 告知书送达. */
+    public static final String SERVICE = "service-";
+
     /** 名单调整. */
     public static final String ADJUSTMENT = "adjustment-";
 

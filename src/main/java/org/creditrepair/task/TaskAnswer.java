@@ -1,6 +1,7 @@
 package org.creditrepair.task;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,21 @@ import org.jspecify.annotations.Nullable;
  * @param comment what the person wrote (意见); null for nothing, which only outcomes allow that need
  *     none
  * @param refusalReason kind of reason of a refusal; null for other outcomes
+ * @param details what was given in {@link HumanTask#details()}, without blanks
  */
 public record TaskAnswer(
         HumanTask task,
         Outcome outcome,
         @Nullable String comment,
-        @Nullable RefusalReason refusalReason) {
+        @Nullable RefusalReason refusalReason,
+        Map<String, String> details) {
+
+    /** Longest detail, in characters. */
+    private static final int MAX_DETAIL = 128;
+
+    public TaskAnswer {
+        details = Map.copyOf(details);
+    }
 
     /**
      * Checks that only fields of the task are given.
@@ -66,12 +76,26 @@ public record TaskAnswer(
         }
         Text.check(HumanTask.COMMENT, comment, HumanTask.MAX_COMMENT).ifPresent(wrong::add);
         RefusalReason reason = reason(fields.get(HumanTask.REFUSAL_REASON), wrong);
+        Map<String, String> details = details(task, fields, wrong);
         if (!wrong.isEmpty()) {
             throw RefusedException.invalid(wrong);
         }
         Outcome chosen = outcome.orElseThrow();
         RefusalReason kept = reason == null ? RefusalReason.OTHER : reason;
-        return new TaskAnswer(task, chosen, comment, chosen.isRefusal() ? kept : null);
+        return new TaskAnswer(task, chosen, comment, chosen.isRefusal() ? kept : null, details);
+    }
+
+    private static Map<String, String> details(
+            HumanTask task, Map<String, Object> fields, List<Violation> wrong) {
+        Map<String, String> details = new HashMap<>();
+        for (String field : task.details()) {
+            String given = Text.given(field, fields.get(field));
+            if (given != null) {
+                Text.check(field, given, MAX_DETAIL).ifPresent(wrong::add);
+                details.put(field, given);
+            }
+        }
+        return details;
     }
 
     private static Optional<Outcome> outcome(

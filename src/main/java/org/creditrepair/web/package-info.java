@@ -14,6 +14,7 @@
             "sharing :: *",
             "reconciliation",
             "notice",
+            "notice :: serving",
             "hotline",
             "supervision :: *",
             "access :: *",

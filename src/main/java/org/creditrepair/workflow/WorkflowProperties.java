@@ -17,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param supervisionSchedule when the daily supervision (每日督办) begins, as a cron expression
  * @param extensionWorkingDays by how many working days a limit may be extended (延长时限) at most: no
  *     rule says how many
+ * @param serviceWorkingDays within how many working days after its delivery a decision's repair
+ *     notice is to be served (告知书送达): the documents want it served with the decision, in no number
+ *     of days
  */
 @ConfigurationProperties("creditrepair.workflow")
 public record WorkflowProperties(
@@ -27,4 +30,5 @@ public record WorkflowProperties(
         @DefaultValue("0 0 3 * * ?") String reconciliationSchedule,
         @DefaultValue("7") int reminderDays,
         @DefaultValue("0 30 8 * * ?") String supervisionSchedule,
-        @DefaultValue("10") int extensionWorkingDays) {}
+        @DefaultValue("10") int extensionWorkingDays,
+        @DefaultValue("7") int serviceWorkingDays) {}

@@ -15,6 +15,7 @@
             "sharing :: *",
             "reconciliation",
             "notice",
+            "notice :: serving",
             "hotline",
             "supervision :: *",
             "access :: *"

@@ -56,7 +56,7 @@ final class BareEngine implements AutoCloseable {
                     "intake/joint-application",
                     "paths/penalty-other",
                     "sharing/result-sharing",
-                    "service/notice-delivery"
+                    "service/message-delivery"
                 }) {
             String file = model + ".bpmn";
             deployment.addString(file, emptied(Files.readString(Path.of("processes", file))));
@@ -90,7 +90,7 @@ final class BareEngine implements AutoCloseable {
         complete(number, "acceptance", Map.of("acceptanceOutcome", "ACCEPT"));
         complete(number, "decision", Map.of("decisionOutcome", "REPAIR"));
         for (int i = 0; telling && i < NOTICES; i++) {
-            engine.getRuntimeService().startProcessInstanceByKey("notice-delivery");
+            engine.getRuntimeService().startProcessInstanceByKey("message-delivery");
         }
     }
 

@@ -112,7 +112,7 @@ class PluginTest extends ServerStory {
                 .hasCount(1);
         assertThat(cockpit.locator("[data-element-id=flow_repaired_to_endDisplay].cr-passed"))
                 .hasCount(1);
-        assertThat(cockpit.locator("[data-element-id=serviceTask_rejectIneligible].cr-passed"))
+        assertThat(cockpit.locator("[data-element-id=serviceTask_rejectEnded].cr-passed"))
                 .hasCount(0);
         Browser.pictures(cockpit, "plugin-closed-case");
     }

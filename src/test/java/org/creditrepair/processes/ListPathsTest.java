@@ -83,8 +83,9 @@ class ListPathsTest extends ServerStory {
         clock.moveTo(OffsetDateTime.parse(day + "T09:00:00+08:00").toInstant());
         Town there = new Town(port, region);
         Map<String, Object> record = there.collected(listing(path, listedOn));
-        JsonNode item = there.closedItem(there.applied(there.application(List.of(record))));
-        assertThat(item.path("result").asText()).isEqualTo("REJECTED");
+        JsonNode item =
+                there.rejectedByRules(
+                        there.unitOf(path), there.applied(there.application(List.of(record))));
         assertThat(item.path("resultReason").asText()).contains(firstDay.toString());
     }
 

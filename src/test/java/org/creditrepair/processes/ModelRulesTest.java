@@ -49,6 +49,9 @@ class ModelRulesTest {
                     "decision",
                     "reassessment",
                     "revocation",
+                    "objection",
+                    "issuance",
+                    "service",
                     "confirmation",
                     "arbitration",
                     "clarification",
@@ -204,7 +207,11 @@ class ModelRulesTest {
             if (node instanceof UserTask task) {
                 return Optional.of(
                         switch (task.getCamundaCandidateGroups()) {
-                            case "${reviewGroup}", "${displayGroup}", "${arbitrationGroup}" ->
+                            case "${reviewGroup}",
+                                    "${displayGroup}",
+                                    "${arbitrationGroup}",
+                                    "${punishingGroup}",
+                                    "${servingGroup}" ->
                                     DECIDING;
                             case "${preliminaryGroup}" -> PRELIMINARY;
                             case "${creditOffice}" -> CREDIT_OFFICE;

@@ -81,8 +81,8 @@ abstract class PathStories extends ServerStory {
         ProcessInstance review = running(no + "-1");
         ProcessEngineTests.assertThat(review)
                 .isWaitingAt("acceptance")
-                .hasPassed("serviceTask_checkEligibility")
-                .hasNotPassed("serviceTask_rejectIneligible");
+                .hasPassed("serviceTask_checkDisplay")
+                .hasNotPassed("serviceTask_rejectEnded");
 
         accept(no + "-1");
         assertThat(town.item(no).path("status").asText()).isEqualTo("ACCEPTED");
@@ -170,13 +170,11 @@ abstract class PathStories extends ServerStory {
     }
 
     @Test
-    void anApplicationBeforeTheShortestPeriodIsRejectedAtOnce() {
+    void aPersonSeesWhyAnApplicationBeforeTheShortestPeriodIsRejected() {
         Map<String, Object> record = early();
         String no = town.applied(application(record));
-        JsonNode item = town.closedItem(no);
-        assertThat(item.path("result").asText()).isEqualTo("REJECTED");
+        JsonNode item = town.rejectedByRules(unit, no);
         assertThat(item.path("resultReason").asText()).contains(whyNot());
-        assertThat(item.path("stages")).isEmpty();
     }
 
     @Test

@@ -22,12 +22,11 @@ class PenaltyMarketTest extends PathStories {
     }
 
     @Test
-    void aPenaltyThatIsNeverEndedEarlyIsRejectedAtOnce() {
+    void aPenaltyThatIsNeverEndedEarlyIsRejected() {
         Map<String, Object> revoked = Town.penalty(path, Town.uscc(), LocalDate.of(2025, 6, 10));
         revoked.put("penaltyTypes", List.of("罚款", "吊销许可证件"));
         String no = town.applied(town.application(List.of(town.collected(revoked))));
-        JsonNode item = town.closedItem(no);
-        assertThat(item.path("result").asText()).isEqualTo("REJECTED");
+        JsonNode item = town.rejectedByRules(unit, no);
         assertThat(item.path("resultReason").asText()).contains("吊销许可证件");
     }
 

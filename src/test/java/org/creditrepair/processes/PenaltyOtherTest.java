@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.creditrepair.Api;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -59,17 +62,78 @@ class PenaltyOtherTest extends PathStories {
         overdue(appliedInGansu("临夏州生态环境局"), "VERIFICATION", acceptBy.minusDays(1));
     }
 
+    private String materialOf(String no) {
+        return "/api/v1/materials/"
+                + jdbc.sql("select material_id from item_material where application_no = ?")
+                        .param(no)
+                        .query(String.class)
+                        .single();
+    }
+
+    private List<String> handedIn(Map<String, Object> record) {
+        return StreamSupport.stream(
+                        town.deliveries("creditchina", record.get("recordNo")).spliterator(), false)
+                .filter(push -> push.path("event").asText().matches("HANDED_IN|TAKEN_BACK"))
+                .map(push -> push.path("idempotencyKey").asText())
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> asMap(Object value) {
+        return (Map<String, Object>) value;
+    }
+
     @Test
-    void theNationalSiteIsHandedTheApplicationInZhejiang() {
+    void whatIsRefusedIsTakenBackFromTheNationalSite() {
         town = new Town(port, "330000");
         Map<String, Object> record = record();
         String no = town.applied(application(record));
-        town.task(no + "-1", "acceptance", "development-reform");
+        town.completes("development-reform", no + "-1", "acceptance", "ACCEPT", null);
+        town.completes("development-reform", no + "-1", "decision", "REFUSE", "罚款未缴清");
+        town.closedItem(no);
         await().untilAsserted(
                         () ->
-                                assertThat(town.deliveries("creditchina", record.get("recordNo")))
-                                        .extracting(push -> push.path("idempotencyKey").asText())
-                                        .contains(no + "-1-creditchina-HANDED_IN"));
+                                assertThat(handedIn(record))
+                                        .contains(no + "-1-creditchina-TAKEN_BACK"));
+    }
+
+    @Test
+    void theNationalSiteIsHandedTheAcceptedApplicationInZhejiang() {
+        town = new Town(port, "330000");
+        Map<String, Object> record = record();
+        Map<String, Object> application = application(record);
+        asMap(application.get("subject")).put("legalRepresentative", "虚构负责人");
+        String no = town.applied(application);
+        String paper = materialOf(no);
+        Api site = town.anybody.as("330000-platform-creditchina");
+        town.task(no + "-1", "acceptance", "development-reform");
+        assertThat(handedIn(record)).as("not before it is accepted").isEmpty();
+        assertThat(site.get(paper).status()).isEqualTo(404);
+        town.completes("development-reform", no + "-1", "acceptance", "ACCEPT", null);
+        await().untilAsserted(
+                        () ->
+                                assertThat(handedIn(record))
+                                        .containsExactly(no + "-1-creditchina-HANDED_IN"));
+        String body =
+                jdbc.sql("select body from sandbox_delivery where idempotency_key = ?")
+                        .param(no + "-1-creditchina-HANDED_IN")
+                        .query(String.class)
+                        .single();
+        assertThat(body).contains("罚款已缴清", "虚构负责人", "13800000000", paper, "守信经营", "\"sha256\"");
+        assertThat(site.get(paper).status()).isEqualTo(200);
+        assertThat(town.anybody.as("330000-platform-gsxt").get(paper).status()).isEqualTo(404);
+        assertThat(town.displayed("creditchina", record.get("recordNo"))).isTrue();
+        assertThat(
+                        town.portal
+                                .post("/api/v1/applications/" + no + "/items/1/withdrawal", "")
+                                .status())
+                .isEqualTo(200);
+        await().untilAsserted(
+                        () ->
+                                assertThat(handedIn(record))
+                                        .containsExactly(
+                                                no + "-1-creditchina-HANDED_IN",
+                                                no + "-1-creditchina-TAKEN_BACK"));
         assertThat(town.displayed("creditchina", record.get("recordNo"))).isTrue();
         assertThat(
                         town.anybody

@@ -119,7 +119,8 @@ class RepairRevocationTest extends ServerStory {
         assertThat(shown.path("eligibleFrom").isNull()).isTrue();
         assertThat(shown.path("reasons").toString()).contains("承诺不实");
         String no = town.applied(town.application(List.of(record)));
-        assertThat(town.closedItem(no).path("resultReason").asText()).contains("公示期届满前不再受理");
+        assertThat(town.rejectedByRules("credit-center", no).path("resultReason").asText())
+                .contains("公示期届满前不再受理");
         assertThat(notices(record)).containsExactly("REVOCATION", "REVOCATION_REVOKE");
     }
 

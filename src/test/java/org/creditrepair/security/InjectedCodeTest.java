@@ -179,7 +179,7 @@ class InjectedCodeTest extends ServerStory {
         assertThatThrownBy(
                         () ->
                                 runtime.startProcessInstanceByKey(
-                                        "notice-delivery", Map.of("thing", List.of("x"))))
+                                        "message-delivery", Map.of("thing", List.of("x"))))
                 .hasMessageContaining("Cannot find serializer");
     }
 

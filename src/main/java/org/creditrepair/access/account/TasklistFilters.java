@@ -50,11 +50,14 @@ class TasklistFilters implements ApplicationRunner {
         filter(
                 35,
                 "其他待办",
-                "公示复核、撤销修复、外部结果、对账差异、名单调整、热线诉求和会办",
+                "公示复核、撤销修复、异议、履行证明、告知书送达、外部结果、对账差异、名单调整、热线诉求和会办",
                 ofMyGroups()
                         .taskDefinitionKeyIn(
                                 "reassessment",
                                 "revocation",
+                                "objection",
+                                "issuance",
+                                "service",
                                 "arbitration",
                                 "clarification",
                                 "confirmation",

@@ -21,12 +21,19 @@ public record ApplicationForm(
         Boolean commitment,
         String channel) {
 
-    /** Who applies. */
+    /**
+     * Who applies.
+     *
+     * @param legalRepresentative who signs for an organisation (法定代表人、负责人、经营者)
+     * @param registrationAuthority who registered it (登记、发证机关)
+     */
     public record SubjectForm(
             @Nullable String type,
             @Nullable String name,
             @Nullable String uscc,
-            @Nullable String address) {}
+            @Nullable String address,
+            @Nullable String legalRepresentative,
+            @Nullable String registrationAuthority) {}
 
     /** A person to talk to. */
     public record PersonForm(@Nullable String name, @Nullable String mobile) {}

@@ -88,6 +88,8 @@ final class ApplicationValidation {
         }
         wrong.text("subject.name", subject.name(), 200);
         wrong.optional("subject.address", subject.address(), 300);
+        wrong.optional("subject.legalRepresentative", subject.legalRepresentative(), 100);
+        wrong.optional("subject.registrationAuthority", subject.registrationAuthority(), 200);
         if (Violations.isBlank(subject.uscc())) {
             wrong.add(Violation.required("subject.uscc"));
             return Optional.empty();

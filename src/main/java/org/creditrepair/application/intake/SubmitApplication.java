@@ -122,6 +122,8 @@ public class SubmitApplication {
                                 form.subject().name().strip(),
                                 SubjectCode.of(type, form.subject().uscc())),
                         form.subject().address(),
+                        given(form.subject().legalRepresentative()),
+                        given(form.subject().registrationAuthority()),
                         new CaseFile.Person(form.contact().name().strip(), form.contact().mobile()),
                         form.agent() == null
                                 ? null
@@ -169,6 +171,10 @@ public class SubmitApplication {
         return region.reviewUnit(
                         region.item(form.item()).orElseThrow(), record.decision().authority())
                 .code();
+    }
+
+    private static @Nullable String given(@Nullable String written) {
+        return Violations.isBlank(written) ? null : written.strip();
     }
 
     private static @Nullable LocalDate day(String written) {

@@ -27,10 +27,17 @@ public record CaseFile(
     /**
      * Who applies, and where they are told.
      *
+     * @param legalRepresentative who signs for it (法定代表人、负责人、经营者); null if not given
+     * @param registrationAuthority who registered it (登记、发证机关); null if not given
      * @param agent null if the subject acts itself
      */
     public record Applicant(
-            Subject subject, String address, Person contact, @Nullable Person agent) {}
+            Subject subject,
+            String address,
+            @Nullable String legalRepresentative,
+            @Nullable String registrationAuthority,
+            Person contact,
+            @Nullable Person agent) {}
 
     /** How an application came in. */
     public record Filing(Channel channel, Submitter submitter, OffsetDateTime submittedAt) {}

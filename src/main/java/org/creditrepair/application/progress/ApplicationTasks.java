@@ -1,6 +1,7 @@
 package org.creditrepair.application.progress;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.creditrepair.application.model.CaseFile;
@@ -64,6 +65,9 @@ class ApplicationTasks implements TaskHandler {
         if (answer.task().isOfCase() && answer.outcome() != Outcome.REJECT) {
             checkAssigned(key(subject), answer.task());
         }
+        if (answer.outcome() == Outcome.ACCEPT || answer.outcome() == Outcome.REPAIR) {
+            checkConditions(key(subject), answer.task());
+        }
         switch (answer.outcome()) {
             case ACCEPT -> progress.accept(key(subject), comment, actor);
             case CORRECT -> demandCorrection(subject, comment, actor);
@@ -88,6 +92,23 @@ class ApplicationTasks implements TaskHandler {
         if (responsible.isToBeAssigned(file, file.item(key.itemNo()))) {
             throw RefusedException.invalid(
                     task.outcomeField(), "NOT_ASSIGNED", "决定机关未能对应到认定单位，请先转办至认定单位；确非本地区认定的，可不予受理");
+        }
+    }
+
+    /**
+     * What the rules hold against a repair stands until the record is corrected: the person who
+     * sees it refuses, or mends the data first.
+     */
+    private void checkConditions(CaseKey key, HumanTask task) {
+        List<String> findings = progress.findings(key);
+        if (!findings.isEmpty()) {
+            throw RefusedException.invalid(
+                    task.outcomeField(),
+                    "NOT_ELIGIBLE",
+                    "依规则核验不符合修复条件：%s。信息有误的先更正，属实的请作%s"
+                            .formatted(
+                                    String.join("；", findings),
+                                    task == HumanTask.ACCEPTANCE ? "不予受理" : "不予修复"));
         }
     }
 

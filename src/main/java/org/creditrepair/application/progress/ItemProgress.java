@@ -12,7 +12,6 @@ import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.application.store.StageStore;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.registry.display.Occasion;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordRegister;
@@ -54,16 +53,25 @@ public class ItemProgress {
         this.clock = clock;
     }
 
-    /** Checks whether the item's record may be repaired (核验修复条件); pins the reasons if not. */
-    public boolean checkEligibility(CaseKey key) {
+    /**
+     * Whether the item's record is still on display (仍在公示), the only refusal that needs no person;
+     * pins the reasons if it is not.
+     */
+    public boolean checkDisplay(CaseKey key) {
         CaseFile file = store.require(key.applicationNo());
-        CaseItem item = file.item(key.itemNo());
-        Occasion occasion =
-                new Occasion(
-                        file.filing().submittedAt().toLocalDate(),
-                        item.request().ground(),
-                        item.request().obligationsFulfilledOn());
-        return explained(key, register.judge(record(file, item), occasion).reasons());
+        DishonestyRecord record = record(file, file.item(key.itemNo()));
+        if (record.isDisplayedOn(clock.today())) {
+            return true;
+        }
+        store.explain(key, String.join("；", findings(key)));
+        return false;
+    }
+
+    /** What the rules hold against a repair: see {@link PinnedRules#findings}. */
+    @Transactional(readOnly = true)
+    List<String> findings(CaseKey key) {
+        CaseFile file = store.require(key.applicationNo());
+        return rules.findings(file, file.item(key.itemNo()));
     }
 
     /**
@@ -83,19 +91,6 @@ public class ItemProgress {
         return !stages.isEmpty()
                 && stages.get(stages.size() - 1).end().actor() == null
                 && isAtFullTerm(key);
-    }
-
-    /** Whether the kinds of penalty may be ended early at all; pins the reasons if not. */
-    public boolean checkPenaltyTypes(CaseKey key) {
-        CaseFile file = store.require(key.applicationNo());
-        return explained(key, register.neverEndedEarly(record(file, file.item(key.itemNo()))));
-    }
-
-    private boolean explained(CaseKey key, List<String> reasons) {
-        if (!reasons.isEmpty()) {
-            store.explain(key, String.join("；", reasons));
-        }
-        return reasons.isEmpty();
     }
 
     private DishonestyRecord record(CaseFile file, CaseItem item) {
@@ -166,8 +161,8 @@ public class ItemProgress {
         close(key, ItemResult.REJECTED, comment);
     }
 
-    /** 不予受理, because the conditions are not met; the reasons were pinned by the check. */
-    public void rejectIneligible(CaseKey key) {
+    /** 不予受理, because the record is on display no more; the reasons were pinned by the check. */
+    public void rejectEnded(CaseKey key) {
         CaseItem item = store.require(key.applicationNo()).item(key.itemNo());
         store.setRefusal(key, RefusalReason.CONDITIONS);
         close(key, ItemResult.REJECTED, item.state().resultReason());

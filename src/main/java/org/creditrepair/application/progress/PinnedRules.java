@@ -14,6 +14,7 @@ import org.creditrepair.catalog.model.ItemRules;
 import org.creditrepair.catalog.model.Material;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RulePart;
+import org.creditrepair.registry.display.Occasion;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.DisplayPeriod;
 import org.creditrepair.registry.register.RecordRegister;
@@ -52,6 +53,21 @@ public class PinnedRules {
                         file.applicant().agent() != null,
                         item.request().ground().text()));
         return materials;
+    }
+
+    /**
+     * What the rules of the day of application hold against a repair of the item's record, as it
+     * stands now (核验修复条件); empty for nothing.
+     */
+    public List<String> findings(CaseFile file, CaseItem item) {
+        DishonestyRecord record = register.find(file.region(), item.recordNo()).orElseThrow();
+        return register.judge(
+                        record,
+                        new Occasion(
+                                file.filing().submittedAt().toLocalDate(),
+                                item.request().ground(),
+                                item.request().obligationsFulfilledOn()))
+                .reasons();
     }
 
     public void pinAtSubmission(CaseFile file, CaseItem item) {

@@ -35,6 +35,7 @@ public class ReviewModes {
     private final Catalog catalog;
     private final RuleTables tables;
     private final ResponsibleUnits responsible;
+    private final PinnedRules rules;
 
     /**
      * A case.
@@ -60,7 +61,9 @@ public class ReviewModes {
             RecordRegister register,
             Catalog catalog,
             RuleTables tables,
-            ResponsibleUnits responsible) {
+            ResponsibleUnits responsible,
+            PinnedRules rules) {
+        this.rules = rules;
         this.responsible = responsible;
         this.applications = applications;
         this.register = register;
@@ -82,7 +85,9 @@ public class ReviewModes {
                                 record.decision().outstanding(),
                                 otherListings(file, record),
                                 item.request().ground().text()));
-        return responsible.isToBeAssigned(file, item) ? mode.byPerson() : mode;
+        boolean doubtful =
+                responsible.isToBeAssigned(file, item) || !rules.findings(file, item).isEmpty();
+        return doubtful ? mode.byPerson() : mode;
     }
 
     /** Other listings of the subject on display that this application does not ask to end. */

@@ -34,7 +34,7 @@ class CaseReader {
     private static final String ROWS =
             """
             select i.*, a.region, a.progress_code, a.subject_type, a.subject_name, a.subject_code,
-                a.subject_address, a.contact_name, a.contact_mobile, a.agent_name,
+                a.subject_address, a.legal_representative, a.registration_authority, a.contact_name, a.contact_mobile, a.agent_name,
                 a.agent_mobile, a.handed_over_by, a.channel, a.status as application_status,
                 a.submitted_by, a.submitted_group, a.submitted_at,
                 a.closed_at as application_closed_at

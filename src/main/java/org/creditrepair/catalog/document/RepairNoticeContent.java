@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param effects what the display means for the subject, one sentence each
  * @param exempt kinds of penalty that need no notice; empty where every decision needs one
  * @param otherwise that other rules stay in force (从其规定); null where the document does not say so
+ * @param together what is served together with it (两书、三书同达)
  * @param copies how many there are, and for whom; null where the document does not say so
  */
 public record RepairNoticeContent(
@@ -20,12 +21,13 @@ public record RepairNoticeContent(
         List<String> effects,
         List<String> exempt,
         @Nullable String otherwise,
+        @Nullable String together,
         @Nullable String copies) {
 
     /** Of regions whose documents want a notice and leave its words open. */
     static final RepairNoticeContent PLAIN =
             new RepairNoticeContent(
-                    "行政处罚信息信用修复告知书", "《中华人民共和国行政处罚法》", List.of(), List.of(), null, null);
+                    "行政处罚信息信用修复告知书", "《中华人民共和国行政处罚法》", List.of(), List.of(), null, null, null);
 
     public RepairNoticeContent {
         effects = effects == null ? List.of() : List.copyOf(effects);

@@ -22,8 +22,12 @@ public enum PlatformEvent implements Labelled {
     EXPIRED("期满"),
     /** 转列严重失信主体名单，移出异常名录. */
     TRANSFERRED("转列"),
+    /** 决定被撤销或确认无效，撤回公示. */
+    ANNULLED("撤回公示"),
     /** 代申请人向全国网站提交申请. */
     HANDED_IN("代提交"),
+    /** 撤回代提交的申请. */
+    TAKEN_BACK("撤回代提交"),
     /** 整件办理情况（办件归集）. */
     CASE("办件"),
     /** 短信通知. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creditrepair.catalog.document.CommonRules;
@@ -111,13 +112,34 @@ public record Region(
      * @param authority who decided, as the record writes it; null if not known
      */
     public Optional<Unit> decider(RepairItem item, @Nullable String authority) {
+        return named(authority, unit -> answersFor(item, unit));
+    }
+
+    /**
+     * The unit that made a decision (谁处罚谁告知), whatever items it answers for: the one that is named,
+     * else the one that delivered it, else the credit office.
+     *
+     * @param authority who decided, as the record writes it
+     * @param deliveredBy code of a unit; null if not known
+     */
+    public Unit punisher(@Nullable String authority, @Nullable String deliveredBy) {
+        return named(authority, unit -> true)
+                .or(
+                        () ->
+                                units.stream()
+                                        .filter(unit -> unit.code().equals(deliveredBy))
+                                        .findFirst())
+                .orElseGet(() -> unit(creditOffice));
+    }
+
+    private Optional<Unit> named(@Nullable String authority, Predicate<Unit> asked) {
         if (authority == null) {
             return Optional.empty();
         }
         String written = authority.replaceAll("\\s", "");
         List<Unit.Mention> mentions =
                 units.stream()
-                        .filter(unit -> answersFor(item, unit))
+                        .filter(asked)
                         .flatMap(unit -> unit.mention(written).stream())
                         .toList();
         return mentions.stream()

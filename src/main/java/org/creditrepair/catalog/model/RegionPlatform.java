@@ -12,9 +12,20 @@ import java.util.Set;
  * @param events what it is told of
  * @param limitWorkingDays within how many working days it is to have followed what is said of a
  *     serious list; null where no rule says so
+ * @param commitments whether it publishes the applicants' commitments (公示承诺书)
  */
 public record RegionPlatform(
-        String code, String name, Set<PlatformEvent> events, Integer limitWorkingDays) {
+        String code,
+        String name,
+        Set<PlatformEvent> events,
+        Integer limitWorkingDays,
+        boolean commitments) {
+
+    /** “信用中国”网站: applications may be handed in there (代提交). */
+    public static final String NATIONAL_SITE = "creditchina";
+
+    /** 登记地国家企业信用信息公示系统: it is told of what was decided outside the province of registration. */
+    public static final String REGISTRATION = "gsxt-registration";
 
     /** 上级主管单位: it is told of the listings that it watches over, but displays none. */
     public static final String SUPERIOR_UNIT = "superior-unit";

@@ -30,6 +30,14 @@ public final class NationalTables {
     public static final RuleTable<RecordFacts, Superior> SUPERIOR =
             new RuleTable<>("superior-unit", RecordFacts.class, Superior.class);
 
+    /** 登记地推送. */
+    public static final RuleTable<PathOnDay, Elsewhere> ELSEWHERE =
+            new RuleTable<>("registered-elsewhere", PathOnDay.class, Elsewhere.class);
+
+    /** 平台同步时限. */
+    public static final RuleTable<PushFacts, PlatformLimit> PLATFORM_LIMITS =
+            new RuleTable<>("platform-limit", PushFacts.class, PlatformLimit.class);
+
     private NationalTables() {}
 
     /** A row that says something of a part of the rules. */
@@ -52,6 +60,24 @@ public final class NationalTables {
 
     /** The path and category of a record. */
     public record RecordFacts(String path, String category) {}
+
+    /**
+     * A push: its event, the category of its record, and whether it goes to the site of the
+     * province of registration.
+     */
+    public record PushFacts(String event, String category, boolean registration) {}
+
+    /** Whether the province of registration is told of what was decided in another. */
+    public record Elsewhere(boolean told, @Nullable String source) {}
+
+    /**
+     * Within how many working days a platform follows.
+     *
+     * @param workingDays null where no national rule says so
+     * @param regional whether the limit of the region's document holds
+     */
+    public record PlatformLimit(
+            @Nullable Integer workingDays, boolean regional, @Nullable String source) {}
 
     /** Working days of each step; null where nothing is said. */
     public record Limits(

@@ -169,7 +169,8 @@ class CollectRows {
                         ExternalResult.UNIT,
                         ExternalResult.Event.REMOVED.name(),
                         row.decidedOn(),
-                        row.documentNo());
+                        row.documentNo(),
+                        null);
         try {
             boolean fresh = results.receive(region.code(), form, sender(file)).isPresent();
             return new RowResult(

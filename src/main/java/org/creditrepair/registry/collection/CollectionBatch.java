@@ -28,7 +28,11 @@ final class CollectionBatch {
 
     /** States that a correction of a record must not overwrite. */
     private static final Set<RecordState> SETTLED =
-            EnumSet.of(RecordState.REPAIRED, RecordState.SHIELDED, RecordState.TRANSFERRED);
+            EnumSet.of(
+                    RecordState.REPAIRED,
+                    RecordState.SHIELDED,
+                    RecordState.TRANSFERRED,
+                    RecordState.ANNULLED);
 
     private static final String REFERRED = "REFERRED";
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform code of the platform that already shows it, or {@link #UNIT}
  * @param sender account that delivered it
  * @param doubt why a person has to look at it; null if nobody has
- * @param content of a correction, the whole row as JSON; else null
+ * @param content of a correction, the whole row as JSON; of an annulment, its reasons; else null
  */
 public record ExternalResult(
         long id,
@@ -42,6 +42,8 @@ public record ExternalResult(
         LISTED("已列入或恢复公示"),
         /** 已移出. */
         REMOVED("已移出"),
+        /** 决定被撤销或确认无效 (行政处罚法第四十八条). */
+        ANNULLED("决定被撤销或确认无效"),
         /** 更正: would end or shorten the display, so that a person has to agree. */
         CORRECTED("更正");
 

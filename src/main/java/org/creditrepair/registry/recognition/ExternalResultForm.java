@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * missing or wrong. Dates are {@code YYYY-MM-DD}.
  *
  * @param platform code of the platform that already shows it
- * @param event REPAIRED, LISTED or REMOVED
+ * @param event REPAIRED, LISTED, REMOVED or ANNULLED
+ * @param reason why the decision was revoked or is void, which is published; of an annulment alone
  */
 public record ExternalResultForm(
         String recordNo,
         String platform,
         String event,
         @Nullable String decidedOn,
-        @Nullable String documentNo) {}
+        @Nullable String documentNo,
+        @Nullable String reason) {}

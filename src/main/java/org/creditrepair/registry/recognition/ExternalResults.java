@@ -64,6 +64,7 @@ public class ExternalResults {
         wrong.text("documentNo", form.documentNo(), 128);
         wrong.code("event", form.event(), Event.class);
         wrong.day("decidedOn", form.decidedOn());
+        annulment(form, wrong);
         if (!ExternalResult.UNIT.equals(form.platform())
                 && region.platform(form.platform()).isEmpty()) {
             wrong.add(new Violation("platform", "UNKNOWN_PLATFORM", "该地区无此平台：" + form.platform()));
@@ -73,6 +74,17 @@ public class ExternalResults {
                     new Violation("recordNo", "UNKNOWN_RECORD", "本地区未归集此失信信息：" + form.recordNo()));
         }
         return wrong.found();
+    }
+
+    /** Only the unit itself says that its decision is no more, and why (行政处罚法第四十八条). */
+    private static void annulment(ExternalResultForm form, Violations wrong) {
+        if (!Event.ANNULLED.name().equals(form.event())) {
+            return;
+        }
+        wrong.text("reason", form.reason(), 1000);
+        if (!ExternalResult.UNIT.equals(form.platform())) {
+            wrong.add(Violation.invalid("platform", "决定被撤销或确认无效的，由认定单位报送，取值须为 unit"));
+        }
     }
 
     /**
@@ -103,7 +115,7 @@ public class ExternalResults {
                                 Objects.requireNonNull(form.documentNo()).strip()),
                         sender.account(),
                         null,
-                        null));
+                        Violations.isBlank(form.reason()) ? null : form.reason().strip()));
     }
 
     private void require(Region region, ExternalResultForm form, Sender sender) {
@@ -196,7 +208,12 @@ public class ExternalResults {
         DishonestyRecord record = register.find(result.region(), result.recordNo()).orElseThrow();
         boolean displayed = record.isDisplayedOn(clock.today());
         boolean shows = result.decision().event() == Event.LISTED;
-        boolean settled = result.decision().event() != Event.CORRECTED && displayed == shows;
+        boolean settled =
+                switch (result.decision().event()) {
+                    case CORRECTED -> false;
+                    case ANNULLED -> record.display().state() == RecordState.ANNULLED;
+                    default -> displayed == shows;
+                };
         Optional<String> doubt = settled ? Optional.empty() : doubt(result, record);
         Verdict open = doubt.isPresent() ? Verdict.DOUBTFUL : Verdict.APPLY;
         Verdict verdict = settled ? Verdict.SETTLED : open;
@@ -208,6 +225,9 @@ public class ExternalResults {
     private Optional<String> doubt(ExternalResult result, DishonestyRecord record) {
         if (result.doubt() != null) {
             return Optional.of(result.doubt());
+        }
+        if (result.decision().event() == Event.ANNULLED) {
+            return Optional.empty();
         }
         if (result.decision().event() == Event.LISTED) {
             return Optional.of("该信息在本平台" + record.stateOn(clock.today()).text() + "，外部结果却为恢复公示");
@@ -247,10 +267,15 @@ public class ExternalResults {
     @Transactional
     public List<DishonestyRecord> apply(ExternalResult result) {
         String reference = Reference.RESULT + result.id();
-        return result.decision().event() == Event.LISTED
-                ? register.restore(result.region(), result.recordNo(), reference)
-                : register.endDisplay(
-                        result.region(), result.recordNo(), RecordState.REPAIRED, reference);
+        return switch (result.decision().event()) {
+            case LISTED -> register.restore(result.region(), result.recordNo(), reference);
+            case ANNULLED ->
+                    register.endDisplay(
+                            result.region(), result.recordNo(), RecordState.ANNULLED, reference);
+            default ->
+                    register.endDisplay(
+                            result.region(), result.recordNo(), RecordState.REPAIRED, reference);
+        };
     }
 
     /**

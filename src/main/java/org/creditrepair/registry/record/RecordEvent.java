@@ -10,6 +10,7 @@ public enum RecordEvent implements Labelled {
     EXPIRED(RecordState.EXPIRED.text()),
     SHIELDED(RecordState.SHIELDED.text()),
     TRANSFERRED(RecordState.TRANSFERRED.text()),
+    ANNULLED(RecordState.ANNULLED.text()),
     SHORTENED("缩短公示期限"),
     RESTORED("恢复公示"),
     NOT_DISPLAYED(RecordState.NOT_DISPLAYED.text());

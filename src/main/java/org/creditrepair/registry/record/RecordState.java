@@ -14,6 +14,8 @@ public enum RecordState implements Labelled {
     SHIELDED("暂停公示（屏蔽）"),
     /** 已转列严重失信主体名单. */
     TRANSFERRED("已转列严重失信主体名单"),
+    /** 决定已被撤销或确认无效，撤回公示. */
+    ANNULLED("决定已被撤销或确认无效，撤回公示"),
     /** 依规不予公示. */
     NOT_DISPLAYED("依规不予公示");
 

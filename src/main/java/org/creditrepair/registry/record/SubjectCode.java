@@ -10,6 +10,16 @@ public sealed interface SubjectCode permits Uscc, CitizenId {
     /** Whether the check character is right. */
     boolean checks();
 
+    /**
+     * Code of the division whose market-regulation office registered the subject (登记地); null for
+     * subjects that none registered.
+     */
+    default @Nullable String registeredIn() {
+        return value().length() == 18 && value().startsWith("9") && this instanceof Uscc
+                ? value().substring(2, 8)
+                : null;
+    }
+
     /** Whether the value is of the form that subjects of a type have. */
     static boolean isWellFormed(@Nullable SubjectType type, String value) {
         return type == SubjectType.NATURAL_PERSON

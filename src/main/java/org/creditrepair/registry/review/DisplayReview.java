@@ -2,12 +2,14 @@ package org.creditrepair.registry.review;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.creditrepair.task.HumanTask;
 import org.creditrepair.vocabulary.Labelled;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question about the display of a record that a person decides (公示复核).
+ * A question about a record that a person decides (公示复核): whether it stays on display, whether what
+ * is shown of it is right, whether its obligations are met.
  *
  * @param mobile where the subject is told; null if not known
  * @param heard what the subject says to it
@@ -47,28 +49,44 @@ public record DisplayReview(
      *
      * @param reference what it came from, e.g. the case that ended display
      * @param reviewOn first day on which it is to be decided
-     * @param filedBy account that asked, or the system
+     * @param filedBy account that asked, or {@link DisplayReviews#SYSTEM}
      */
     public record Question(
             Kind kind,
             String reason,
             @Nullable String reference,
             LocalDate reviewOn,
-            String filedBy) {}
+            String filedBy,
+            OffsetDateTime filedAt) {}
 
-    /** Why the display of a record is in question. */
+    /** What is asked about a record. */
     public enum Kind implements Labelled {
         /** 修复后发现承诺不实或材料虚假. */
-        REVOCATION("承诺不实，拟撤销修复"),
+        REVOCATION("承诺不实，拟撤销修复", HumanTask.REVOCATION),
         /** 暂停公示期届满. */
-        SHIELD_ENDED("暂停公示期届满，须重新评估"),
+        SHIELD_ENDED("暂停公示期届满，须重新评估", HumanTask.REASSESSMENT),
         /** 最长公示期届满而义务未履行. */
-        OBLIGATIONS_UNMET("最长公示期届满，义务仍未履行");
+        OBLIGATIONS_UNMET("最长公示期届满，义务仍未履行", HumanTask.REASSESSMENT),
+        /** 异议: what is displayed is wrong (国办发〔2025〕22号). */
+        OBJECTION_CONTENT("对公示内容有异议", HumanTask.OBJECTION),
+        /** 异议: it is displayed for too long. */
+        OBJECTION_PERIOD("对公示期限有异议", HumanTask.OBJECTION),
+        /** 异议: a repair was refused wrongly, or a site has not followed it. */
+        OBJECTION_RESULT("对修复结果有异议", HumanTask.OBJECTION),
+        /** 请处罚单位开具履行证明 (呼和浩特方案七（三）). */
+        PROOF("申请开具履行证明", HumanTask.ISSUANCE);
 
         private final String text;
+        private final HumanTask task;
 
-        Kind(String text) {
+        Kind(String text, HumanTask task) {
             this.text = text;
+            this.task = task;
+        }
+
+        /** The task in which a person decides it. */
+        public HumanTask task() {
+            return task;
         }
 
         @Override

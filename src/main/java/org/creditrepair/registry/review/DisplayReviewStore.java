@@ -1,10 +1,12 @@
 package org.creditrepair.registry.review;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
 import org.creditrepair.storage.RecordParameters;
+import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.TaskAnswer;
 import org.creditrepair.vocabulary.RegionCode;
@@ -24,7 +26,7 @@ public class DisplayReviewStore {
         this.jdbc = jdbc;
     }
 
-    public DisplayReview insert(DisplayReview review, OffsetDateTime at) {
+    public DisplayReview insert(DisplayReview review) {
         long id =
                 Inserts.idOf(
                         jdbc.sql(
@@ -33,8 +35,9 @@ public class DisplayReviewStore {
                                             mobile, reference, review_on, filed_by, filed_at)
                                         values (:region, :recordNo, :question.kind,
                                             :question.reason, :mobile, :question.reference,
-                                            :question.reviewOn, :question.filedBy, :filedAt)""")
-                                .paramSource(RecordParameters.of(review).with("filedAt", at)));
+                                            :question.reviewOn, :question.filedBy,
+                                            :question.filedAt)""")
+                                .paramSource(RecordParameters.of(review)));
         return find(id).orElseThrow();
     }
 
@@ -45,16 +48,34 @@ public class DisplayReviewStore {
                 .optional();
     }
 
-    /** Whether a question of a kind about a record has not been decided yet. */
-    public boolean isOpen(RegionCode region, String recordNo, DisplayReview.Kind kind) {
-        return jdbc.sql(
+    /** Whether a task about a record waits for a person. */
+    public boolean isOpen(RegionCode region, String recordNo, HumanTask task) {
+        return jdbc
+                .sql(
                         """
                         select 1 from display_review
-                        where region = ? and record_no = ? and kind = ? and outcome is null""")
-                .params(region.value(), recordNo, kind.name())
+                        where region = :region and record_no = :recordNo and kind in (:kinds)
+                            and outcome is null""")
+                .param("region", region.value())
+                .param("recordNo", recordNo)
+                .param(
+                        "kinds",
+                        Arrays.stream(DisplayReview.Kind.values())
+                                .filter(kind -> kind.task() == task)
+                                .map(Enum::name)
+                                .toList())
                 .query(Integer.class)
-                .optional()
+                .list()
+                .stream()
+                .findAny()
                 .isPresent();
+    }
+
+    /** Puts down what a decided question came to, e.g. the paper that was issued. */
+    public void refer(long id, String reference) {
+        jdbc.sql("update display_review set reference = ? where id = ?")
+                .params(reference, id)
+                .update();
     }
 
     /** The revocation of a record's repair that is being decided. */

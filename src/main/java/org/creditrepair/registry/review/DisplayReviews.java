@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class DisplayReviews {
 
+    /** Stands for an account where the server itself asks. */
+    public static final String SYSTEM = "system";
+
     private final DisplayReviewStore store;
     private final RecordRegister register;
     private final ReviewProcess process;
@@ -71,7 +74,7 @@ public class DisplayReviews {
                     "NOT_REPAIRED",
                     "该信息未经修复（" + record.display().state().text() + "），无可撤销");
         }
-        if (store.isOpen(region, recordNo, Kind.REVOCATION)) {
+        if (store.isOpen(region, recordNo, HumanTask.REVOCATION)) {
             throw RefusedException.conflict("recordNo", "OPEN_REVOCATION", "该信息的撤销修复正在办理");
         }
         DisplayReview asked =
@@ -84,7 +87,8 @@ public class DisplayReviews {
                                         reason.strip(),
                                         null,
                                         clock.today(),
-                                        sender.account()),
+                                        sender.account(),
+                                        clock.now()),
                                 record.party().mobile()));
         process.revocation(asked);
         return asked;
@@ -149,7 +153,8 @@ public class DisplayReviews {
                                 Kind.SHIELD_ENDED.text(),
                                 reference,
                                 day,
-                                "system"),
+                                SYSTEM,
+                                clock.now()),
                         mobile));
     }
 
@@ -165,7 +170,8 @@ public class DisplayReviews {
                                 Kind.OBLIGATIONS_UNMET.text(),
                                 null,
                                 clock.today(),
-                                "system"),
+                                SYSTEM,
+                                clock.now()),
                         record.party().mobile()));
     }
 
@@ -174,7 +180,7 @@ public class DisplayReviews {
     }
 
     private DisplayReview file(DisplayReview review) {
-        return store.insert(review, clock.now());
+        return store.insert(review);
     }
 
     /** Whether a question of a kind was ever asked about a record. */
@@ -194,8 +200,7 @@ public class DisplayReviews {
      */
     @Transactional
     public void decide(long id, RegionCode region, TaskAnswer answer, String account) {
-        boolean revocation = byId(id).question().kind() == Kind.REVOCATION;
-        if (revocation != (answer.task() == HumanTask.REVOCATION)
+        if (byId(id).question().kind().task() != answer.task()
                 || !store.decide(id, region, answer, account, clock.now())) {
             throw new IllegalStateException("无待决定的公示复核：" + region + " " + id);
         }

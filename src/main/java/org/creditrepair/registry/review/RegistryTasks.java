@@ -16,16 +16,23 @@ import org.springframework.stereotype.Component;
 class RegistryTasks implements TaskHandler {
 
     private final DisplayReviews reviews;
+    private final RecordRequests requests;
     private final ExternalResults results;
 
-    RegistryTasks(DisplayReviews reviews, ExternalResults results) {
+    RegistryTasks(DisplayReviews reviews, RecordRequests requests, ExternalResults results) {
         this.reviews = reviews;
+        this.requests = requests;
         this.results = results;
     }
 
     @Override
     public Set<HumanTask> tasks() {
-        return EnumSet.of(HumanTask.REASSESSMENT, HumanTask.REVOCATION, HumanTask.ARBITRATION);
+        return EnumSet.of(
+                HumanTask.REASSESSMENT,
+                HumanTask.REVOCATION,
+                HumanTask.OBJECTION,
+                HumanTask.ISSUANCE,
+                HumanTask.ARBITRATION);
     }
 
     @Override
@@ -34,7 +41,9 @@ class RegistryTasks implements TaskHandler {
         if (answer.task() == HumanTask.ARBITRATION) {
             results.decide(subject.number(Reference.RESULT), region, answer, actor);
         } else {
-            reviews.decide(subject.number(Reference.REVIEW), region, answer, actor);
+            long id = subject.number(Reference.REVIEW);
+            requests.checkMended(reviews.byId(id), answer);
+            reviews.decide(id, region, answer, actor);
         }
     }
 }

@@ -13,6 +13,12 @@ public interface ReviewProcess {
      */
     void stated(DisplayReview review);
 
+    /** The unit is asked whether an objection (异议) is right. */
+    void objection(DisplayReview review);
+
+    /** The unit that punished is asked for a proof that the obligations are met (开具履行证明). */
+    void issuance(DisplayReview review);
+
     /** A person is asked whether a record stays on display (公示复核), on the day that it names. */
     void reassessment(DisplayReview review);
 }

@@ -268,14 +268,14 @@ public class PushLedger {
                 .list();
     }
 
-    /** The number of the record that a sharing is about, of several the first. */
-    public Optional<String> recordOf(String sharingNo) {
+    /** The first push of a sharing; all of them are about the same event. */
+    public Optional<Push> firstOf(String sharingNo) {
         return jdbc.sql(
                         """
-                        select record_no from push where sharing_no = ?
+                        select * from push where sharing_no = ?
                         order by id fetch first 1 rows only""")
                 .param(sharingNo)
-                .query(String.class)
+                .query(PUSH)
                 .optional();
     }
 
@@ -316,7 +316,7 @@ public class PushLedger {
                         """
                         select * from push
                         where region = ? and record_no = ? and platform = ?
-                            and event not in ('HANDED_IN', 'CASE')
+                            and event not in ('HANDED_IN', 'TAKEN_BACK', 'CASE')
                         order by id desc fetch first 1 rows only""")
                 .params(region.value(), recordNo, platform)
                 .query(PUSH)

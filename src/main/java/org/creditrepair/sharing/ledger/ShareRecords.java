@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.PlatformEvent;
+import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.rules.NationalTables;
 import org.creditrepair.catalog.rules.RuleTables;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordsDisplayed;
 import org.creditrepair.storage.Json;
 import org.creditrepair.vocabulary.RegionCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,20 +27,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ShareRecords {
 
-    private static final String NATIONAL_SITE = "creditchina";
-
     private final Catalog catalog;
     private final PushLedger ledger;
     private final RuleTables tables;
     private final SharingProcess process;
     private final Json json;
+    private final BusinessClock clock;
 
     public ShareRecords(
             Catalog catalog,
             PushLedger ledger,
             RuleTables tables,
             SharingProcess process,
-            Json json) {
+            Json json,
+            BusinessClock clock) {
+        this.clock = clock;
         this.process = process;
         this.catalog = catalog;
         this.tables = tables;
@@ -46,47 +49,21 @@ public class ShareRecords {
         this.json = json;
     }
 
-    /**
-     * Every platform of the region is to be told of each record.
-     *
-     * @param keyPrefix makes the idempotency keys {@code {prefix}-{platform}-{event}} unique to the
-     *     occasion; for all records but the first their numbers are put behind it
-     */
+    /** Every platform of the region is to be told of each record. */
     @Transactional
-    public void announce(
-            String sharingNo,
-            PlatformEvent event,
-            String keyPrefix,
-            RegionCode region,
-            List<DishonestyRecord> records) {
-        announce(sharingNo, event, keyPrefix, region, records, null);
-    }
-
-    /**
-     * The same, but for the platform that the news came from.
-     *
-     * @param source code of that platform; null if it came from none
-     */
-    @Transactional
-    public void announce(
-            String sharingNo,
-            PlatformEvent event,
-            String keyPrefix,
-            RegionCode region,
-            List<DishonestyRecord> records,
-            @Nullable String source) {
+    public void announce(Announcement news) {
         List<PushContent> pushes = new ArrayList<>();
-        String first = records.get(0).recordNo();
-        for (DishonestyRecord record : records) {
+        String first = news.records().get(0).recordNo();
+        for (DishonestyRecord record : news.records()) {
             String prefix =
                     record.recordNo().equals(first)
-                            ? keyPrefix
-                            : keyPrefix + "-" + record.recordNo();
-            for (RegionPlatform platform : catalog.region(region).platforms()) {
-                if (platform.events().contains(event)
+                            ? news.keyPrefix()
+                            : news.keyPrefix() + "-" + record.recordNo();
+            for (RegionPlatform platform : catalog.region(news.region()).platforms()) {
+                if (platform.events().contains(news.event())
                         && concerns(platform, record)
-                        && !platform.code().equals(source)) {
-                    pushes.add(push(sharingNo, event, prefix, platform.code(), record));
+                        && !platform.code().equals(news.source())) {
+                    pushes.add(push(news, prefix, platform, record));
                 }
             }
         }
@@ -100,18 +77,42 @@ public class ShareRecords {
             PlatformEvent event,
             RegionCode region,
             List<DishonestyRecord> records) {
-        announce(sharingNo, event, sharingNo, region, records);
+        announce(new Announcement(sharingNo, event, sharingNo, records));
         process.begin(region, sharingNo);
     }
 
-    /** Records have gone on display: one sharing a batch. */
+    /**
+     * Records have gone on display: one sharing a batch, and one more for the serious lists in it,
+     * which have a limit of their own.
+     */
     @EventListener
     void announce(RecordsDisplayed displayed) {
-        announceApart(
-                displayed.region() + "-listing-" + UUID.randomUUID(),
-                PlatformEvent.LISTED,
-                displayed.region(),
-                displayed.records());
+        displayed.records().stream()
+                .collect(
+                        Collectors.partitioningBy(
+                                record -> record.category() == RecordCategory.SERIOUS))
+                .values()
+                .stream()
+                .filter(records -> !records.isEmpty())
+                .forEach(
+                        records ->
+                                announceApart(
+                                        displayed.region() + "-listing-" + UUID.randomUUID(),
+                                        PlatformEvent.LISTED,
+                                        displayed.region(),
+                                        records));
+    }
+
+    /** What tells a platform the present state of a record that it was told of before. */
+    public static PlatformEvent standing(DishonestyRecord record) {
+        return switch (record.display().state()) {
+            case DISPLAYED -> PlatformEvent.RESTORED;
+            case REPAIRED -> PlatformEvent.endOf(record.category());
+            case SHIELDED -> PlatformEvent.SHIELDED;
+            case TRANSFERRED -> PlatformEvent.TRANSFERRED;
+            case ANNULLED -> PlatformEvent.ANNULLED;
+            case EXPIRED, NOT_DISPLAYED -> PlatformEvent.EXPIRED;
+        };
     }
 
     /** One platform is told of one record again (重新推送). */
@@ -120,12 +121,13 @@ public class ShareRecords {
             String sharingNo, PlatformEvent event, String platform, DishonestyRecord record) {
         ledger.open(
                 List.of(
-                        push(
+                        content(
                                 sharingNo,
                                 event,
                                 sharingNo + "-" + record.recordNo(),
                                 platform,
-                                record)));
+                                record,
+                                payload(event, record))));
     }
 
     /**
@@ -167,22 +169,50 @@ public class ShareRecords {
     }
 
     /**
-     * The national site is handed a case on the applicant's behalf (代提交); the case does not wait.
+     * The national site is handed an application on the applicant's behalf (代提交), or told that it
+     * is withdrawn or refused; the case does not wait.
+     *
+     * @param event HANDED_IN or TAKEN_BACK
+     * @param application who applies for what and why, with what papers
      */
     @Transactional
-    public void handIn(String caseKey, DishonestyRecord record) {
-        String sharingNo = caseKey + "-" + PlatformEvent.HANDED_IN;
+    public void handIn(
+            String caseKey, PlatformEvent event, DishonestyRecord record, Object application) {
+        String sharingNo = caseKey + "-" + event;
+        Map<String, Object> payload = payload(event, record);
+        payload.put("application", application);
         ledger.open(
-                List.of(push(sharingNo, PlatformEvent.HANDED_IN, caseKey, NATIONAL_SITE, record)));
+                List.of(
+                        content(
+                                sharingNo,
+                                event,
+                                caseKey,
+                                RegionPlatform.NATIONAL_SITE,
+                                record,
+                                payload)));
         process.begin(record.region(), sharingNo);
     }
 
     private PushContent push(
+            Announcement news, String prefix, RegionPlatform platform, DishonestyRecord record) {
+        Map<String, Object> payload = payload(news.event(), record);
+        payload.putAll(news.more());
+        if (news.commitment() != null && platform.commitments()) {
+            payload.put("commitment", news.commitment());
+        }
+        if (platform.code().equals(RegionPlatform.REGISTRATION)) {
+            payload.put("registeredIn", record.party().subject().code().registeredIn());
+        }
+        return content(news.sharingNo(), news.event(), prefix, platform.code(), record, payload);
+    }
+
+    private PushContent content(
             String sharingNo,
             PlatformEvent event,
             String prefix,
             String platform,
-            DishonestyRecord record) {
+            DishonestyRecord record,
+            Map<String, Object> payload) {
         return new PushContent(
                 prefix + "-" + platform + "-" + event,
                 sharingNo,
@@ -190,13 +220,33 @@ public class ShareRecords {
                 record.region(),
                 event,
                 record.recordNo(),
-                json.write(payload(event, record)),
+                json.write(payload),
                 false);
     }
 
-    /** The superior of the deciding unit is told of listings that it watches over (甘肃方案三（四）). */
+    /**
+     * The superior of the deciding unit is told of the listings that it watches over (甘肃方案三（四）),
+     * the province of registration of what was decided elsewhere (市场监管总局令第107号), others of
+     * everything.
+     */
     private boolean concerns(RegionPlatform platform, DishonestyRecord record) {
-        return !platform.code().equals(RegionPlatform.SUPERIOR_UNIT) || reportsUpward(record);
+        return switch (platform.code()) {
+            case RegionPlatform.SUPERIOR_UNIT -> reportsUpward(record);
+            case RegionPlatform.REGISTRATION -> isToldElsewhere(record);
+            default -> true;
+        };
+    }
+
+    private boolean isToldElsewhere(DishonestyRecord record) {
+        String registered = record.party().subject().code().registeredIn();
+        String path = catalog.item(record.region(), record.item()).path();
+        return registered != null
+                && !registered.startsWith(catalog.region(record.region()).province())
+                && tables.row(
+                                NationalTables.ELSEWHERE,
+                                new NationalTables.PathOnDay(
+                                        RepairPath.of(path).text(), clock.today()))
+                        .told();
     }
 
     private boolean reportsUpward(DishonestyRecord record) {

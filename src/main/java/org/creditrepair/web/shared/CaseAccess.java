@@ -13,9 +13,12 @@ import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.application.progress.ResponsibleUnits;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.NationalSite;
 import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.task.Outcome;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,6 +75,24 @@ public class CaseAccess {
                                         account.groups().contains(unit.group(region.code()))
                                                 || account.groups()
                                                         .contains(unit.heads(region.code())));
+    }
+
+    /**
+     * The national site also fetches the papers of what was handed in there (代提交), once accepted.
+     */
+    boolean mayReadPapers(CaseFile file, Account account) {
+        Region region = region(file);
+        return mayRead(file, account)
+                || account.platformsIn(region).contains(RegionPlatform.NATIONAL_SITE)
+                        && file.items().stream().anyMatch(item -> isHandedIn(region, item));
+    }
+
+    private static boolean isHandedIn(Region region, CaseItem item) {
+        return region.item(item.itemCode())
+                        .filter(one -> one.nationalSite() == NationalSite.HANDED_IN)
+                        .isPresent()
+                && item.stages().stream()
+                        .anyMatch(stage -> stage.end().outcome() == Outcome.ACCEPT);
     }
 
     /**

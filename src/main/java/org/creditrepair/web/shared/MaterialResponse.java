@@ -55,6 +55,6 @@ public class MaterialResponse {
         return materials.uploader(id).filter(account.name()::equals).isPresent()
                 || materials.applicationsWith(id).stream()
                         .map(applications::byNumber)
-                        .anyMatch(file -> access.mayRead(file, account));
+                        .anyMatch(file -> access.mayReadPapers(file, account));
     }
 }

@@ -8,8 +8,11 @@ import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.ListAdjustment;
 import org.creditrepair.catalog.ListAdjustments;
+import org.creditrepair.catalog.model.Region;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineRequest;
+import org.creditrepair.notice.serving.NoticeService;
+import org.creditrepair.notice.serving.NoticeServices;
 import org.creditrepair.reconciliation.Reconciliation;
 import org.creditrepair.reconciliation.Reconciliations;
 import org.creditrepair.registry.recognition.ExternalResult;
@@ -60,6 +63,22 @@ class MatterSheets {
                     Map<String, Object> model = records.model(review.region(), review.recordNo());
                     model.put("review", review);
                     return new Facts(review.region(), model);
+                });
+    }
+
+    @Bean
+    MatterFacts noticeService(NoticeServices services, RecordFacts records, Catalog catalog) {
+        return new MatterFacts(
+                Reference.SERVICE,
+                "service-sheet",
+                id -> {
+                    NoticeService service = services.byId(id);
+                    Map<String, Object> model = records.model(service.region(), service.recordNo());
+                    Region region = catalog.region(service.region());
+                    model.put("service", service);
+                    model.put("unit", region.unit(service.unit()).name());
+                    model.put("together", region.common().repairNotice().together());
+                    return new Facts(service.region(), model);
                 });
     }
 

@@ -91,6 +91,8 @@ class RenderedCaseSheet implements CaseSheet {
         model.put("needed", needed(file, repairItem, item));
         model.put("earlier", earlier(item));
         model.put("others", others(file));
+        model.put(
+                "findings", item.state().result() == null ? rules.findings(file, item) : List.of());
         model.put("toBeAssigned", responsible.isToBeAssigned(file, item));
         model.put("consultations", asked(file, key));
         model.put("escalations", escalations.about(file.region(), key.toString()));

@@ -102,8 +102,9 @@ class HumanTaskListener implements TaskListener {
         }
         TaskAnswer answer = TaskAnswer.of(human, given);
         handler(human).completed(subject(task), answer, actor(task));
-        execution.removeVariable(HumanTask.COMMENT);
-        execution.removeVariable(HumanTask.REFUSAL_REASON);
+        human.fields().stream()
+                .filter(field -> !field.equals(human.outcomeField()))
+                .forEach(execution::removeVariable);
     }
 
     private static TaskSubject subject(DelegateTask task) {

@@ -3,6 +3,7 @@ package org.creditrepair.workflow.limits;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Optional;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
@@ -15,11 +16,16 @@ import org.creditrepair.calendar.DeadlineText;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.ItemRules;
-import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.RegionPlatform;
+import org.creditrepair.catalog.rules.NationalTables;
+import org.creditrepair.catalog.rules.NationalTables.PlatformLimit;
+import org.creditrepair.catalog.rules.NationalTables.PushFacts;
+import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.registry.review.DisplayReviews;
+import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.vocabulary.RegionCode;
@@ -42,6 +48,7 @@ public class CaseLimits implements CorrectionDeadline {
     private final ResponsibleUnits responsible;
     private final PushLedger ledger;
     private final RecordRegister register;
+    private final RuleTables tables;
 
     public CaseLimits(
             Applications applications,
@@ -51,7 +58,9 @@ public class CaseLimits implements CorrectionDeadline {
             WorkingCalendars calendars,
             ResponsibleUnits responsible,
             PushLedger ledger,
-            RecordRegister register) {
+            RecordRegister register,
+            RuleTables tables) {
+        this.tables = tables;
         this.ledger = ledger;
         this.register = register;
         this.responsible = responsible;
@@ -169,31 +178,46 @@ public class CaseLimits implements CorrectionDeadline {
     }
 
     /**
-     * 平台同步时限: for one platform to follow what it is told of in a sharing. A limit of the platform's
-     * own holds for serious lists alone (呼和浩特方案四（三）).
+     * 平台同步时限: for one platform to follow what it is told of in a sharing, by the table {@code
+     * platform-limit}.
      */
     public String platform(RegionCode region, String sharingNo, String platform) {
         Integer limit =
-                catalog.region(region)
-                        .platform(platform)
-                        .map(RegionPlatform::limitWorkingDays)
-                        .filter(own -> isOfList(region, sharingNo))
+                ledger.firstOf(sharingNo)
+                        .flatMap(push -> platformLimit(region, push, platform))
                         .orElse(null);
         return DeadlineText.deadline(
                         limit == null ? properties.sharingWorkingDays() : limit, region)
                 .toString();
     }
 
-    private boolean isOfList(RegionCode region, String sharingNo) {
-        return ledger.recordOf(sharingNo)
-                .flatMap(recordNo -> register.find(region, recordNo))
-                .filter(record -> record.category() == RecordCategory.SERIOUS)
-                .isPresent();
+    private Optional<Integer> platformLimit(RegionCode region, Push push, String platform) {
+        if (push.content().recordNo() == null) {
+            return Optional.empty();
+        }
+        DishonestyRecord record = register.find(region, push.content().recordNo()).orElseThrow();
+        PlatformLimit limit =
+                tables.row(
+                        NationalTables.PLATFORM_LIMITS,
+                        new PushFacts(
+                                push.content().event().text(),
+                                record.category().text(),
+                                platform.equals(RegionPlatform.REGISTRATION)));
+        return limit.regional()
+                ? catalog.region(region).platform(platform).map(RegionPlatform::limitWorkingDays)
+                : Optional.ofNullable(limit.workingDays());
     }
 
     @Override
     public OffsetDateTime correctionEnd(RegionCode region) {
         return end(region, correction(region));
+    }
+
+    /**
+     * 告知书送达时限: the paper goes with the decision; the operator's own limit is for what is missed.
+     */
+    public String service(RegionCode region) {
+        return DeadlineText.deadline(properties.serviceWorkingDays(), region).toString();
     }
 
     /** When the platforms must have followed a removal that is decided now. */

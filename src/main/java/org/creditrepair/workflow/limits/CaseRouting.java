@@ -11,6 +11,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.NationalSite;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.registry.record.Ground;
+import org.creditrepair.task.Outcome;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.process.NamedInModels;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,13 @@ public class CaseRouting {
     /** Whether the application is handed in at the national site too (代提交). */
     public boolean handsInNationally(String caseKey) {
         return itemOf(caseKey).nationalSite() == NationalSite.HANDED_IN;
+    }
+
+    /** Whether it was handed in there, which it is once accepted. */
+    public boolean isHandedInNationally(String caseKey) {
+        return handsInNationally(caseKey)
+                && applications.item(CaseKey.parse(caseKey)).stages().stream()
+                        .anyMatch(stage -> stage.end().outcome() == Outcome.ACCEPT);
     }
 
     /** Whether the court acts of its own motion (依职权). */

@@ -57,6 +57,17 @@ public class ResponsibleGroups {
                 .group(code);
     }
 
+    /**
+     * The unit that made the decision of a record (谁处罚谁告知): the one that it names, else the one
+     * that delivered it, else the credit office.
+     */
+    String ofPunisher(RegionCode code, String recordNo) {
+        Region region = catalog.region(code);
+        DishonestyRecord record = register.find(code, recordNo).orElseThrow();
+        return region.punisher(record.decision().authority(), record.custody().deliveredBy())
+                .group(code);
+    }
+
     /** The region's credit office (社会信用体系建设牵头部门). */
     public String creditOffice(RegionCode region) {
         return ofUnit(region, catalog.region(region).creditOffice());

@@ -5,6 +5,8 @@ import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineRequest;
+import org.creditrepair.notice.serving.NoticeService;
+import org.creditrepair.notice.serving.NoticeServices;
 import org.creditrepair.registry.recognition.ExternalResult;
 import org.creditrepair.registry.recognition.ExternalResults;
 import org.creditrepair.registry.review.DisplayReview;
@@ -36,6 +38,24 @@ class StageGroups {
         return execution -> {
             DisplayReview review = reviews.byId(number(Reference.REVIEW, execution));
             return groups.ofRecord(review.region(), review.recordNo());
+        };
+    }
+
+    /** 处罚单位: the unit that made the decision of a record. */
+    @Bean
+    StageVariable punishingGroup(DisplayReviews reviews, ResponsibleGroups groups) {
+        return execution -> {
+            DisplayReview review = reviews.byId(number(Reference.REVIEW, execution));
+            return groups.ofPunisher(review.region(), review.recordNo());
+        };
+    }
+
+    /** 送达单位: the unit that serves the notice of its decision. */
+    @Bean
+    StageVariable servingGroup(NoticeServices services, ResponsibleGroups groups) {
+        return execution -> {
+            NoticeService service = services.byId(number(Reference.SERVICE, execution));
+            return groups.ofUnit(service.region(), service.unit());
         };
     }
 

@@ -62,6 +62,12 @@ class StageLimits {
         return execution -> limits.statement(region(execution));
     }
 
+    /** 告知书送达时限. */
+    @Bean
+    StageVariable serviceLimit(CaseLimits limits) {
+        return execution -> limits.service(region(execution));
+    }
+
     /** 公示复核、撤销修复、名单调整等的办理时限. */
     @Bean
     StageVariable matterLimit(CaseLimits limits) {

@@ -16,6 +16,8 @@ import org.creditrepair.catalog.ListAdjustment;
 import org.creditrepair.catalog.ListAdjustmentProcess;
 import org.creditrepair.hotline.HotlineProcess;
 import org.creditrepair.hotline.HotlineRequest;
+import org.creditrepair.notice.serving.NoticeService;
+import org.creditrepair.notice.serving.ServingProcess;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.reconciliation.Reconciliation;
 import org.creditrepair.reconciliation.ReconciliationProcess;
@@ -45,6 +47,7 @@ public class ProcessStarter
                 ReconciliationProcess,
                 ResultProcess,
                 ReviewProcess,
+                ServingProcess,
                 SharingProcess {
 
     private final RuntimeService runtime;
@@ -137,8 +140,23 @@ public class ProcessStarter
     }
 
     @Override
+    public void begin(NoticeService service) {
+        start("notice-delivery", Reference.SERVICE + service.id(), service.region());
+    }
+
+    @Override
     public void revocation(DisplayReview review) {
         start("repair-revocation", Reference.REVIEW + review.id(), review.region());
+    }
+
+    @Override
+    public void objection(DisplayReview review) {
+        start("record-objection", Reference.REVIEW + review.id(), review.region());
+    }
+
+    @Override
+    public void issuance(DisplayReview review) {
+        start("fulfilment-proof", Reference.REVIEW + review.id(), review.region());
     }
 
     @Override
@@ -162,7 +180,11 @@ public class ProcessStarter
 
     /** A notice that could not be sent at once is sent. */
     void notice(RegionCode region, String sharingNo) {
-        start("notice-delivery", sharingNo, region, Map.of(ProcessVariables.SHARING_NO, sharingNo));
+        start(
+                "message-delivery",
+                sharingNo,
+                region,
+                Map.of(ProcessVariables.SHARING_NO, sharingNo));
     }
 
     /** The open limits are moved after a change of the calendar, of a region or of the nation. */

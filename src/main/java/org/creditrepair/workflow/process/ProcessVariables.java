@@ -24,14 +24,11 @@ public final class ProcessVariables {
     /** Code of the repair item. */
     public static final String ITEM = "item";
 
-    /** Whether the conditions of a repair are met. */
-    public static final String ELIGIBLE = "eligible";
+    /** Whether the record is still on display. */
+    public static final String DISPLAYED = "displayed";
 
     /** Whether the longest term is over. */
     public static final String FULL_TERM = "fullTerm";
-
-    /** Whether the kinds of penalty may be ended early at all. */
-    public static final String EARLY_END_ALLOWED = "earlyEndAllowed";
 
     /** Whether data confirm the repair without a person. */
     public static final String AUTOMATIC = "automatic";
@@ -75,6 +72,8 @@ public final class ProcessVariables {
                                     "subjectName",
                                     "uscc",
                                     "address",
+                                    "legalRepresentative",
+                                    "registrationAuthority",
                                     "contactName",
                                     "contactMobile",
                                     "agentName",

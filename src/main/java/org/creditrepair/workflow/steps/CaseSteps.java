@@ -2,13 +2,17 @@ package org.creditrepair.workflow.steps;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creditrepair.application.model.CaseFile;
+import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CourtMeasure;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.application.progress.ItemProgress;
 import org.creditrepair.application.progress.ReviewMode;
 import org.creditrepair.application.progress.ReviewModes;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.RegionPlatform;
+import org.creditrepair.notice.ApplicationPaper;
+import org.creditrepair.notice.Commitments;
 import org.creditrepair.notice.IssueNotice;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.sharing.ledger.PushLedger;
@@ -22,21 +26,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CaseSteps {
 
-    /** 核验修复条件. */
+    /** 核对公示状态. */
     @Bean
-    CaseStep checkEligibility(ItemProgress progress) {
+    CaseStep checkDisplay(ItemProgress progress) {
         return (key, execution) -> {
             execution.setVariable(ProcessVariables.FULL_TERM, progress.isAtFullTerm(key));
-            execution.setVariable(ProcessVariables.ELIGIBLE, progress.checkEligibility(key));
+            execution.setVariable(ProcessVariables.DISPLAYED, progress.checkDisplay(key));
         };
-    }
-
-    /** 核验处罚种类. */
-    @Bean
-    CaseStep checkPenaltyTypes(ItemProgress progress) {
-        return (key, execution) ->
-                execution.setVariable(
-                        ProcessVariables.EARLY_END_ALLOWED, progress.checkPenaltyTypes(key));
     }
 
     /** 核对登记数据. */
@@ -61,14 +57,40 @@ class CaseSteps {
         return (key, execution) -> progress.leaveAtFullTerm(key);
     }
 
-    /** 代提交全国网站. */
+    /** 代提交全国网站: the application that was accepted is handed in there too. */
     @Bean
     CaseStep handInNationally(
-            Applications applications, RecordRegister register, ShareRecords share) {
+            Applications applications,
+            RecordRegister register,
+            ShareRecords share,
+            Commitments commitments) {
+        return nationally(PlatformEvent.HANDED_IN, applications, register, share, commitments);
+    }
+
+    /** 撤回代提交: what was withdrawn or refused here is taken back there. */
+    @Bean
+    CaseStep takeBackNationally(
+            Applications applications,
+            RecordRegister register,
+            ShareRecords share,
+            Commitments commitments) {
+        return nationally(PlatformEvent.TAKEN_BACK, applications, register, share, commitments);
+    }
+
+    private static CaseStep nationally(
+            PlatformEvent event,
+            Applications applications,
+            RecordRegister register,
+            ShareRecords share,
+            Commitments commitments) {
         return (key, execution) -> {
             CaseFile file = applications.byNumber(key.applicationNo());
-            String recordNo = file.item(key.itemNo()).recordNo();
-            share.handIn(key.toString(), register.find(file.region(), recordNo).orElseThrow());
+            CaseItem item = file.item(key.itemNo());
+            share.handIn(
+                    key.toString(),
+                    event,
+                    register.find(file.region(), item.recordNo()).orElseThrow(),
+                    ApplicationPaper.of(file, item, commitments.of(file, item).orElse(null)));
         };
     }
 
@@ -98,8 +120,8 @@ class CaseSteps {
 
     /** 登记不予受理. */
     @Bean
-    CaseStep rejectIneligible(ItemProgress progress) {
-        return (key, execution) -> progress.rejectIneligible(key);
+    CaseStep rejectEnded(ItemProgress progress) {
+        return (key, execution) -> progress.rejectEnded(key);
     }
 
     /** 登记逾期未补正. */

@@ -1,6 +1,7 @@
 package org.creditrepair.workflow.steps;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
@@ -9,10 +10,12 @@ import org.creditrepair.application.model.CourtMeasure;
 import org.creditrepair.application.progress.ItemProgress;
 import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.RecordCategory;
+import org.creditrepair.notice.Commitments;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.registry.review.DisplayReviews;
+import org.creditrepair.sharing.ledger.Announcement;
 import org.creditrepair.sharing.ledger.ShareRecords;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.limits.CaseLimits;
@@ -31,13 +34,16 @@ class ChangeDisplay {
     private final ShareRecords share;
     private final CaseLimits limits;
     private final DisplayReviews reviews;
+    private final Commitments commitments;
 
     ChangeDisplay(
             ItemProgress progress,
             RecordRegister register,
             ShareRecords share,
             CaseLimits limits,
-            DisplayReviews reviews) {
+            DisplayReviews reviews,
+            Commitments commitments) {
+        this.commitments = commitments;
         this.progress = progress;
         this.register = register;
         this.share = share;
@@ -89,7 +95,15 @@ class ChangeDisplay {
         progress.beginSharing(
                 key, limited ? limits.sharingEnd(file.region(), item.itemCode()) : null);
         String sharingNo = key + "-" + event;
-        share.announce(sharingNo, event, key.toString(), file.region(), changed);
+        share.announce(
+                new Announcement(
+                        sharingNo,
+                        event,
+                        key.toString(),
+                        changed,
+                        null,
+                        Map.of(),
+                        commitments.of(file, item).orElse(null)));
         execution.setVariable(ProcessVariables.SHARING_NO, sharingNo);
     }
 

@@ -1,6 +1,8 @@
 package org.creditrepair.workflow.steps;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creditrepair.application.model.Stage;
@@ -20,6 +22,7 @@ import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.registry.review.DisplayReview;
 import org.creditrepair.registry.review.DisplayReviews;
+import org.creditrepair.sharing.ledger.Announcement;
 import org.creditrepair.sharing.ledger.ShareRecords;
 import org.creditrepair.supervision.escalation.StaffMessages;
 import org.creditrepair.task.Outcome;
@@ -114,12 +117,16 @@ class MatterSteps {
             PlatformEvent event = event(result, changed.get(0));
             String sharingNo = execution.getProcessBusinessKey() + "-" + event;
             share.announce(
-                    sharingNo,
-                    event,
-                    execution.getProcessBusinessKey(),
-                    result.region(),
-                    changed,
-                    result.platform());
+                    new Announcement(
+                            sharingNo,
+                            event,
+                            execution.getProcessBusinessKey(),
+                            changed,
+                            result.platform(),
+                            event == PlatformEvent.ANNULLED
+                                    ? Map.of("reason", Objects.requireNonNull(result.content()))
+                                    : Map.of(),
+                            null));
             execution.setVariable(ProcessVariables.SHARING_NO, sharingNo);
         };
     }
@@ -183,7 +190,7 @@ class MatterSteps {
             PlatformEvent event,
             List<DishonestyRecord> records) {
         String sharingNo = execution.getProcessBusinessKey() + "-" + event;
-        share.announce(sharingNo, event, sharingNo, records.get(0).region(), records);
+        share.announce(new Announcement(sharingNo, event, sharingNo, records));
         execution.setVariable(ProcessVariables.SHARING_NO, sharingNo);
     }
 
@@ -196,6 +203,7 @@ class MatterSteps {
         return switch (result.decision().event()) {
             case LISTED -> PlatformEvent.RESTORED;
             case REPAIRED, REMOVED -> PlatformEvent.endOf(record.category());
+            case ANNULLED -> PlatformEvent.ANNULLED;
             case CORRECTED ->
                     record.display().state() == RecordState.DISPLAYED
                             ? PlatformEvent.LISTED

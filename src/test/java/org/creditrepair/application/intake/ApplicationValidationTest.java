@@ -38,7 +38,7 @@ class ApplicationValidationTest {
     private static final String CODE = Town.uscc();
     private static final PersonForm CONTACT = new PersonForm("某甲", "13900000000");
     private static final SubjectForm SUBJECT =
-            new SubjectForm("LEGAL_PERSON", "虚构商贸有限公司", CODE, null);
+            new SubjectForm("LEGAL_PERSON", "虚构商贸有限公司", CODE, null, null, null);
     private static final Region REGION =
             new RegionFiles()
                     .read().stream()
@@ -132,7 +132,7 @@ class ApplicationValidationTest {
 
     @Test
     void aPersonIsNoSubjectOfThisRegionButForAnAuthoritysOwnMotion() {
-        SubjectForm person = new SubjectForm("NATURAL_PERSON", "虚构某人", CODE, null);
+        SubjectForm person = new SubjectForm("NATURAL_PERSON", "虚构某人", CODE, null, null, null);
         ItemForm item = item("penalty-other", "A-1");
         assertThat(wrong(form(person, true, item))).contains("subject.type NOT_IN_SCOPE");
         ApplicationForm own =
@@ -184,7 +184,12 @@ class ApplicationValidationTest {
                         wrong(
                                 form(
                                         new SubjectForm(
-                                                "LEGAL_PERSON", "虚构商贸有限公司", wrongCode, null),
+                                                "LEGAL_PERSON",
+                                                "虚构商贸有限公司",
+                                                wrongCode,
+                                                null,
+                                                null,
+                                                null),
                                         true,
                                         item("penalty-other", "A-1"))))
                 .containsExactly("subject.uscc CHECK_CHARACTER");

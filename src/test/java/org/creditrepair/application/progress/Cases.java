@@ -49,6 +49,8 @@ final class Cases {
                                 "虚构商贸有限公司",
                                 new Uscc("91150100MA0000001X")),
                         "",
+                        null,
+                        null,
                         new CaseFile.Person("某甲", "13900000000"),
                         null),
                 new CaseFile.Filing(

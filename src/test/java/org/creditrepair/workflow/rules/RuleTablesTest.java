@@ -24,6 +24,7 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.creditrepair.application.model.CourtMeasure;
+import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.rules.RuleTable;
@@ -135,7 +136,9 @@ class RuleTablesTest {
                         "otherListings",
                         "category",
                         "requested",
-                        "stage")) {
+                        "stage",
+                        "event",
+                        "registration")) {
             Object fact = facts.get(input);
             all.put(input, fact instanceof String code ? text(input, code) : fact);
         }
@@ -158,6 +161,7 @@ class RuleTablesTest {
             case "state" -> RecordState.valueOf(code).text();
             case "cause" -> ListingCause.valueOf(code).text();
             case "category" -> RecordCategory.valueOf(code).text();
+            case "event" -> PlatformEvent.valueOf(code).text();
             case "requested" -> CourtMeasure.valueOf(code).text();
             default -> code;
         };
@@ -516,6 +520,34 @@ class RuleTablesTest {
     void listingsAreReportedToTheSuperior(String path, String category, String expected) {
         assertThat(ask("superior-unit", facts("path", path, "category", category), "reportsUpward"))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "penalty-market, 2025-12-24, false",
+        "penalty-market, 2025-12-25, true",
+        "abnormal-individual-business, 2025-12-25, true",
+        "penalty-other, 2026-04-01, false"
+    })
+    void marketResultsAreToldWhereTheSubjectIsRegistered(
+            String path, LocalDate day, String expected) {
+        assertThat(ask("registered-elsewhere", facts("path", path, "day", day), "told"))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3} {4}")
+    @CsvSource({
+        "ANNULLED, SERIOUS, false, 3, false",
+        "REPAIRED, PENALTY, true, 3, false",
+        "REMOVED, SERIOUS, false, , true",
+        "REPAIRED, PENALTY, false, , false"
+    })
+    void aPlatformFollowsWithinItsDays(
+            String event, String category, boolean registration, String days, String regional) {
+        Map<String, Object> asked =
+                facts("event", event, "category", category, "registration", registration);
+        assertThat(ask("platform-limit", asked, "workingDays")).isEqualTo(String.valueOf(days));
+        assertThat(ask("platform-limit", asked, "regional")).isEqualTo(regional);
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
