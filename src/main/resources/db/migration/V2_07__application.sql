@@ -8,3 +8,5 @@ alter table comment_template add constraint ck_comment_template_outcome check (o
 -- Who signs for the subject, and the authority that registered it (江西方案附件3).
 alter table joint_application add column legal_representative varchar(100);
 alter table joint_application add column registration_authority varchar(200);
+-- A guarantee, a ruling in bankruptcy and the court itself fulfil nothing yet.
+alter table application_item alter column obligations_fulfilled_on drop not null;

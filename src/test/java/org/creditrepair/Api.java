@@ -151,6 +151,11 @@ public final class Api {
 
     /** Uploads a document. */
     public Answer upload(String fileName, byte[] content) {
+        return uploadTo("/api/v1/materials", fileName, content);
+    }
+
+    /** Sends a file as the only part of a form. */
+    public Answer uploadTo(String path, String fileName, byte[] content) {
         String boundary = "boundary-of-the-test";
         byte[] head =
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
@@ -162,7 +167,7 @@ public final class Api {
         System.arraycopy(content, 0, body, head.length, content.length);
         System.arraycopy(tail, 0, body, head.length + content.length, tail.length);
         return send(
-                request("/api/v1/materials")
+                request(path)
                         .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                         .POST(BodyPublishers.ofByteArray(body)));
     }

@@ -2,6 +2,7 @@ package org.creditrepair.catalog;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public class Catalog {
 
     private static final String POWER_OF_ATTORNEY = "power-of-attorney";
 
+    private final RegionFiles reader;
     private final Map<RegionCode, Region> files = new TreeMap<>();
     private final NationalRules national;
     private final Supplier<List<ListAdjustment>> adjustments;
@@ -51,11 +53,45 @@ public class Catalog {
     }
 
     private Catalog(
-            RegionFiles files, RuleTables tables, Supplier<List<ListAdjustment>> adjustments) {
+            RegionFiles reader, RuleTables tables, Supplier<List<ListAdjustment>> adjustments) {
+        this(reader, reader.read(), tables, adjustments);
+    }
+
+    private Catalog(
+            RegionFiles reader,
+            Collection<Region> files,
+            RuleTables tables,
+            Supplier<List<ListAdjustment>> adjustments) {
+        this.reader = reader;
         this.national = new NationalRules(tables);
         this.adjustments = adjustments;
-        files.read().forEach(region -> this.files.put(region.code(), region));
+        files.forEach(region -> this.files.put(region.code(), region));
         refresh();
+    }
+
+    /** The catalogue as it would be by other tables. */
+    public Catalog with(RuleTables tables) {
+        return new Catalog(reader, files.values(), tables, adjustments);
+    }
+
+    /**
+     * The catalogue as it would be with another file of a region that is served.
+     *
+     * @param file text of the region file
+     * @throws RefusedException if it is wrong, naming line and reason, or of another region
+     */
+    public Catalog with(RegionCode region, String file, RuleTables tables) {
+        Map<RegionCode, Region> changed = new TreeMap<>(files);
+        try {
+            Region read = reader.parse(region + ".yaml", file);
+            if (!read.code().equals(region)) {
+                throw RefusedException.invalid("file", "OTHER_REGION", "不是本地区的文件：" + read.code());
+            }
+            changed.put(region, read);
+        } catch (IllegalStateException e) {
+            throw RefusedException.invalid("file", "MALFORMED", String.valueOf(e.getMessage()));
+        }
+        return new Catalog(reader, changed.values(), tables, adjustments);
     }
 
     /** The catalogue as the files have it, without adjustments. */
@@ -142,13 +178,11 @@ public class Catalog {
             RepairItem item, LocalDate day, boolean byAgent, String ground) {
         List<Material> occasional =
                 national.occasional(RepairPath.of(item.path()), day, byAgent, ground);
-        boolean askedAlready =
-                item.on(day).materials().stream()
-                        .anyMatch(material -> material.code().equals(IDENTITY));
-        return askedAlready
-                ? occasional.stream()
-                        .filter(material -> !material.code().equals(POWER_OF_ATTORNEY))
-                        .toList()
-                : occasional;
+        Set<String> asked = new HashSet<>();
+        item.on(day).materials().forEach(material -> asked.add(material.code()));
+        if (asked.contains(IDENTITY)) {
+            asked.add(POWER_OF_ATTORNEY);
+        }
+        return occasional.stream().filter(material -> !asked.contains(material.code())).toList();
     }
 }

@@ -64,6 +64,6 @@ public record ListAdjustment(
         }
         List<ItemRules> rules = new ArrayList<>(known.rules());
         rules.add(item.rules().get(0).from(effectiveOn));
-        return known.with(rules);
+        return known.with(rules).opened();
     }
 }

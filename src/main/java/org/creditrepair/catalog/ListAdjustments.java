@@ -133,6 +133,7 @@ public class ListAdjustments {
                         form.phone(),
                         null,
                         null,
+                        null,
                         List.of(form.rules().from(null)))
                 : null;
     }

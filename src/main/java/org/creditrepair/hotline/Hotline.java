@@ -1,5 +1,6 @@
 package org.creditrepair.hotline;
 
+import java.util.List;
 import java.util.Objects;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
@@ -35,7 +36,7 @@ public class Hotline {
     }
 
     /**
-     * Takes in a request; the unit of the item answers, else the credit office.
+     * Takes in a request; the only unit of the item answers, else the credit office.
      *
      * @param account that asks for somebody
      * @param group as whose member it does: of a portal or a window
@@ -58,10 +59,11 @@ public class Hotline {
             wrong.add(new Violation("item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
         }
         wrong.refuse();
+        List<String> units = general ? List.of() : region.item(form.item()).orElseThrow().units();
         String unit =
-                general || type == HotlineRequest.Type.COMPLAINT
+                units.size() != 1 || type == HotlineRequest.Type.COMPLAINT
                         ? region.creditOffice()
-                        : region.item(form.item()).orElseThrow().units().get(0);
+                        : units.get(0);
         long id =
                 Inserts.idOf(
                         jdbc.sql(

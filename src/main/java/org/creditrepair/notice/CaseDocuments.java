@@ -128,7 +128,9 @@ public class CaseDocuments {
                     model.setVariable("commitment", commitments.of(file, item).orElse(null));
                     model.setVariable("measure", modes.measure(item.key()).name());
                     model.setVariable("applied", applied(file, region));
-                    model.setVariable("remedy", Remedies.on(repairItem.path()));
+                    model.setVariable(
+                            "remedy",
+                            Remedies.on(repairItem.path(), region.unit(item.unit()).name()));
                     model.setVariable("materials", rules.materials(file, item));
                     model.setVariable("stage", stageOf(document, item));
                 });
@@ -177,7 +179,9 @@ public class CaseDocuments {
                     model.setVariable("record", record);
                     model.setVariable("repairItem", repairItem);
                     model.setVariable("review", revoked);
-                    model.setVariable("remedy", Remedies.on(repairItem.path()));
+                    model.setVariable(
+                            "remedy",
+                            Remedies.on(repairItem.path(), record.decision().authority()));
                 });
     }
 

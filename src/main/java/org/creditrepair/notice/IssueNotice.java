@@ -65,7 +65,11 @@ public class IssueNotice {
                 key.itemNo(),
                 key.toString(),
                 kind,
-                wording(file, item, path, modes.measure(key)));
+                wording(
+                        file,
+                        item,
+                        Remedies.on(path, catalog.region(file.region()).unit(item.unit()).name()),
+                        modes.measure(key)));
     }
 
     /** Tells that an application has been received, its number and progress code (办理进度查询码). */
@@ -101,7 +105,8 @@ public class IssueNotice {
         return issue(file, null, applicationNo, "CLOSED", text);
     }
 
-    private static String wording(CaseFile file, CaseItem item, String path, CourtMeasure measure) {
+    private static String wording(
+            CaseFile file, CaseItem item, String remedy, CourtMeasure measure) {
         String about = file.applicant().subject().name() + "：您申请修复的失信信息（" + item.recordNo() + "）";
         if (item.state().status() == ItemStatus.AWAITING_CORRECTION) {
             return about + "需要补正，请一次补齐：" + lastRemark(item) + "。逾期未补正的视为放弃本次申请。";
@@ -114,10 +119,8 @@ public class IssueNotice {
         }
         return switch (item.state().result()) {
             case REPAIRED -> about + "已" + measured(measure) + "，各平台均已同步更新。";
-            case REJECTED ->
-                    about + "不予受理，理由：" + item.state().resultReason() + "。" + Remedies.on(path);
-            case REFUSED ->
-                    about + "不予修复，理由：" + item.state().resultReason() + "。" + Remedies.on(path);
+            case REJECTED -> about + "不予受理，理由：" + item.state().resultReason() + "。" + remedy;
+            case REFUSED -> about + "不予修复，理由：" + item.state().resultReason() + "。" + remedy;
             case WITHDRAWN -> about + "的申请已按您的要求撤回。";
             case LAPSED -> about + "因逾期未补正，本次申请视为放弃；备齐材料后可以重新申请。";
         };
@@ -155,7 +158,9 @@ public class IssueNotice {
                 "review-" + review.id(),
                 kind,
                 review.mobile(),
-                about + Wordings.ofReview(review, path));
+                about
+                        + Wordings.ofReview(
+                                review, Remedies.on(path, record.decision().authority())));
     }
 
     /** Notifies a caller of the hotline of the answer (热线答复). */

@@ -13,9 +13,14 @@ final class Remedies {
 
     private Remedies() {}
 
-    /** The remedy against a decision on a path. */
-    static String on(String path) {
+    /**
+     * The remedy against a decision.
+     *
+     * @param decider name of the unit that decides
+     */
+    static String on(String path, String decider) {
         return RepairPath.of(path) == RepairPath.SERIOUS_JUDGMENT_DEFAULTER
+                        || decider.endsWith("法院")
                 ? JUDICIAL
                 : ADMINISTRATIVE;
     }

@@ -109,7 +109,7 @@ class BrowserTest extends ServerStory {
         tasklist.getByLabel("联系人").fill("虚构联系人");
         tasklist.getByLabel("联系手机").fill("13800000000");
         tasklist.getByLabel("失信信息编号").fill((String) record.get("recordNo"));
-        assertThat(tasklist.getByText("修复事项二")).isVisible();
+        tasklist.getByLabel("法定代表人").fill("虚构负责人");
         tasklist.getByLabel("义务履行完毕日期").first().fill("2026-01-15");
         tasklist.getByLabel("申请事实和理由").first().fill("罚款已缴清");
         tasklist.getByLabel("信用修复承诺书的材料编号").first().fill(material);
@@ -133,6 +133,18 @@ class BrowserTest extends ServerStory {
                                                         .query(String.class)
                                                         .list())
                                         .containsExactly("WINDOW"));
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select a.legal_representative || ' ' || m.code
+                                        from joint_application a
+                                        join item_material m
+                                            on m.application_no = a.application_no
+                                        where m.material_id = ?""")
+                                .param(material)
+                                .query(String.class)
+                                .list())
+                .containsExactly("虚构负责人 commitment");
     }
 
     @Test

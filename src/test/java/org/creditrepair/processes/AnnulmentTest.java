@@ -75,24 +75,36 @@ class AnnulmentTest extends ServerStory {
         Map<String, Object> record = record(LocalDate.of(2025, 6, 10));
         annuls("market-regulation", record, Map.of()).done();
         town.await(false, List.of("creditchina-local"), record.get("recordNo"));
-        String reference =
-                jdbc.sql("select 'result-' || id from external_result where record_no = ?")
+        String sharing =
+                jdbc.sql(
+                                """
+                                select sharing_no from push
+                                where record_no = ? and event = 'ANNULLED' and platform = 'gsxt'""")
                         .param(record.get("recordNo"))
                         .query(String.class)
                         .single();
+        await().until(() -> waits(sharing));
         town.moveClock(OffsetDateTime.parse("2026-03-05T23:59:00+08:00"));
-        assertThat(breaches()).doesNotContain(reference + "-ANNULLED");
+        assertThat(breaches(sharing)).isZero();
         town.moveClock(OffsetDateTime.parse("2026-03-06T00:00:01+08:00"));
-        await().until(() -> breaches().contains(reference + "-ANNULLED"));
+        await().until(() -> breaches(sharing) == 1);
         town.behave("gsxt", "NORMAL");
     }
 
-    private String breaches() {
-        return town.supervisor
-                .get("/api/v1/regions/150100/supervision/breaches")
-                .body()
-                .findValuesAsText("reference")
-                .toString();
+    /** Whether a sharing waits for a platform that has not followed. */
+    private boolean waits(String sharing) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(sharing)
+                        .activityId("serviceTask_push")
+                        .count()
+                > 0;
+    }
+
+    private long breaches(String sharing) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(sharing)
+                .incidentType("slaBreach")
+                .count();
     }
 
     @Test
@@ -109,7 +121,7 @@ class AnnulmentTest extends ServerStory {
         Api.Answer corrected =
                 town.unit("market-regulation")
                         .post("/api/v1/regions/150100/records", List.of(record));
-        assertThat(corrected.body().at("/rows/0/status").asText()).isEqualTo("CORRECTED");
+        assertThat(corrected.body().path("accepted").asInt()).isEqualTo(1);
         long doubtful =
                 jdbc.sql("select max(id) from external_result where record_no = ?")
                         .param(record.get("recordNo"))

@@ -8,22 +8,27 @@ import org.creditrepair.Town;
 import org.junit.jupiter.api.Test;
 
 /**
- * 其他领域严重失信名单, told by 环境违法企业黑名单: accepted within 3 and decided within 7 working days
- * (国办发〔2025〕22号), followed by the platforms within 1 (呼和浩特方案四（三）).
+ * 其他领域严重失信名单 in Wuhai (乌海方案三（四）8): accepted within 3 and decided within 7 working days
+ * (国办发〔2025〕22号).
  */
 class SeriousGeneralTest extends PathStories {
 
     SeriousGeneralTest() {
         super(
                 "serious-general",
-                "ecology-environment",
+                "market-regulation",
                 LocalDate.of(2026, 3, 5),
                 LocalDate.of(2026, 3, 11));
     }
 
     @Override
+    protected String region() {
+        return "150300";
+    }
+
+    @Override
     Map<String, Object> unlisted(LocalDate listedOn) {
-        Map<String, Object> listing = Town.penalty("environment-blacklist", Town.uscc(), listedOn);
+        Map<String, Object> listing = Town.penalty("serious-other", Town.uscc(), listedOn);
         listing.put("category", "SERIOUS");
         listing.put("listedOn", listedOn.toString());
         listing.put("penaltyTypes", List.of());

@@ -112,7 +112,8 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts, LoginThrottle throttle)
             throws Exception {
-        return http.securityMatcher(anyOf(path("/cases/**"), path("/materials/**")))
+        return http.securityMatcher(
+                        anyOf(path("/cases/**"), path("/materials/**"), path("/rules/**")))
                 .headers(SecurityConfiguration::ours)
                 .sessionManagement(SecurityConfiguration::keepWebappSession)
                 .authorizeHttpRequests(

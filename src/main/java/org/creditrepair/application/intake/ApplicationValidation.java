@@ -16,6 +16,7 @@ import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.record.DishonestyRecord;
+import org.creditrepair.registry.record.Ground;
 import org.creditrepair.registry.record.SubjectCode;
 import org.creditrepair.registry.record.SubjectType;
 import org.creditrepair.registry.register.RecordRegister;
@@ -24,6 +25,13 @@ import org.creditrepair.registry.register.RecordRegister;
 final class ApplicationValidation {
 
     private static final int MAX_ITEMS = 50;
+
+    /** Grounds on which nothing need be fulfilled yet. */
+    private static final Set<String> UNFULFILLED =
+            Set.of(
+                    Ground.GUARANTEE.name(),
+                    Ground.BANKRUPTCY_RULING.name(),
+                    Ground.OWN_MOTION.name());
 
     private final Region region;
     private final RecordRegister register;
@@ -52,7 +60,7 @@ final class ApplicationValidation {
             person("agent", form.agent());
         }
         wrong.optionalCode("channel", form.channel(), Channel.class);
-        if (!Boolean.TRUE.equals(form.commitment())) {
+        if (!ownMotion && !Boolean.TRUE.equals(form.commitment())) {
             wrong.add(new Violation("commitment", "REQUIRED", "须作出信用承诺方可申请"));
         }
         items(form, uscc);
@@ -67,8 +75,7 @@ final class ApplicationValidation {
 
     /** Who may apply in the region (适用范围); an authority of its own motion is not bound by it. */
     private void inScope(SubjectType type) {
-        List<String> subjects = region.common().subjects();
-        if (!subjects.isEmpty() && !subjects.contains(type.name())) {
+        if (!region.common().takes(type.name())) {
             wrong.add(
                     new Violation(
                             "subject.type",
@@ -148,7 +155,11 @@ final class ApplicationValidation {
             Optional<SubjectCode> uscc,
             Set<String> seen) {
         wrong.text(field + ".reason", form.reason(), 1000);
-        wrong.day(field + ".obligationsFulfilledOn", form.obligationsFulfilledOn());
+        if (UNFULFILLED.contains(form.ground())) {
+            wrong.optionalDay(field + ".obligationsFulfilledOn", form.obligationsFulfilledOn());
+        } else {
+            wrong.day(field + ".obligationsFulfilledOn", form.obligationsFulfilledOn());
+        }
         RepairItem item = region.item(form.item()).orElse(null);
         if (Violations.isBlank(form.item())) {
             wrong.add(Violation.required(field + ".item"));
@@ -156,6 +167,7 @@ final class ApplicationValidation {
             wrong.add(new Violation(field + ".item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
         } else {
             abolished(field, item);
+            wrong.addAll(notOpen(field + ".item", item));
             new GroundValidation(wrong, today)
                     .check(
                             field,
@@ -169,6 +181,12 @@ final class ApplicationValidation {
             return Optional.empty();
         }
         return record(field + ".recordNo", form.recordNo(), form, uscc, seen);
+    }
+
+    private static List<Violation> notOpen(String field, RepairItem item) {
+        return item.awaits() == null
+                ? List.of()
+                : List.of(new Violation(field, "NOT_OPEN", "该名单尚未开放：" + item.awaits()));
     }
 
     private void abolished(String field, RepairItem item) {

@@ -148,7 +148,7 @@ public class SubmitApplication {
                 form.recordNo(),
                 new CaseItem.Request(
                         form.reason().strip(),
-                        LocalDate.parse(form.obligationsFulfilledOn()),
+                        day(form.obligationsFulfilledOn()),
                         Violations.isBlank(form.ground())
                                 ? Ground.FULFILLED
                                 : Ground.valueOf(form.ground()),

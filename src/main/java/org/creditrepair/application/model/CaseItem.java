@@ -30,6 +30,7 @@ public record CaseItem(
     /**
      * The request.
      *
+     * @param obligationsFulfilledOn null where the ground is that they are not fulfilled yet
      * @param measure what a court asked for of its own motion; else null
      * @param shieldUntil day on which a shielded record is reassessed; null for none
      * @param shortenTo first day off display of a shortened listing; null for none
@@ -38,7 +39,7 @@ public record CaseItem(
      */
     public record Request(
             String reason,
-            LocalDate obligationsFulfilledOn,
+            @Nullable LocalDate obligationsFulfilledOn,
             Ground ground,
             @Nullable CourtMeasure measure,
             LocalDate shieldUntil,

@@ -41,6 +41,11 @@ public class Applications {
     }
 
     /** The last application about a record that has been closed; empty if there was none. */
+    public List<CaseFile> openAfter(RegionCode region, String applicationNo, int most) {
+        return store.openAfter(region, applicationNo, most).stream().map(this::byNumber).toList();
+    }
+
+    /** The last application about a record. */
     public Optional<CaseFile> lastAbout(RegionCode region, String recordNo) {
         return store.lastCaseOf(region, recordNo).flatMap(key -> store.find(key.applicationNo()));
     }

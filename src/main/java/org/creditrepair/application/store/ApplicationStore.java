@@ -119,6 +119,21 @@ public class ApplicationStore {
         return reader.ofSubject(region, subjectCode, but);
     }
 
+    /** Numbers of a region's open applications behind a number, in order. */
+    public List<String> openAfter(RegionCode region, String applicationNo, int most) {
+        return jdbc.sql(
+                        """
+                        select application_no from joint_application
+                        where region = :region and status = 'IN_PROGRESS'
+                            and application_no > :after
+                        order by application_no fetch first :most rows only""")
+                .param("region", region.value())
+                .param("after", applicationNo)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     public Optional<String> numberOf(String progressCode) {
         return jdbc.sql("select application_no from joint_application where progress_code = ?")
                 .param(progressCode)

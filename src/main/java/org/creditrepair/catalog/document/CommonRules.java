@@ -22,4 +22,13 @@ public record CommonRules(
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         repairNotice = repairNotice == null ? RepairNoticeContent.PLAIN : repairNotice;
     }
+
+    /**
+     * Whether subjects of a kind may apply at all (适用范围).
+     *
+     * @param subjectType code, e.g. LEGAL_PERSON
+     */
+    public boolean takes(String subjectType) {
+        return subjects.isEmpty() || subjects.contains(subjectType);
+    }
 }

@@ -55,7 +55,13 @@ public class RegionFiles {
         }
     }
 
-    Region parse(String name, String text) {
+    /**
+     * Reads one file.
+     *
+     * @param name that errors give it
+     * @throws IllegalStateException if it is wrong, naming file, line and reason
+     */
+    public Region parse(String name, String text) {
         try {
             List<String> wrong = check.check(text);
             if (!wrong.isEmpty()) {

@@ -12,8 +12,9 @@ import org.creditrepair.catalog.model.Unit;
 
 /**
  * Makes the units of a region from its file: each that is written there, with the names that its
- * {@code short} names give together with the place, and, where it says what the offices {@code
- * below} it are called, one of them for every division, unless the division calls it otherwise.
+ * {@code short} names give together with the place, and those of {@code also}, and, where it says
+ * what the offices {@code below} it are called, one of them for every division, unless the division
+ * calls it otherwise.
  */
 final class UnitFamilies {
 
@@ -59,10 +60,14 @@ final class UnitFamilies {
         return new Unit(
                 written.path("code").asText(),
                 written.path("name").asText(),
-                shortNames.stream().map(name -> place + name).toList(),
+                Stream.concat(
+                                shortNames.stream().map(name -> place + name),
+                                texts(written.path("also")).stream())
+                        .toList(),
                 shortNames.stream().map(name -> level.text() + name).toList(),
                 null,
-                null);
+                null,
+                texts(written.path("gathers")));
     }
 
     private static Unit lower(JsonNode upper, JsonNode written, List<String> shortNames) {
@@ -82,7 +87,8 @@ final class UnitFamilies {
                         .toList(),
                 List.of(),
                 parent,
-                division);
+                division,
+                List.of());
     }
 
     private static List<String> texts(JsonNode list) {

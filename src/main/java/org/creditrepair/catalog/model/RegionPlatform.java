@@ -19,7 +19,7 @@ public record RegionPlatform(
         String name,
         Set<PlatformEvent> events,
         Integer limitWorkingDays,
-        boolean commitments) {
+        Boolean commitments) {
 
     /** “信用中国”网站: applications may be handed in there (代提交). */
     public static final String NATIONAL_SITE = "creditchina";
@@ -34,6 +34,7 @@ public record RegionPlatform(
     public static final String SMS = "sms";
 
     public RegionPlatform {
+        commitments = Boolean.TRUE.equals(commitments);
         events = Collections.unmodifiableSet(EnumSet.copyOf(events));
     }
 

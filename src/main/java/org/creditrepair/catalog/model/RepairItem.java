@@ -1,5 +1,6 @@
 package org.creditrepair.catalog.model;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param phone for questions; null where the document gives none
  * @param validFrom first day on which the item exists; null if it always did
  * @param validUntil first day on which it exists no more; null while there is no end
+ * @param awaits what it waits for before it opens (尚未开放); null where it is open
  * @param rules in the order in which they came into force
  */
+@RecordBuilder
 public record RepairItem(
         String code,
         String name,
@@ -32,6 +35,7 @@ public record RepairItem(
         String phone,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
+        @Nullable String awaits,
         List<ItemRules> rules) {
 
     public RepairItem {
@@ -49,36 +53,17 @@ public record RepairItem(
 
     /** The same item with other rules. */
     public RepairItem with(List<ItemRules> otherRules) {
-        return new RepairItem(
-                code,
-                name,
-                path,
-                category,
-                units,
-                review,
-                nationalSite,
-                channels,
-                phone,
-                validFrom,
-                validUntil,
-                otherRules);
+        return RepairItemBuilder.builder(this).rules(otherRules).build();
+    }
+
+    /** The same item, open because its unit has laid down its rules. */
+    public RepairItem opened() {
+        return RepairItemBuilder.builder(this).awaits(null).build();
     }
 
     /** The same item, existing between two days. */
     public RepairItem valid(@Nullable LocalDate from, @Nullable LocalDate until) {
-        return new RepairItem(
-                code,
-                name,
-                path,
-                category,
-                units,
-                review,
-                nationalSite,
-                channels,
-                phone,
-                from,
-                until,
-                rules);
+        return RepairItemBuilder.builder(this).validFrom(from).validUntil(until).build();
     }
 
     /** Whether the item exists on a day. */

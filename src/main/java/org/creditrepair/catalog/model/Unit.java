@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     at the beginning of what a record writes
  * @param parent code of the unit above (上级单位); null for units of the region itself
  * @param division where it has its territory; null for the whole region
+ * @param gathers what the lower offices are called whose records it delivers (归集全省各级), though they
+ *     are no units of the region, e.g. 生态环境局
  */
 public record Unit(
         String code,
@@ -25,23 +27,30 @@ public record Unit(
         List<String> otherNames,
         List<String> abbreviations,
         @Nullable String parent,
-        @Nullable Division division) {
+        @Nullable Division division,
+        List<String> gathers) {
 
     private static final String HEADS = "-head";
 
     public Unit {
         otherNames = List.copyOf(otherNames);
         abbreviations = List.copyOf(abbreviations);
+        gathers = List.copyOf(gathers);
     }
 
     /** A unit of the region itself that has one name only. */
     public Unit(String code, String name) {
-        this(code, name, List.of(), List.of(), null, null);
+        this(code, name, List.of(), List.of(), null, null, List.of());
     }
 
     /** Whether a decision's authority, as a record writes it, names the unit. */
     public boolean isNamedIn(@Nullable String authority) {
         return authority != null && mention(authority).isPresent();
+    }
+
+    /** Whether an authority, as a record writes it, is one whose records the unit delivers. */
+    public boolean gathersFrom(String authority) {
+        return gathers.stream().anyMatch(authority::contains);
     }
 
     /** Where an authority, as a record writes it, names the unit by its longest name. */

@@ -186,7 +186,8 @@ public class NationalRules {
                 if (row.effect() == Effect.REPLACES) {
                     asked.put(row.code(), material(row));
                     add(RulePart.MATERIALS, row.source());
-                } else if (row.effect() == Effect.COMPLETES && open) {
+                } else if (row.effect() == Effect.ADDS
+                        || row.effect() == Effect.COMPLETES && open) {
                     asked.putIfAbsent(row.code(), material(row));
                     add(RulePart.MATERIALS, row.source());
                 }

@@ -26,6 +26,15 @@ public interface RuleTables {
                         () -> new IllegalStateException("规则表 " + table.id() + " 无适用的行：" + facts));
     }
 
+    /**
+     * The same tables with one of them replaced, to see what that would do.
+     *
+     * @param dmn the table as a DMN file
+     * @throws org.creditrepair.problem.RefusedException if there is no such table, or the file is
+     *     no table of the same columns whose cells are plain values and comparisons
+     */
+    RuleTables with(String table, String dmn);
+
     /** Every row of a table, whatever the facts. */
     <R extends Record> List<R> allRows(RuleTable<?, R> table);
 

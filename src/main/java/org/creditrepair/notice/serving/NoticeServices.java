@@ -88,7 +88,7 @@ public class NoticeServices {
     private boolean isToBeServed(Region region, DishonestyRecord record) {
         RepairNoticeContent content = region.common().repairNotice();
         return record.category() == RecordCategory.PENALTY
-                && content != null
+                && region.common().takes(record.party().subject().type().name())
                 && !content.exempts(record.decision().penaltyTypes())
                 && !record.decision().decidedOn().isBefore(clock.today().minusDays(FRESH_DAYS));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.clock.BusinessClock;
@@ -17,7 +16,6 @@ import org.creditrepair.registry.delivery.DeliveredRow;
 import org.creditrepair.registry.delivery.RowResult;
 import org.creditrepair.registry.delivery.Sender;
 import org.creditrepair.registry.display.DisplayPeriodRules;
-import org.creditrepair.registry.display.Scope;
 import org.creditrepair.registry.quality.DeliveryQualityStore;
 import org.creditrepair.registry.quality.DeliveryTally;
 import org.creditrepair.registry.record.DishonestyRecord;
@@ -201,21 +199,16 @@ public class RecordCollection {
 
     private DisplayPeriod period(
             RepairItem item, CollectedRecord row, RecordValidation.Checked checked) {
-        LocalDate decided = Objects.requireNonNull(checked.decidedOn());
-        LocalDate begins = checked.listedOn() == null ? decided : checked.listedOn();
+        LocalDate begins =
+                checked.listedOn() == null
+                        ? Objects.requireNonNull(checked.decidedOn())
+                        : checked.listedOn();
         LocalDate ruleDay =
                 properties.rulesOf() == RegistryProperties.RuleDay.DOCUMENT
                         ? begins
                         : clock.today();
-        return checked.category() == RecordCategory.PENALTY
-                ? rules.ofPenalty(
-                        Scope.of(item),
-                        decided,
-                        ruleDay,
-                        checked.penaltyTypes(),
-                        row.field(),
-                        checked.severity())
-                : rules.ofListing(item, begins, ruleDay, row.field());
+        return rules.of(
+                item, begins, ruleDay, checked.penaltyTypes(), row.field(), checked.severity());
     }
 
     private static RecordState firstState(

@@ -136,6 +136,8 @@ final class RecordValidation {
             wrong.add(new Violation("item", "UNKNOWN_ITEM", "该地区无此修复事项：" + code));
         } else if (item.validUntil() != null && !today.isBefore(item.validUntil())) {
             wrong.add(new Violation("item", "ABOLISHED", "该名单已于 " + item.validUntil() + " 取消"));
+        } else if (item.awaits() != null) {
+            wrong.add(new Violation("item", "NOT_OPEN", "该名单尚未开放：" + item.awaits()));
         } else if (category != null && item.category() != category) {
             wrong.add(Violation.invalid("category", "与修复事项“" + item.name() + "”的类别不符"));
         }

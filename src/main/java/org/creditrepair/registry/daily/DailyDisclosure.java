@@ -94,7 +94,7 @@ public class DailyDisclosure {
 
     /**
      * Notes that records have been looked at and gives those back whose subjects are to be
-     * reminded: not those that end by themselves or may never end early.
+     * reminded: not those that end by themselves or may never end early, nor who may not apply.
      */
     @Transactional
     public List<DishonestyRecord> remind(Region region, List<String> recordNos) {
@@ -102,6 +102,7 @@ public class DailyDisclosure {
         return recordNos.stream()
                 .map(no -> records.find(region.code(), no).orElseThrow())
                 .filter(record -> record.display().period().isEverRepairable())
+                .filter(record -> region.common().takes(record.party().subject().type().name()))
                 .filter(
                         record ->
                                 region.item(record.item())

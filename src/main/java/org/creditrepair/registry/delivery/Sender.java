@@ -38,7 +38,9 @@ public record Sender(String account, Set<String> units, Set<String> platforms) {
                                 .orElseGet(() -> item.units().stream().anyMatch(units::contains));
         return ofItem
                 || units.contains(region.creditOffice())
-                || units.stream().map(region::unit).anyMatch(unit -> unit.isNamedIn(authority));
+                || units.stream()
+                        .map(region::unit)
+                        .anyMatch(unit -> unit.isNamedIn(authority) || unit.gathersFrom(authority));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.catalog.model.ItemRules;
+import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.catalog.model.RulePart;
@@ -116,6 +117,27 @@ public class DisplayPeriodRules {
                 from.plusMonths(longest.shortestMonths()),
                 from.plusMonths(longest.longestMonths()),
                 longest.source());
+    }
+
+    /**
+     * The display period of a record of an item.
+     *
+     * @param from day with which the period begins: of the decision, or of the listing
+     * @param ruleDay day whose rules apply
+     * @param penaltyTypes kinds of penalties; none for listings
+     * @param field sector of the facts as the sender wrote it, or null
+     * @param severity null for records that carry none
+     */
+    public DisplayPeriod of(
+            RepairItem item,
+            LocalDate from,
+            LocalDate ruleDay,
+            List<String> penaltyTypes,
+            @Nullable String field,
+            @Nullable Severity severity) {
+        return item.category() == RecordCategory.PENALTY
+                ? ofPenalty(Scope.of(item), from, ruleDay, penaltyTypes, field, severity)
+                : ofListing(item, from, ruleDay, field);
     }
 
     private Term row(

@@ -14,7 +14,6 @@ import org.creditrepair.registry.display.DisplayPeriodRules;
 import org.creditrepair.registry.display.Eligibility;
 import org.creditrepair.registry.display.EligibilityPolicy;
 import org.creditrepair.registry.display.Occasion;
-import org.creditrepair.registry.display.Scope;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.DishonestyRecord.Custody;
 import org.creditrepair.registry.record.DishonestyRecord.Decision;
@@ -81,15 +80,13 @@ public class RepairGuidance {
         LocalDate day = answers.decidedOn() == null ? clock.today() : answers.decidedOn();
         boolean penalty = item.category() == RecordCategory.PENALTY;
         DisplayPeriod period =
-                penalty
-                        ? periods.ofPenalty(
-                                Scope.of(item),
-                                day,
-                                day,
-                                answers.penaltyTypes(),
-                                answers.field(),
-                                answers.severity())
-                        : periods.ofListing(item, day, day, answers.field());
+                periods.of(
+                        item,
+                        day,
+                        day,
+                        answers.penaltyTypes(),
+                        answers.field(),
+                        answers.severity());
         return new DishonestyRecord(
                 region.code(),
                 null,

@@ -62,6 +62,11 @@ public class RecordRegister {
                 .toList();
     }
 
+    /** The records of a region that are on display, behind a number, in order; see the store. */
+    public List<DishonestyRecord> displayedAfter(RegionCode region, String recordNo, int most) {
+        return store.displayedAfter(region, recordNo, most);
+    }
+
     public List<RecordHistoryEntry> historyOf(RegionCode region, String recordNo) {
         return store.historyOf(region, recordNo);
     }

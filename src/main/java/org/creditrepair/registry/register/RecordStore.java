@@ -47,6 +47,20 @@ public class RecordStore {
                 .optional();
     }
 
+    /** The records of a region that are on display, behind a number, in order. */
+    public List<DishonestyRecord> displayedAfter(RegionCode region, String recordNo, int most) {
+        return jdbc.sql(
+                        """
+                        select * from dishonesty_record
+                        where region = :region and state = 'DISPLAYED' and record_no > :after
+                        order by record_no fetch first :most rows only""")
+                .param("region", region.value())
+                .param("after", recordNo)
+                .param("most", most)
+                .query(RecordRow.RECORD)
+                .list();
+    }
+
     /** The records of a subject that are on display, whatever kind of code the value is. */
     public List<DishonestyRecord> displayedOf(RegionCode region, String code) {
         return jdbc.sql(

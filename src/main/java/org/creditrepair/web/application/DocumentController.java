@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "文书", description = "承诺书、受理通知书、补正告知书、决定书和信用修复告知书")
+@Tag(name = "文书", description = "联办申请表、承诺书、受理通知书、补正告知书、决定书和信用修复告知书")
 class DocumentController {
 
     private static final String PDF = "pdf";
@@ -98,7 +98,9 @@ class DocumentController {
     }
 
     @GetMapping("/regions/{region}/records/{recordNo}/repair-notice")
-    @Operation(summary = "信用修复告知书", description = "与行政处罚决定书同步送达（两书同达）；警告、通报批评的无须送达")
+    @Operation(
+            summary = "信用修复告知书",
+            description = "与行政处罚决定书同步送达（两书同达）；地区文件免予送达的处罚种类（如呼和浩特的警告、通报批评）除外")
     ResponseEntity<byte[]> repairNotice(
             @PathVariable RegionCode region, @PathVariable String recordNo) {
         return pdf(documents.repairNotice(own(region, recordNo)), "信用修复告知书-" + recordNo);

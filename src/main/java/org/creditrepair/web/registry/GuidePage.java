@@ -1,6 +1,7 @@
 package org.creditrepair.web.registry;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.registry.display.DisplayPeriodRules;
 import org.creditrepair.registry.display.DisplayPeriodRules.PenaltyClass;
 import org.creditrepair.registry.display.Scope;
+import org.creditrepair.registry.record.SubjectType;
 import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,6 +67,12 @@ class GuidePage {
                         .toList());
         model.addAttribute("classes", classes(found, day));
         model.addAttribute("links", links(found));
+        model.addAttribute(
+                "applicants",
+                Arrays.stream(SubjectType.values())
+                        .filter(type -> found.common().takes(type.name()))
+                        .map(SubjectType::text)
+                        .collect(Collectors.joining("、")));
         return "guide";
     }
 

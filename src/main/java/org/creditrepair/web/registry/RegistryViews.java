@@ -37,7 +37,8 @@ public final class RegistryViews {
             String phone,
             List<String> basis,
             List<SourceView> sources,
-            String nationalSite) {}
+            String nationalSite,
+            @Nullable String awaits) {}
 
     /** Where a part of an item's rules comes from. */
     record SourceView(RulePart part, String name, List<String> sources) {}

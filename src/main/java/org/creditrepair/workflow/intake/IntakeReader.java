@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -16,14 +15,16 @@ import org.creditrepair.application.intake.ApplicationForm.MaterialForm;
 import org.creditrepair.application.intake.ApplicationForm.PersonForm;
 import org.creditrepair.application.intake.ApplicationForm.SubjectForm;
 import org.creditrepair.application.model.Channel;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Text;
 import org.creditrepair.problem.Violation;
-import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.process.ProcessVariables;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,9 +35,11 @@ import org.springframework.stereotype.Component;
 class IntakeReader {
 
     private final RecordRegister register;
+    private final Catalog catalog;
     private final ObjectMapper json;
 
-    IntakeReader(RecordRegister register, ObjectMapper json) {
+    IntakeReader(RecordRegister register, Catalog catalog, ObjectMapper json) {
+        this.catalog = catalog;
         this.register = register;
         this.json = json;
     }
@@ -92,52 +95,59 @@ class IntakeReader {
 
     /** The items of the form; the clerk names a record, which says what repair item it is. */
     private List<ItemForm> items(DelegateExecution execution) {
-        List<ItemForm> items = new ArrayList<>();
-        for (String name : ProcessVariables.INTAKE_ITEMS) {
-            Object written = execution.getVariable(name);
-            JsonNode item =
-                    written == null
-                            ? MissingNode.getInstance()
-                            : parse(name, written, JsonNode.class);
-            boolean empty = stream(item).allMatch(field -> field.asText().isBlank());
-            if (!empty) {
-                items.add(item(execution.getTenantId(), item));
-            }
-        }
-        return items;
+        Object written = execution.getVariable(ProcessVariables.INTAKE_ITEMS);
+        JsonNode list =
+                written == null
+                        ? MissingNode.getInstance()
+                        : parse(ProcessVariables.INTAKE_ITEMS, written, JsonNode.class);
+        return stream(list)
+                .filter(item -> !stream(item).allMatch(field -> field.asText().isBlank()))
+                .map(item -> item(execution.getTenantId(), item))
+                .toList();
     }
 
     private ItemForm item(@Nullable String region, JsonNode item) {
         String recordNo = text(item, "recordNo");
-        List<MaterialForm> materials = new ArrayList<>();
-        material(item, "commitment", "commitment").ifPresent(materials::add);
-        material(item, "fulfilmentProof", "fulfilment-proof").ifPresent(materials::add);
-        material(item, "powerOfAttorney", "power-of-attorney").ifPresent(materials::add);
-        return new ItemForm(
+        RepairItem repairItem =
                 region == null || recordNo == null
                         ? null
-                        : itemOf(new RegionCode(region), recordNo),
+                        : itemOf(new RegionCode(region), recordNo);
+        return new ItemForm(
+                repairItem == null ? null : repairItem.code(),
                 recordNo,
                 text(item, "reason"),
                 text(item, "obligationsFulfilledOn"),
-                materials,
+                repairItem == null ? List.of() : materials(repairItem, item),
+                text(item, "ground"),
                 null,
-                null,
-                null,
+                text(item, "shieldUntil"),
                 null);
     }
 
-    private String itemOf(RegionCode region, String recordNo) {
+    /** The papers of the item that the clerk has put a number to, in the order of the item. */
+    private List<MaterialForm> materials(RepairItem repairItem, JsonNode item) {
+        List<MaterialForm> materials = new ArrayList<>();
+        for (String code : catalog.knownMaterials(repairItem).keySet()) {
+            String id = text(item, materialField(code));
+            if (id != null) {
+                materials.add(new MaterialForm(code, id));
+            }
+        }
+        return materials;
+    }
+
+    /** The field of a paper in the form, e.g. {@code fulfilmentProofMaterial}. */
+    static String materialField(String code) {
+        return JdbcUtils.convertUnderscoreNameToPropertyName(code.replace('-', '_')) + "Material";
+    }
+
+    private RepairItem itemOf(RegionCode region, String recordNo) {
         return register.find(region, recordNo)
-                .map(DishonestyRecord::item)
+                .map(record -> catalog.item(region, record.item()))
                 .orElseThrow(
                         () ->
                                 RefusedException.invalid(
                                         "recordNo", "UNKNOWN_RECORD", "本地区未归集此失信信息：" + recordNo));
-    }
-
-    private static Optional<MaterialForm> material(JsonNode item, String field, String code) {
-        return Optional.ofNullable(text(item, field)).map(id -> new MaterialForm(code, id));
     }
 
     private static Stream<JsonNode> stream(JsonNode fields) {

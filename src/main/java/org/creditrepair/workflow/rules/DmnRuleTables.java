@@ -2,29 +2,37 @@ package org.creditrepair.workflow.rules;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.xml.ModelException;
 import org.creditrepair.catalog.rules.RuleTable;
 import org.creditrepair.catalog.rules.RuleTables;
+import org.creditrepair.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -39,6 +47,24 @@ public class DmnRuleTables implements RuleTables {
 
     private static final Pattern DAY = Pattern.compile("date\\(\"(\\d{4}-\\d{2}-\\d{2})\"\\)");
     private static final int REMEMBERED = 20_000;
+
+    /** Nothing that makes a parser read other files or an engine run other languages. */
+    private static final Pattern HARMLESS =
+            Pattern.compile(
+                    "(?s)(?!.*(?:<!DOCTYPE|<!ENTITY|expressionLanguage|literalExpression)).*");
+
+    private static final String ATOM =
+            "(?:\"[^\"]*\"|true|false|null|-?\\d+|date\\(\"\\d{4}-\\d{2}-\\d{2}\"\\))";
+    private static final String TEST =
+            "(?:(?:[<>]=? *)?%1$s|[\\[\\](]%1$s\\.\\.%1$s[\\[\\])])".formatted(ATOM);
+    private static final String TESTS = "%1$s(?: *, *%1$s)*".formatted(TEST);
+
+    /** An input cell: nothing, tests separated by commas, or none of them. */
+    private static final Pattern CONDITION =
+            Pattern.compile("\\s*(?:-|%1$s|not\\(%1$s\\))?\\s*".formatted(TESTS));
+
+    /** An output cell. */
+    private static final Pattern VALUE = Pattern.compile("\\s*%s\\s*".formatted(ATOM));
 
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -70,17 +96,80 @@ public class DmnRuleTables implements RuleTables {
         }
     }
 
+    private DmnRuleTables(Map<String, Table> tables) {
+        this.tables.putAll(tables);
+    }
+
     private void read(Resource file) throws IOException {
-        try (InputStream text = file.getInputStream()) {
-            DmnModelInstance model = Dmn.readModelFromStream(text);
-            for (Decision decision : model.getModelElementsByType(Decision.class)) {
-                tables.put(decision.getId(), table(file, model, decision));
-            }
+        String text = file.getContentAsString(StandardCharsets.UTF_8);
+        DmnModelInstance model = model(text);
+        for (Decision decision : model.getModelElementsByType(Decision.class)) {
+            tables.put(decision.getId(), table(text, model, decision));
         }
     }
 
-    private Table table(Resource file, DmnModelInstance model, Decision decision)
-            throws IOException {
+    private static DmnModelInstance model(String text) {
+        return Dmn.readModelFromStream(
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public RuleTables with(String table, String dmn) {
+        Table present = tables.get(table);
+        if (present == null) {
+            throw RefusedException.invalid("file", "UNKNOWN_TABLE", "无此规则表：" + table);
+        }
+        if (!HARMLESS.matcher(dmn).matches()) {
+            throw RefusedException.invalid("file", "MALFORMED", "规则表中不能有文档类型声明或表达式语言");
+        }
+        Map<String, Table> changed = new HashMap<>(tables);
+        changed.put(table, changed(table, dmn, present));
+        return new DmnRuleTables(changed);
+    }
+
+    private Table changed(String id, String dmn, Table present) {
+        try {
+            DmnModelInstance model = model(dmn);
+            Collection<Decision> decisions = model.getModelElementsByType(Decision.class);
+            Decision decision = decisions.iterator().next();
+            if (decisions.size() != 1 || !decision.getId().equals(id)) {
+                throw RefusedException.invalid("file", "OTHER_TABLE", "文件须恰好是规则表 " + id);
+            }
+            checkCells(model);
+            Table table = table(dmn, model, decision);
+            if (!table.inputs().equals(present.inputs())
+                    || table.all().isEmpty()
+                    || !table.all().get(0).keySet().equals(present.all().get(0).keySet())) {
+                throw RefusedException.invalid("file", "OTHER_COLUMNS", "列须与现行的表相同，并至少有一行");
+            }
+            return table;
+        } catch (ModelException
+                | DmnEngineException
+                | NumberFormatException
+                | NoSuchElementException e) {
+            throw RefusedException.invalid("file", "MALFORMED", "不是可用的规则表：" + e.getMessage());
+        }
+    }
+
+    /** Cells are values and comparisons: nothing that computes, calls or loops. */
+    private static void checkCells(DmnModelInstance model) {
+        Stream.concat(
+                        model.getModelElementsByType(InputEntry.class).stream()
+                                .map(cell -> Map.entry(CONDITION, cell.getText())),
+                        model.getModelElementsByType(OutputEntry.class).stream()
+                                .map(cell -> Map.entry(VALUE, cell.getText())))
+                .filter(cell -> !cell.getKey().matcher(cell.getValue().getTextContent()).matches())
+                .findFirst()
+                .ifPresent(
+                        wrong -> {
+                            throw RefusedException.invalid(
+                                    "file",
+                                    "MALFORMED",
+                                    "单元格只能是取值或比较：" + wrong.getValue().getTextContent());
+                        });
+    }
+
+    private Table table(String text, DmnModelInstance model, Decision decision) {
         DecisionTable drawn =
                 decision.getChildElementsByType(DecisionTable.class).iterator().next();
         Set<String> inputs = new LinkedHashSet<>();
@@ -88,7 +177,7 @@ public class DmnRuleTables implements RuleTables {
                 .forEach(
                         input -> inputs.add(input.getInputExpression().getText().getTextContent()));
         SortedSet<LocalDate> days = new TreeSet<>();
-        Matcher matcher = DAY.matcher(file.getContentAsString(StandardCharsets.UTF_8));
+        Matcher matcher = DAY.matcher(text);
         while (matcher.find()) {
             days.add(LocalDate.parse(matcher.group(1)));
         }

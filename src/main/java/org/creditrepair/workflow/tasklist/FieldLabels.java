@@ -20,6 +20,8 @@ final class FieldLabels {
                     Map.entry("subject.name", "主体名称"),
                     Map.entry("subject.uscc", "证件号码"),
                     Map.entry("subject.address", "住所"),
+                    Map.entry("subject.legalRepresentative", "法定代表人"),
+                    Map.entry("subject.registrationAuthority", "登记机关"),
                     Map.entry("contact.name", "联系人"),
                     Map.entry("contact.mobile", "联系手机"),
                     Map.entry("agent.name", "经办人"),
@@ -30,6 +32,8 @@ final class FieldLabels {
                     Map.entry("recordNo", "失信信息编号"),
                     Map.entry("reason", "申请事实和理由"),
                     Map.entry("obligationsFulfilledOn", "义务履行完毕日期"),
+                    Map.entry("ground", "申请情形"),
+                    Map.entry("shieldUntil", "暂停公示至"),
                     Map.entry("materials", "材料编号"));
 
     private static final Map<String, String> OF_ANSWERS =
@@ -38,7 +42,11 @@ final class FieldLabels {
                                     .map(task -> Map.entry(task.outcomeField(), task.question())),
                             Stream.of(
                                     Map.entry(HumanTask.COMMENT, "意见"),
-                                    Map.entry(HumanTask.REFUSAL_REASON, "理由类别")))
+                                    Map.entry(HumanTask.REFUSAL_REASON, "理由类别"),
+                                    Map.entry(HumanTask.SERVED_ON, "送达日期"),
+                                    Map.entry(HumanTask.SERVICE_METHOD, "送达方式"),
+                                    Map.entry(HumanTask.RECIPIENT, "签收人"),
+                                    Map.entry(HumanTask.PROOF, "送达凭证")))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private FieldLabels() {}

@@ -64,6 +64,7 @@ class GroundValidationTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of());
         ItemForm form =
                 new ItemForm(

@@ -46,12 +46,19 @@ class RegionTest {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 
     private static Unit unit(String code, String name, String shortName) {
         return new Unit(
-                code, name, List.of("虚构市" + shortName), List.of("市" + shortName), null, null);
+                code,
+                name,
+                List.of("虚构市" + shortName),
+                List.of("市" + shortName),
+                null,
+                null,
+                List.of());
     }
 
     private static Unit lower(String parent, String name) {
@@ -61,7 +68,8 @@ class RegionTest {
                 List.of("西城" + name),
                 List.of(),
                 parent,
-                DISTRICT);
+                DISTRICT,
+                List.of());
     }
 
     @ParameterizedTest

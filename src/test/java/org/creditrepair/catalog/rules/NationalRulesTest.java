@@ -93,6 +93,7 @@ class NationalRulesTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(
                         new ItemRules(
                                 null,

@@ -33,6 +33,7 @@ public final class Records {
                 null,
                 null,
                 null,
+                null,
                 List.of(rules));
     }
 
