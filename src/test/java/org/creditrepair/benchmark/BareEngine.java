@@ -159,7 +159,7 @@ final class BareEngine implements AutoCloseable {
                 .replaceAll("\\$\\{cases\\.item\\([^\"]*\"", "penalty-other\"")
                 .replaceAll("businessKey=\"\\$\\{sharingNo}\"", "businessKey=\"sharing\"")
                 .replaceAll("<camunda:in source=\"sharingNo\"[^>]*/>", "")
-                .replaceAll("\\$\\{(eligible|cases\\.isRepairDecided[^}]*)}", "\\${true}")
+                .replaceAll("\\$\\{cases\\.is(Displayed|RepairDecided)[^}]*}", "\\${true}")
                 .replaceAll("\\$\\{cases\\.ha[^}]*}", "\\${false}")
                 .replaceAll("\\$\\{sharing\\.standing[^}]*'SETTLED'}", "\\${true}")
                 .replaceAll("\\$\\{sharing\\.standing[^}]*}", "\\${false}")

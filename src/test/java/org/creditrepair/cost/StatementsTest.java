@@ -20,8 +20,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StatementsTest extends ServerStory {
 
     private static final int CASES = 20;
+    private static final String UNIT = "development-reform";
 
     @Autowired private CountedStatements counted;
+
+    /** A region that tells four platforms of every result. */
+    @Override
+    protected String region() {
+        return "150300";
+    }
 
     @Test
     void aWholeCaseTakesAtMostSoManyStatements() {
@@ -66,11 +73,10 @@ class StatementsTest extends ServerStory {
     }
 
     private void complete(String key, String task, String outcome) {
-        String id = town.tasks(key, task, "credit-center").get(0).path("id").asText();
-        Api unit = town.unit("credit-center");
-        unit.post("/engine-rest/task/" + id + "/claim", Map.of("userId", "150100-credit-center"))
-                .done();
-        assertThat(town.complete("credit-center", id, task + "Outcome", outcome, null).status())
+        String id = town.tasks(key, task, UNIT).get(0).path("id").asText();
+        Api unit = town.unit(UNIT);
+        unit.post("/engine-rest/task/" + id + "/claim", Map.of("userId", "150300-" + UNIT)).done();
+        assertThat(town.complete(UNIT, id, task + "Outcome", outcome, null).status())
                 .isEqualTo(204);
     }
 }

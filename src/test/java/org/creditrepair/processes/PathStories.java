@@ -170,11 +170,14 @@ abstract class PathStories extends ServerStory {
     }
 
     @Test
-    void aPersonSeesWhyAnApplicationBeforeTheShortestPeriodIsRejected() {
+    void aPersonSeesWhyAnApplicationIsRejectedUnlessTheRecordIsOffDisplay() {
         Map<String, Object> record = early();
+        boolean displayed = !town.shown(record).isMissingNode();
         String no = town.applied(application(record));
-        JsonNode item = town.rejectedByRules(unit, no);
+        JsonNode item = displayed ? town.rejectedByRules(unit, no) : town.closedItem(no);
+        assertThat(item.path("result").asText()).isEqualTo("REJECTED");
         assertThat(item.path("resultReason").asText()).contains(whyNot());
+        assertThat(item.path("stages").isEmpty()).isNotEqualTo(displayed);
     }
 
     @Test

@@ -68,10 +68,15 @@ class RulePreviewTest extends ServerStory {
                         Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
         String no = town.applied(town.application(List.of(record)));
         String longer =
-                file(PERIODS).replaceAll("(_shortestMonths_out\"><text>)3(</text>)", "$124$2");
-        JsonNode told = preview("penalty-display-period.dmn", longer).body();
+                file(PERIODS)
+                        .replace(
+                                "rule_11_shortestMonths_out\"><text>3<",
+                                "rule_11_shortestMonths_out\"><text>30<");
+        Api.Answer answer = preview("penalty-display-period.dmn", longer);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        JsonNode told = answer.body();
         assertThat(parts(told.at("/records/differences"), record.get("recordNo")))
-                .contains("最早可申请：2025-09-10 → 2027-06-10")
+                .contains("最早可申请：2025-09-10 → 2027-12-10")
                 .anyMatch(part -> part.startsWith("当日可否申请：可以 → 最短公示期未届满"));
         assertThat(parts(told.at("/cases/differences"), no + "-1"))
                 .anyMatch(part -> part.startsWith("规则核验：符合条件 → 最短公示期未届满"));
@@ -84,9 +89,9 @@ class RulePreviewTest extends ServerStory {
     void aChangedRegionFileIsToldToo() throws IOException {
         String changed =
                 file("src/main/resources/regions/150100.yaml")
-                        .replaceFirst("decideWorkingDays: 10", "decideWorkingDays: 2");
+                        .replaceFirst("acceptWorkingDays: 5", "acceptWorkingDays: 2");
         JsonNode told = preview("150100.yaml", changed).body();
-        assertThat(parts(told.path("guide"), "penalty-market")).contains("审核决定时限：7 个工作日 → 2 个工作日");
+        assertThat(parts(told.path("guide"), "penalty-market")).contains("受理时限：3 个工作日 → 2 个工作日");
     }
 
     @ParameterizedTest

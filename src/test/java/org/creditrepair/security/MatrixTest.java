@@ -125,8 +125,8 @@ class MatrixTest extends ServerStory {
 
     /** Asks in the form that the operation takes, so that it is the role that is answered. */
     private static int ask(Api asked, String method, String path) {
-        if (method.equals("POST") && path.equals("/api/v1/materials")) {
-            return asked.upload("试.txt", new byte[] {1}).status();
+        if (method.equals("POST") && path.matches("/api/v1/materials|.*/rules/preview")) {
+            return asked.uploadTo(path, "试.txt", new byte[] {1}).status();
         }
         if (method.equals("POST") && path.matches("/api/v1/calendar/changes(/preview)?")) {
             return asked.send(path + "?year=1&source=x", "text/plain", new byte[] {'x'}).status();
@@ -152,6 +152,9 @@ class MatrixTest extends ServerStory {
         }
         if (path.contains("/hotline/{id}")) {
             about.put("id", asked());
+        }
+        if (path.contains("/record-requests/{id}")) {
+            about.put("id", objected());
         }
         if (path.contains("/collections/{id}")) {
             about.put("id", delivered());
@@ -208,6 +211,23 @@ class MatrixTest extends ServerStory {
                                 "如何修复？",
                                 "item",
                                 "penalty-other"))
+                .body()
+                .path("id")
+                .asText();
+    }
+
+    private String objected() {
+        Map<String, Object> record = record();
+        return town.portal
+                .post(
+                        "/api/v1/regions/150100/records/" + record.get("recordNo") + "/objections",
+                        Map.of(
+                                "uscc",
+                                ((Map<?, ?>) record.get("subject")).get("uscc"),
+                                "about",
+                                "CONTENT",
+                                "reason",
+                                "有误"))
                 .body()
                 .path("id")
                 .asText();

@@ -206,7 +206,8 @@ class SharingTest extends ServerStory {
                         "gsxt",
                         "credit-platform",
                         "internet-supervision",
-                        "government-service");
+                        "government-service",
+                        "gsxt-registration");
         assertThat(platforms.get(0).path("signIn").asText()).isEqualTo("OAUTH2");
         assertThat(platforms.get(2).path("signIn").asText()).isEqualTo("HMAC_SHA256");
         assertThat(platforms.get(3).path("signIn").asText()).isEqualTo("SM2");

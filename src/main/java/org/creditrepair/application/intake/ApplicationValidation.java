@@ -155,7 +155,7 @@ final class ApplicationValidation {
             Optional<SubjectCode> uscc,
             Set<String> seen) {
         wrong.text(field + ".reason", form.reason(), 1000);
-        if (UNFULFILLED.contains(form.ground())) {
+        if (form.ground() != null && UNFULFILLED.contains(form.ground())) {
             wrong.optionalDay(field + ".obligationsFulfilledOn", form.obligationsFulfilledOn());
         } else {
             wrong.day(field + ".obligationsFulfilledOn", form.obligationsFulfilledOn());

@@ -54,17 +54,15 @@ public class ItemProgress {
     }
 
     /**
-     * Whether the item's record is still on display (仍在公示), the only refusal that needs no person;
-     * pins the reasons if it is not.
+     * Checks that the item's record is still on display (仍在公示), the only refusal that needs no
+     * person, and pins the reasons if it is not.
      */
-    public boolean checkDisplay(CaseKey key) {
+    public void checkDisplay(CaseKey key) {
         CaseFile file = store.require(key.applicationNo());
         DishonestyRecord record = record(file, file.item(key.itemNo()));
-        if (record.isDisplayedOn(clock.today())) {
-            return true;
+        if (!record.isDisplayedOn(clock.today())) {
+            store.explain(key, String.join("；", findings(key)));
         }
-        store.explain(key, String.join("；", findings(key)));
-        return false;
     }
 
     /** What the rules hold against a repair: see {@link PinnedRules#findings}. */

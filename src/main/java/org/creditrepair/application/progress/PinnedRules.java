@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.creditrepair.application.model.AppliedRule;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
-import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.store.AppliedRuleStore;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.ItemRules;
@@ -74,36 +73,39 @@ public class PinnedRules {
         DishonestyRecord record = register.find(file.region(), item.recordNo()).orElseThrow();
         LocalDate applied = file.filing().submittedAt().toLocalDate();
         ItemRules rules = catalog.item(file.region(), item.itemCode()).on(applied);
-        pin(
+        store.pin(
                 item.key(),
-                RulePart.DISPLAY,
-                record.beginsOn(),
-                period(record.display().period()),
-                record.display().period().source());
-        pin(
-                item.key(),
-                RulePart.CONDITIONS,
-                applied,
-                String.join("；", rules.conditions()),
-                rules.source(RulePart.CONDITIONS));
-        pin(
-                item.key(),
-                RulePart.MATERIALS,
-                applied,
-                materials(file, item).stream().map(Material::name).collect(Collectors.joining("、")),
-                rules.source(RulePart.MATERIALS));
+                List.of(
+                        rule(
+                                RulePart.DISPLAY,
+                                record.beginsOn(),
+                                period(record.display().period()),
+                                record.display().period().source()),
+                        rule(
+                                RulePart.CONDITIONS,
+                                applied,
+                                String.join("；", rules.conditions()),
+                                rules.source(RulePart.CONDITIONS)),
+                        rule(
+                                RulePart.MATERIALS,
+                                applied,
+                                materials(file, item).stream()
+                                        .map(Material::name)
+                                        .collect(Collectors.joining("、")),
+                                rules.source(RulePart.MATERIALS))));
     }
 
     void pinAtAcceptance(CaseFile file, CaseItem item, LocalDate accepted) {
         ItemRules rules = catalog.item(file.region(), item.itemCode()).on(accepted);
-        pin(
+        Integer days = rules.decideWorkingDays();
+        store.pin(
                 item.key(),
-                RulePart.LIMITS,
-                accepted,
-                rules.decideWorkingDays() == null
-                        ? "未见决定时限的规定，按平台设定的期限"
-                        : "受理后 " + rules.decideWorkingDays() + " 个工作日内决定",
-                rules.decideWorkingDays() == null ? "" : rules.source(RulePart.LIMITS));
+                List.of(
+                        rule(
+                                RulePart.LIMITS,
+                                accepted,
+                                days == null ? "未见决定时限的规定，按平台设定的期限" : "受理后 " + days + " 个工作日内决定",
+                                days == null ? "" : rules.source(RulePart.LIMITS))));
     }
 
     private static String period(DisplayPeriod period) {
@@ -113,14 +115,12 @@ public class PinnedRules {
                         period.endsOn() == null ? "最长公示期未载明" : "最长公示期 " + period.endsOn() + " 届满");
     }
 
-    private void pin(
-            CaseKey key, RulePart part, LocalDate day, String content, @Nullable String source) {
-        store.pin(
-                key,
-                new AppliedRule(
-                        part,
-                        day,
-                        content.isEmpty() ? OPEN : content,
-                        source == null || source.isEmpty() ? OPEN : source));
+    private static AppliedRule rule(
+            RulePart part, LocalDate day, String content, @Nullable String source) {
+        return new AppliedRule(
+                part,
+                day,
+                content.isEmpty() ? OPEN : content,
+                source == null || source.isEmpty() ? OPEN : source);
     }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.creditrepair.application.model.AppliedRule;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.RecordParameters;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,31 +27,41 @@ public class AppliedRuleStore {
     private static final int MAX_SOURCE = 1000;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final LoadedFiles loaded;
 
-    AppliedRuleStore(JdbcClient jdbc, LoadedFiles loaded) {
+    AppliedRuleStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches, LoadedFiles loaded) {
+        this.batches = batches;
         this.loaded = loaded;
         this.jdbc = jdbc;
     }
 
-    /** Notes a rule of a case; the last one of a part stays. */
-    public void pin(CaseKey key, AppliedRule rule) {
+    /**
+     * Notes rules of a case, each part once.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if one of the parts was noted before
+     */
+    public void pin(CaseKey key, List<AppliedRule> rules) {
         loaded.forget(key.applicationNo());
-        jdbc.sql("delete from applied_rule where application_no = ? and item_no = ? and part = ?")
-                .params(key.applicationNo(), key.itemNo(), rule.part().name())
-                .update();
-        jdbc.sql(
-                        """
-                        insert into applied_rule
-                            (application_no, item_no, part, pinned_on, content, source)
-                        values (:applicationNo, :itemNo, :part, :pinnedOn, :content, :source)""")
-                .param("applicationNo", key.applicationNo())
-                .param("itemNo", key.itemNo())
-                .param("part", rule.part().name())
-                .param("pinnedOn", rule.pinnedOn())
-                .param("content", abbreviate(rule.content(), "…", MAX_CONTENT))
-                .param("source", abbreviate(rule.source(), "…", MAX_SOURCE))
-                .update();
+        batches.batchUpdate(
+                """
+                insert into applied_rule
+                    (application_no, item_no, part, pinned_on, content, source)
+                values (:applicationNo, :itemNo, :part, :pinnedOn, :content, :source)""",
+                rules.stream()
+                        .map(
+                                rule ->
+                                        RecordParameters.of(rule)
+                                                .with("applicationNo", key.applicationNo())
+                                                .with("itemNo", key.itemNo())
+                                                .with(
+                                                        "content",
+                                                        abbreviate(
+                                                                rule.content(), "…", MAX_CONTENT))
+                                                .with(
+                                                        "source",
+                                                        abbreviate(rule.source(), "…", MAX_SOURCE)))
+                        .toArray(RecordParameters[]::new));
     }
 
     /** The rules applied to each item of an application, in the order of parts, by item number. */

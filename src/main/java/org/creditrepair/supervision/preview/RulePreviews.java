@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
@@ -78,16 +80,18 @@ public class RulePreviews {
         wrong.text("file", file, 100);
         LocalDate day = Violations.isBlank(on) ? clock.today() : wrong.anyDay("on", on);
         if (content.length() > MAX_FILE) {
-            wrong.add(
-                    new org.creditrepair.problem.Violation(
-                            "file", "TOO_LARGE", "文件不能超过 " + MAX_FILE + " 字"));
+            wrong.add(new Violation("file", "TOO_LARGE", "文件不能超过 " + MAX_FILE + " 字"));
         }
         wrong.refuse();
         if (!running.tryAcquire()) {
             throw RefusedException.conflict("file", "BUSY", "另一项预览正在进行，请稍后再试");
         }
         try {
-            return compare(catalog.region(code), file, content, day);
+            return compare(
+                    catalog.region(code),
+                    Objects.requireNonNull(file),
+                    content,
+                    Objects.requireNonNull(day));
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw RefusedException.invalid("file", "UNUSABLE", "按此文件无法办理：" + e.getMessage());
         } finally {
@@ -119,8 +123,9 @@ public class RulePreviews {
         codes.addAll(then.items().keySet());
         List<Difference> differences = new ArrayList<>();
         for (String code : codes) {
-            RepairItem item = now.items().getOrDefault(code, then.items().get(code));
-            differences.addAll(differences(code, item.name(), now.guide(code), then.guide(code)));
+            RepairItem item = now.items().get(code);
+            String name = item == null ? code : item.name();
+            differences.addAll(differences(code, name, now.guide(code), then.guide(code)));
         }
         return differences;
     }

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.Applications;
+import org.creditrepair.application.progress.ItemProgress;
 import org.creditrepair.application.progress.ResponsibleUnits;
 import org.creditrepair.application.progress.ReviewModes;
 import org.creditrepair.catalog.Catalog;
@@ -25,12 +26,15 @@ public class CaseRouting {
     private final Catalog catalog;
     private final ReviewModes modes;
     private final ResponsibleUnits responsible;
+    private final ItemProgress progress;
 
     public CaseRouting(
             Applications applications,
             Catalog catalog,
             ReviewModes modes,
-            ResponsibleUnits responsible) {
+            ResponsibleUnits responsible,
+            ItemProgress progress) {
+        this.progress = progress;
         this.responsible = responsible;
         this.applications = applications;
         this.catalog = catalog;
@@ -51,6 +55,18 @@ public class CaseRouting {
     /** The key of the path's process. */
     public String path(String region, String applicationNo, int itemNo) {
         return catalog.item(new RegionCode(region), item(applicationNo, itemNo)).path();
+    }
+
+    /** Whether the record was found on display (仍在公示); if not, the reasons are pinned. */
+    public boolean isDisplayed(String caseKey) {
+        return applications.item(CaseKey.parse(caseKey)).state().resultReason() == null;
+    }
+
+    /**
+     * Whether the longest term of the record is over and only its display has not been ended yet.
+     */
+    public boolean isAtFullTerm(String caseKey) {
+        return progress.isAtFullTerm(CaseKey.parse(caseKey));
     }
 
     /** Whether another unit reviews first (市、省两级审核). */

@@ -23,12 +23,6 @@ public final class ProcessVariables {
     /** Code of the repair item. */
     public static final String ITEM = "item";
 
-    /** Whether the record is still on display. */
-    public static final String DISPLAYED = "displayed";
-
-    /** Whether the longest term is over. */
-    public static final String FULL_TERM = "fullTerm";
-
     /** Whether data confirm the repair without a person. */
     public static final String AUTOMATIC = "automatic";
 

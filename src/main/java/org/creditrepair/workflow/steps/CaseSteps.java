@@ -29,10 +29,7 @@ class CaseSteps {
     /** 核对公示状态. */
     @Bean
     CaseStep checkDisplay(ItemProgress progress) {
-        return (key, execution) -> {
-            execution.setVariable(ProcessVariables.FULL_TERM, progress.isAtFullTerm(key));
-            execution.setVariable(ProcessVariables.DISPLAYED, progress.checkDisplay(key));
-        };
+        return (key, execution) -> progress.checkDisplay(key);
     }
 
     /** 核对登记数据. */

@@ -49,6 +49,11 @@ class NationalRulesTest {
         }
 
         @Override
+        public RuleTables with(String table, String dmn) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public <F extends Record, R extends Record> List<R> rows(RuleTable<F, R> table, F facts) {
             LocalDate day =
                     facts instanceof PathOnDay path
@@ -210,7 +215,7 @@ class NationalRulesTest {
     }
 
     @Test
-    void whatAnOccasionAddsIsNoPartOfTheItemAndADocumentStandsOnce() {
+    void aDocumentStandsOnceAndWhatARuleAddsStandsBesideIt() {
         Material commitment = new Material("commitment", "信用承诺书", true, false);
         RepairItem own = item(null, List.of(), List.of());
         tables.with(
@@ -224,8 +229,9 @@ class NationalRulesTest {
                 .with(
                         NationalTables.MATERIALS,
                         DAY,
-                        new Paper("power", "授权委托书", true, false, Effect.ADDS, "三"));
-        assertThat(since(own).materials()).containsExactly(commitment);
+                        new Paper("training", "培训记录", true, false, Effect.ADDS, "三"));
+        assertThat(since(own).materials())
+                .containsExactly(commitment, new Material("training", "培训记录", true, false));
         assertThat(new NationalRules(tables).everyMaterial()).hasSize(3);
     }
 

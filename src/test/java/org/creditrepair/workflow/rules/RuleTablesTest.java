@@ -300,8 +300,8 @@ class RuleTablesTest {
     @ParameterizedTest(name = "{0} on {1} by agent {2} because {3}: {4}")
     @CsvSource({
         "serious-tax, 2025-06-21, false, FULFILLED, ''",
-        "serious-culture-tourism, 2024-06-01, false, FULFILLED, training-record 补足",
-        "serious-customs, 2024-06-01, false, FULFILLED, application 补足|decision 补足",
+        "serious-culture-tourism, 2024-06-01, false, FULFILLED, training-record 增加",
+        "serious-customs, 2024-06-01, false, FULFILLED, application 增加|decision 增加",
         "serious-tax, 2025-06-22, false, FULFILLED, commitment 取代|fulfilment-proof 取代|other 免交|identity 免交|application 免交",
         "penalty-other, 2025-06-21, false, FULFILLED, ''",
         "penalty-other, 2025-06-22, false, FULFILLED, commitment 取代|fulfilment-proof 取代|other 免交|identity 免交|application 免交",
