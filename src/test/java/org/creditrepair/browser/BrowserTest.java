@@ -112,7 +112,8 @@ class BrowserTest extends ServerStory {
         tasklist.getByLabel("法定代表人").fill("虚构负责人");
         tasklist.getByLabel("义务履行完毕日期").first().fill("2026-01-15");
         tasklist.getByLabel("申请事实和理由").first().fill("罚款已缴清");
-        tasklist.getByLabel("信用修复承诺书的材料编号").first().fill(material);
+        assertThat(tasklist.getByText("修复事项二")).isVisible();
+        tasklist.getByLabel("信用修复承诺书").first().fill(material);
         Locator start = tasklist.locator(".modal-footer button.btn-primary:visible");
         start.click();
         Locator refusal = tasklist.getByText("信用承诺：须作出信用承诺方可申请");

@@ -95,15 +95,19 @@ class IntakeReader {
 
     /** The items of the form; the clerk names a record, which says what repair item it is. */
     private List<ItemForm> items(DelegateExecution execution) {
-        Object written = execution.getVariable(ProcessVariables.INTAKE_ITEMS);
-        JsonNode list =
-                written == null
-                        ? MissingNode.getInstance()
-                        : parse(ProcessVariables.INTAKE_ITEMS, written, JsonNode.class);
-        return stream(list)
-                .filter(item -> !stream(item).allMatch(field -> field.asText().isBlank()))
-                .map(item -> item(execution.getTenantId(), item))
-                .toList();
+        List<ItemForm> items = new ArrayList<>();
+        for (String name : ProcessVariables.INTAKE_ITEMS) {
+            Object written = execution.getVariable(name);
+            JsonNode item =
+                    written == null
+                            ? MissingNode.getInstance()
+                            : parse(name, written, JsonNode.class);
+            boolean empty = stream(item).allMatch(field -> field.asText("").isBlank());
+            if (!empty) {
+                items.add(item(execution.getTenantId(), item));
+            }
+        }
+        return items;
     }
 
     private ItemForm item(@Nullable String region, JsonNode item) {

@@ -1,5 +1,6 @@
 package org.creditrepair.workflow.process;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,24 +54,27 @@ public final class ProcessVariables {
     /** The joint application as JSON; taken in and removed by the first step. */
     public static final String APPLICATION = "application";
 
-    /** The repair items in the window clerk's form, a list as JSON. */
-    public static final String INTAKE_ITEMS = "items";
+    /** Repair items in the window clerk's form, in order, each as JSON. */
+    public static final List<String> INTAKE_ITEMS =
+            List.of("item1", "item2", "item3", "item4", "item5");
 
     /** Fields of the window clerk's form; taken in and removed by the first step. */
     public static final Set<String> INTAKE_FIELDS =
-            Set.of(
-                    "subjectType",
-                    "subjectName",
-                    "uscc",
-                    "address",
-                    "legalRepresentative",
-                    "registrationAuthority",
-                    "contactName",
-                    "contactMobile",
-                    "agentName",
-                    "agentMobile",
-                    "commitment",
-                    INTAKE_ITEMS);
+            Stream.concat(
+                            Stream.of(
+                                    "subjectType",
+                                    "subjectName",
+                                    "uscc",
+                                    "address",
+                                    "legalRepresentative",
+                                    "registrationAuthority",
+                                    "contactName",
+                                    "contactMobile",
+                                    "agentName",
+                                    "agentMobile",
+                                    "commitment"),
+                            INTAKE_ITEMS.stream())
+                    .collect(Collectors.toUnmodifiableSet());
 
     /** Variables with which a person may start a joint application. */
     public static final Set<String> INTAKE =

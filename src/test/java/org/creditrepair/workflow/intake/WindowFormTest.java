@@ -50,24 +50,35 @@ class WindowFormTest {
                         .flatMap(item -> catalog.knownMaterials(item).keySet().stream())
                         .map(IntakeReader::materialField)
                         .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> fields = keys(component(form(), "items").path("components"));
-        assertThat(fields).containsAll(papers);
-        fields.removeAll(papers);
-        assertThat(fields)
-                .containsExactlyInAnyOrder(
-                        "recordNo", "ground", "obligationsFulfilledOn", "shieldUntil", "reason");
+        for (String item : ProcessVariables.INTAKE_ITEMS) {
+            Set<String> fields = keys(component(form(), item).path("components"));
+            assertThat(fields).as(item).containsAll(papers);
+            fields.removeAll(papers);
+            assertThat(fields)
+                    .as(item)
+                    .containsExactlyInAnyOrder(
+                            "recordNo",
+                            "ground",
+                            "obligationsFulfilledOn",
+                            "shieldUntil",
+                            "reason");
+        }
     }
 
     @Test
     void itOffersEveryGroundOfAnApplicant() throws IOException {
-        JsonNode ground = component(component(form(), "items").path("components"), "ground");
-        assertThat(ground.path("values"))
-                .extracting(one -> one.path("value").asText() + " " + one.path("label").asText())
-                .containsExactlyElementsOf(
-                        Arrays.stream(Ground.values())
-                                .filter(one -> one != Ground.OWN_MOTION)
-                                .map(one -> one.name() + " " + one.text())
-                                .toList());
+        for (String item : ProcessVariables.INTAKE_ITEMS) {
+            JsonNode ground = component(component(form(), item).path("components"), "ground");
+            assertThat(ground.path("values"))
+                    .as(item)
+                    .extracting(
+                            one -> one.path("value").asText() + " " + one.path("label").asText())
+                    .containsExactlyElementsOf(
+                            Arrays.stream(Ground.values())
+                                    .filter(one -> one != Ground.OWN_MOTION)
+                                    .map(one -> one.name() + " " + one.text())
+                                    .toList());
+        }
     }
 
     @Test
