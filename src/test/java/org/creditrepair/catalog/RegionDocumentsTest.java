@@ -112,6 +112,7 @@ class RegionDocumentsTest {
                 "150100 | penalty-market | http://nm.gsxt.gov.cn",
                 "150100 | abnormal-operations | http://nm.gsxt.gov.cn",
                 "150100 | abnormal-individual-business | http://nm.gsxt.gov.cn",
+                "150300 | penalty-other | 专窗，https://www.creditchina.gov.cn",
                 "330000 | penalty-other | 浙江政务服务网",
                 "330000 | penalty-other | “浙里办”APP",
                 "330000 | penalty-other | 支付宝",
@@ -173,7 +174,7 @@ class RegionDocumentsTest {
     }
 
     @Test
-    void theCourtsOfficesAndDepartmentsGatherWhatTheirLowerOfficesDecide() {
+    void aDepartmentGathersWhatItsLowerOfficesDecide() {
         assertThat(region("620000").unit("ecology-environment").gathersFrom("兰州市生态环境局")).isTrue();
         assertThat(region("620000").unit("ecology-environment").gathersFrom("兰州市公安局")).isFalse();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * What changes a record's display besides a repair: a decision that is no more, a wrong fact
  * mended.
  */
-@Tag("postgresql")
+@Tag("database")
 class AnnulmentTest extends ServerStory {
 
     private static final String RESULTS = "/api/v1/regions/150100/results";

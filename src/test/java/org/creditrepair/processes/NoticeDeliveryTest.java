@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 两书同达: the unit that punished serves the repair notice with its decision, and proves it. */
-@Tag("postgresql")
+@Tag("database")
 class NoticeDeliveryTest extends ServerStory {
 
     private static final String NOTICES = "/api/v1/regions/150100/repair-notices";

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 异议、开具履行证明: what the subject of a record asks of its unit. */
-@Tag("postgresql")
+@Tag("database")
 class RecordRequestTest extends ServerStory {
 
     private static final String RECORDS = "/api/v1/regions/150100/records/";

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.creditrepair.application.intake.ApplicationForm;
 import org.creditrepair.application.intake.ApplicationForm.ItemForm;
@@ -33,6 +31,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IntakeReader {
+
+    /** Always chosen in the form, so that it alone makes no item. */
+    private static final String GROUND = "ground";
 
     private final RecordRegister register;
     private final Catalog catalog;
@@ -102,7 +103,13 @@ class IntakeReader {
                     written == null
                             ? MissingNode.getInstance()
                             : parse(name, written, JsonNode.class);
-            boolean empty = stream(item).allMatch(field -> field.asText("").isBlank());
+            if (written != null && !item.isObject()) {
+                throw RefusedException.invalid(name, "MALFORMED", "不是约定格式的 JSON");
+            }
+            boolean empty =
+                    item.properties().stream()
+                            .filter(field -> !field.getKey().equals(GROUND))
+                            .allMatch(field -> field.getValue().asText("").isBlank());
             if (!empty) {
                 items.add(item(execution.getTenantId(), item));
             }
@@ -122,7 +129,7 @@ class IntakeReader {
                 text(item, "reason"),
                 text(item, "obligationsFulfilledOn"),
                 repairItem == null ? List.of() : materials(repairItem, item),
-                text(item, "ground"),
+                text(item, GROUND),
                 null,
                 text(item, "shieldUntil"),
                 null);
@@ -152,10 +159,6 @@ class IntakeReader {
                         () ->
                                 RefusedException.invalid(
                                         "recordNo", "UNKNOWN_RECORD", "本地区未归集此失信信息：" + recordNo));
-    }
-
-    private static Stream<JsonNode> stream(JsonNode fields) {
-        return StreamSupport.stream(fields.spliterator(), false);
     }
 
     private static @Nullable String text(JsonNode item, String field) {

@@ -141,6 +141,32 @@ class ApplicationValidationTest {
     }
 
     @Test
+    void onlyWhoHasFulfilledSaysWhenAndTheCourtPromisesNothing() {
+        ItemForm withoutDay =
+                new ItemForm("penalty-other", "A-1", "裁定", null, List.of(), null, null, null, null);
+        ItemForm ruling =
+                new ItemForm(
+                        "penalty-other",
+                        "A-1",
+                        "裁定",
+                        null,
+                        List.of(),
+                        "BANKRUPTCY_RULING",
+                        null,
+                        "2027-01-01",
+                        null);
+        assertThat(wrong(form(SUBJECT, true, withoutDay)))
+                .contains("items[0].obligationsFulfilledOn REQUIRED");
+        assertThat(wrong(form(SUBJECT, true, ruling)))
+                .doesNotContain("items[0].obligationsFulfilledOn REQUIRED");
+        ApplicationForm own =
+                new ApplicationForm(
+                        null, SUBJECT, CONTACT, null, List.of(withoutDay), null, "AUTHORITY");
+        assertThat(wrong(own)).doesNotContain("commitment REQUIRED");
+        assertThat(wrong(form(SUBJECT, false, ruling))).contains("commitment REQUIRED");
+    }
+
+    @Test
     void aRecordIsTheSubjectsOwnAndOfTheChosenItem() {
         known("B-1", Town.uscc(), null);
         assertThat(wrong(form(SUBJECT, true, item("penalty-other", "B-1"))))
