@@ -134,6 +134,7 @@ public class ListAdjustments {
                         null,
                         null,
                         null,
+                        List.of(),
                         List.of(form.rules().from(null)))
                 : null;
     }

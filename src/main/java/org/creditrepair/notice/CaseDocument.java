@@ -15,6 +15,8 @@ public record CaseDocument(String id, Kind kind, int itemNo, OffsetDateTime issu
     public enum Kind {
         /** 联办申请表: one for all items. */
         APPLICATION("“信用修复一件事”联办申请表", "application"),
+        /** 收件凭证: number and progress code at once. */
+        RECEIPT("信用修复申请收件凭证", "receipt"),
         /** 信用修复承诺书. */
         COMMITMENT("信用修复承诺书", "commitment"),
         /** 受理通知书. */

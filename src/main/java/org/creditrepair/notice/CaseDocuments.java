@@ -67,6 +67,11 @@ public class CaseDocuments {
                         Kind.APPLICATION,
                         file.items().get(0).key().itemNo(),
                         file.filing().submittedAt()));
+        documents.add(
+                CaseDocument.of(
+                        Kind.RECEIPT,
+                        file.items().get(0).key().itemNo(),
+                        file.filing().submittedAt()));
         for (CaseItem item : file.items()) {
             int no = item.key().itemNo();
             if (item.request().ground() != Ground.OWN_MOTION) {
@@ -120,6 +125,7 @@ public class CaseDocuments {
                 "documents/" + document.kind().template(),
                 model -> {
                     model.setVariable("document", document);
+                    model.setVariable("region", region);
                     model.setVariable("file", file);
                     model.setVariable("item", item);
                     model.setVariable("repairItem", repairItem);
@@ -208,10 +214,15 @@ public class CaseDocuments {
     /**
      * An item as the joint form lists it (江西方案附件3).
      *
+     * @param unit name of the unit that reviews
      * @param opinion 修复决定意见; empty until there is one
      */
     public record Applied(
-            CaseItem item, RepairItem repairItem, DishonestyRecord record, String opinion) {}
+            CaseItem item,
+            RepairItem repairItem,
+            DishonestyRecord record,
+            String unit,
+            String opinion) {}
 
     private List<Applied> applied(CaseFile file, Region region) {
         return file.items().stream()
@@ -221,6 +232,7 @@ public class CaseDocuments {
                                         item,
                                         region.item(item.itemCode()).orElseThrow(),
                                         register.find(region.code(), item.recordNo()).orElseThrow(),
+                                        region.unit(item.unit()).name(),
                                         item.state().result() == null
                                                 ? ""
                                                 : item.state().result().text()))

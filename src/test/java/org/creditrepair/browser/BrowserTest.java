@@ -8,6 +8,10 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -146,6 +150,30 @@ class BrowserTest extends ServerStory {
                                 .query(String.class)
                                 .list())
                 .containsExactly("虚构负责人 commitment");
+    }
+
+    @Test
+    void aSupervisorSeesWhatAChangedRuleWouldDo() throws IOException {
+        Page page = browser.login("150100-supervisor", "cockpit");
+        page.getByText("规则预览").first().waitFor();
+        assertThat(page.getByText("告知书送达（两书同达）")).isVisible();
+        page.navigate(browser.url("/rules/150100"));
+        String changed =
+                Files.readString(Path.of("processes/rules/penalty-display-period.dmn"))
+                        .replace(
+                                "rule_11_shortestMonths_out\"><text>3<",
+                                "rule_11_shortestMonths_out\"><text>30<");
+        page.locator("input[type=file]")
+                .setInputFiles(
+                        new FilePayload(
+                                "penalty-display-period.dmn",
+                                "application/xml",
+                                changed.getBytes(StandardCharsets.UTF_8)));
+        page.locator("button[type=submit]").click();
+        assertThat(page.getByText("修复指引：")).isVisible();
+        assertThat(page.locator("table")).not().hasCount(0);
+        assertThat(page.locator("body")).containsText((String) record.get("recordNo"));
+        Browser.picture(page, "rule-preview");
     }
 
     @Test

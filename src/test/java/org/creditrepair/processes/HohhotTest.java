@@ -65,4 +65,25 @@ class HohhotTest extends ServerStory {
                 .contains("管理制度");
         assertThat(town.anybody.get("/guide/150100").text()).contains("尚未开放，等待：");
     }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void anItemOfIndividualBusinessesTakesNoCompany() {
+        String uscc = Town.uscc();
+        Map<String, Object> shop =
+                Town.listing(
+                        "ABNORMAL",
+                        "abnormal-individual-business",
+                        uscc,
+                        LocalDate.of(2025, 8, 10),
+                        "UNREACHABLE");
+        shop.put("subject", Map.of("type", "INDIVIDUAL_BUSINESS", "name", "虚构面馆", "uscc", uscc));
+        Map<String, Object> application = town.application(List.of(town.collected(shop)));
+        ((Map<String, Object>) application.get("subject")).put("type", "LEGAL_PERSON");
+        assertThat(
+                        town.portal
+                                .post("/api/v1/regions/150100/applications", application)
+                                .error("items[0].item"))
+                .isEqualTo("NOT_IN_SCOPE");
+    }
 }

@@ -50,7 +50,7 @@ class DocumentTest extends ServerStory {
         Map<String, Object> record = penalty();
         String no = town.applied(town.application(List.of(record)));
         assertThat(documents(no).findValuesAsText("kind"))
-                .containsExactly("APPLICATION", "COMMITMENT");
+                .containsExactly("APPLICATION", "RECEIPT", "COMMITMENT");
         town.completes("credit-center", no + "-1", "acceptance", "CORRECT", "请补充缴款凭证");
         town.triesToCorrect(no, "supplement").done();
         town.completes("credit-center", no + "-1", "acceptance", "ACCEPT", null);
@@ -58,7 +58,13 @@ class DocumentTest extends ServerStory {
         town.closedItem(no);
         JsonNode documents = documents(no);
         assertThat(documents.findValuesAsText("kind"))
-                .containsExactly("APPLICATION", "COMMITMENT", "CORRECTION", "ACCEPTANCE", "REPAIR");
+                .containsExactly(
+                        "APPLICATION",
+                        "RECEIPT",
+                        "COMMITMENT",
+                        "CORRECTION",
+                        "ACCEPTANCE",
+                        "REPAIR");
         assertThat(documents.get(0).path("formats").get(0).asText()).isEqualTo("pdf");
         assertThat(documents.get(1).path("title").asText()).isEqualTo("信用修复承诺书");
 

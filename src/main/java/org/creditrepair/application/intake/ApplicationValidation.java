@@ -20,6 +20,7 @@ import org.creditrepair.registry.record.Ground;
 import org.creditrepair.registry.record.SubjectCode;
 import org.creditrepair.registry.record.SubjectType;
 import org.creditrepair.registry.register.RecordRegister;
+import org.jspecify.annotations.Nullable;
 
 /** Checks an application form and gathers all that is wrong with it. */
 final class ApplicationValidation {
@@ -167,6 +168,9 @@ final class ApplicationValidation {
             wrong.add(new Violation(field + ".item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
         } else {
             abolished(field, item);
+            if (!Channel.AUTHORITY.name().equals(application.channel())) {
+                ofSubject(field + ".item", item, application.subject());
+            }
             wrong.addAll(notOpen(field + ".item", item));
             new GroundValidation(wrong, today)
                     .check(
@@ -187,6 +191,15 @@ final class ApplicationValidation {
         return item.awaits() == null
                 ? List.of()
                 : List.of(new Violation(field, "NOT_OPEN", "该名单尚未开放：" + item.awaits()));
+    }
+
+    /** Who may apply for this item, where not all that may apply in the region. */
+    private void ofSubject(String field, RepairItem item, @Nullable SubjectForm subject) {
+        boolean inRegion =
+                subject != null && subject.type() != null && region.common().takes(subject.type());
+        if (inRegion && !region.takes(item, subject.type())) {
+            wrong.add(new Violation(field, "NOT_IN_SCOPE", "该修复事项不适用于此类主体"));
+        }
     }
 
     private void abolished(String field, RepairItem item) {

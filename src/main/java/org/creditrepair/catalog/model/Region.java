@@ -173,6 +173,16 @@ public record Region(
                 .findFirst();
     }
 
+    /**
+     * Whether subjects of a kind may apply for an item (适用范围).
+     *
+     * @param subjectType code, e.g. LEGAL_PERSON
+     */
+    public boolean takes(RepairItem item, String subjectType) {
+        return common.takes(subjectType)
+                && (item.subjects().isEmpty() || item.subjects().contains(subjectType));
+    }
+
     /** The first two digits of the code: regions that share them are of one province. */
     public String province() {
         return code.value().substring(0, 2);

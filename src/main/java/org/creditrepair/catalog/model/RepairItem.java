@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day on which the item exists; null if it always did
  * @param validUntil first day on which it exists no more; null while there is no end
  * @param awaits what it waits for before it opens (尚未开放); null where it is open
+ * @param subjects codes of the kinds of subjects that may apply for it; empty for those of the
+ *     region
  * @param rules in the order in which they came into force
  */
 @RecordBuilder
@@ -36,11 +38,13 @@ public record RepairItem(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable String awaits,
+        List<String> subjects,
         List<ItemRules> rules) {
 
     public RepairItem {
         units = List.copyOf(units);
         review = review == null ? Review.BY_DECIDING_UNIT : review;
+        subjects = subjects == null ? List.of() : List.copyOf(subjects);
         channels = channels == null ? List.of() : List.copyOf(channels);
         rules =
                 rules.stream()

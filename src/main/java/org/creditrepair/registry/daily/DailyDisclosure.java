@@ -102,10 +102,17 @@ public class DailyDisclosure {
         return recordNos.stream()
                 .map(no -> records.find(region.code(), no).orElseThrow())
                 .filter(record -> record.display().period().isEverRepairable())
-                .filter(record -> region.common().takes(record.party().subject().type().name()))
                 .filter(
                         record ->
                                 region.item(record.item())
+                                        .filter(
+                                                item ->
+                                                        region.takes(
+                                                                item,
+                                                                record.party()
+                                                                        .subject()
+                                                                        .type()
+                                                                        .name()))
                                         .filter(
                                                 item ->
                                                         policy.neverEndedEarly(record, item)

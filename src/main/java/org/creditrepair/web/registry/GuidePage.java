@@ -67,12 +67,7 @@ class GuidePage {
                         .toList());
         model.addAttribute("classes", classes(found, day));
         model.addAttribute("links", links(found));
-        model.addAttribute(
-                "applicants",
-                Arrays.stream(SubjectType.values())
-                        .filter(type -> found.common().takes(type.name()))
-                        .map(SubjectType::text)
-                        .collect(Collectors.joining("、")));
+        model.addAttribute("applicants", applicants(found));
         return "guide";
     }
 
@@ -83,6 +78,19 @@ class GuidePage {
                 .collect(
                         Collectors.toMap(
                                 RepairItem::code, item -> periods.classesOn(Scope.of(item), day)));
+    }
+
+    /** Who may apply, by code of the item. */
+    private static Map<String, String> applicants(Region region) {
+        return region.items().stream()
+                .collect(
+                        Collectors.toMap(
+                                RepairItem::code,
+                                item ->
+                                        Arrays.stream(SubjectType.values())
+                                                .filter(type -> region.takes(item, type.name()))
+                                                .map(SubjectType::text)
+                                                .collect(Collectors.joining("、"))));
     }
 
     /** The addresses that channels name, by channel. */

@@ -65,6 +65,7 @@ class GroundValidationTest {
                         null,
                         null,
                         null,
+                        List.of(),
                         List.of());
         ItemForm form =
                 new ItemForm(

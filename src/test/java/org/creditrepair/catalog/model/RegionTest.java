@@ -47,6 +47,7 @@ class RegionTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of());
     }
 

@@ -99,6 +99,7 @@ class NationalRulesTest {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(
                         new ItemRules(
                                 null,

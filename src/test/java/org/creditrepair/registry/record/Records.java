@@ -34,6 +34,7 @@ public final class Records {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(rules));
     }
 

@@ -41,11 +41,12 @@ export async function dashboard(node) {
 }
 
 async function drawRegion(node, { code, name }) {
-  const [rows, queues, months, officers, note, names] = await Promise.all([
+  const [rows, queues, months, officers, services, note, names] = await Promise.all([
     call(supervision(code, '/sla')),
     call(supervision(code, '/queues')),
     call(supervision(code, '/months')),
     call(`/api/v1/regions/${code}/officers`),
+    call(`/api/v1/regions/${code}/repair-notices/units`),
     calendarNote(),
     stateNames()
   ]);
@@ -69,7 +70,8 @@ async function drawRegion(node, { code, name }) {
           ${states('单位', sumsBy(rows, 'unit'), 'unit')}
         </div>
       </div>
-      ${chart} ${queuesPart(queues)} ${exportsPart(code, months)} ${officersPart(officers)}
+      ${chart} ${queuesPart(queues)} ${exportsPart(code, months)} ${servicesPart(services)}
+      ${officersPart(officers)}
     `,
     node
   );
@@ -132,6 +134,24 @@ function queuesPart(queues) {
   `;
 }
 
+/** Repair notices that are not served yet, per unit (两书同达). */
+function servicesPart(units) {
+  return html`
+    <h4>告知书送达（两书同达）</h4>
+    ${table(
+      ['单位', '近一年须送达', '已送达', '尚未送达', '最早归集于'],
+      units.map(one => [
+        one.unit.name,
+        one.opened,
+        one.served,
+        one.unserved,
+        one.oldestUnserved ? moment(one.oldestUnserved) : '—'
+      ]),
+      '近一年没有须送达的处罚决定'
+    )}
+  `;
+}
+
 function officersPart(units) {
   const unnamed = units.filter(({ officers }) => !officers.length).length;
   return html`
@@ -162,7 +182,7 @@ function exportsPart(region, months) {
       ${file('办理统计（按事项）', '/statistics?format=xlsx&by=ITEM')}
       ${file('办理统计（按渠道）', '/statistics?format=xlsx&by=CHANNEL')}
       ${file('部门考核', '/assessment?format=xlsx')}
-      ${file('归集质量', '/data-quality?format=xlsx')}
+      ${file('归集质量', '/data-quality?format=xlsx')} ${link('规则预览', url(`/rules/${region}`))}
     </p>
     <p>
       ${months.length ? '月度通报：' : '尚无月报'}
