@@ -195,9 +195,8 @@ final class ApplicationValidation {
 
     /** Who may apply for this item, where not all that may apply in the region. */
     private void ofSubject(String field, RepairItem item, @Nullable SubjectForm subject) {
-        boolean inRegion =
-                subject != null && subject.type() != null && region.common().takes(subject.type());
-        if (inRegion && !region.takes(item, subject.type())) {
+        String type = subject == null ? null : subject.type();
+        if (type != null && region.common().takes(type) && !region.takes(item, type)) {
             wrong.add(new Violation(field, "NOT_IN_SCOPE", "该修复事项不适用于此类主体"));
         }
     }
