@@ -168,7 +168,7 @@ class AnnulmentTest extends ServerStory {
                 .filteredOn(body -> body.contains(record.get("recordNo").toString()))
                 .singleElement()
                 .asString()
-                .contains("\"registeredIn\":\"330100\"");
+                .contains("\"registeredIn\":\"330100\"", "\"endsSpotCheck\":true");
         assertThat(town.deliveries("gsxt-registration", own.get("recordNo"))).isEmpty();
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 热线诉求: answered by the unit of the item, else by the credit office (浙江方案二（一）). */
-@Tag("postgresql")
+@Tag("database")
 class HotlineRequestTest extends ServerStory {
 
     private static final String HOTLINE = "/api/v1/regions/330000/hotline";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 名单动态调整: filed a month before, in force on the day unless the credit office objects. */
-@Tag("postgresql")
+@Tag("database")
 class ListAdjustmentTest extends ServerStory {
 
     @Autowired private Catalog catalog;

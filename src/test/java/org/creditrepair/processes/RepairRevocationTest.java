@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 撤销修复: a commitment proved false restores the display everywhere and blocks applications. */
-@Tag("postgresql")
+@Tag("database")
 class RepairRevocationTest extends ServerStory {
 
     private static final String PASSWORD = "Elsewhere-Handed-1";

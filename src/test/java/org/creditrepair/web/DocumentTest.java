@@ -66,7 +66,7 @@ class DocumentTest extends ServerStory {
                         "ACCEPTANCE",
                         "REPAIR");
         assertThat(documents.get(0).path("formats").get(0).asText()).isEqualTo("pdf");
-        assertThat(documents.get(1).path("title").asText()).isEqualTo("信用修复承诺书");
+        assertThat(documents.get(2).path("title").asText()).isEqualTo("信用修复承诺书");
 
         assertThat(text(no, "1-application"))
                 .contains("联办申请表")
@@ -109,6 +109,7 @@ class DocumentTest extends ServerStory {
                 town.collected(
                         Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2026, 2, 1)));
         String no = town.applied(town.application(List.of(early)));
+        town.completes("credit-center", no + "-1", "acceptance", "REJECT", "最短公示期至2026-05-01届满");
         town.closedItem(no);
         assertThat(text(no, "1-rejection")).contains("不予受理").contains("2026-05-01");
     }

@@ -202,6 +202,7 @@ public class ShareRecords {
         }
         if (platform.code().equals(RegionPlatform.REGISTRATION)) {
             payload.put("registeredIn", record.party().subject().code().registeredIn());
+            payload.put("endsSpotCheck", !news.event().shows());
         }
         return content(news.sharingNo(), news.event(), prefix, platform.code(), record, payload);
     }
