@@ -79,7 +79,7 @@ class DocumentTest extends ServerStory {
                 .contains("信用修复承诺书")
                 .contains("虚构测试有限公司")
                 .contains("行业组织、社会公众和新闻舆论的监督")
-                .contains("信用中国（内蒙古呼和浩特）、国家企业信用信息公示系统（内蒙古）或者认定单位网站公示")
+                .contains("信用中国（内蒙古呼和浩特）或者认定单位网站公示")
                 .contains("法定代表人（负责人、经营者）");
         assertThat(text(no, "1-correction")).contains("请补充缴款凭证").contains("信用修复承诺书");
         assertThat(text(no, "1-acceptance")).contains("决定受理").contains("2026年3月2日");
