@@ -142,7 +142,7 @@ class DocumentTest extends ServerStory {
                 .contains("行政处罚信息信用修复告知书")
                 .contains("内蒙古自治区公共信用信息管理条例")
                 .contains("（5）不列入各类免检")
-                .contains("自2025-09-10起可以申请")
+                .contains("自2025年9月10日起可以申请")
                 .contains("不收取任何费用")
                 .contains("从其规定")
                 .contains("2026年3月2日")
@@ -181,7 +181,7 @@ class DocumentTest extends ServerStory {
                 Town.penalty("penalty-market", Town.uscc(), LocalDate.of(2026, 1, 15));
         minor.put("severity", "MINOR");
         assertThat(notice(town, "market-regulation", town.collected(minor)))
-                .contains("至2026-04-15届满")
+                .contains("至2026年4月15日届满")
                 .contains("无须申请")
                 .contains("第107号");
         Map<String, Object> listing =
