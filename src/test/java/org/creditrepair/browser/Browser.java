@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 /** Debian's Chromium, driven like a person at a screen of full HD, in Chinese. */
 final class Browser implements AutoCloseable {
 
+    /** Longer than a form waits before it takes over what was typed (300 ms). */
+    private static final double DRAWN_MILLIS = 500;
+
     private static final Logger log = LoggerFactory.getLogger(Browser.class);
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final double PATIENCE = 60_000;
@@ -116,6 +119,21 @@ final class Browser implements AutoCloseable {
                                     .waitFor(new Locator.WaitForOptions().setTimeout(4_000));
                             return true;
                         });
+    }
+
+    /**
+     * Enters a value as a person does, and again if it was lost: a form that is still drawing what
+     * was entered before takes back what is entered meanwhile.
+     */
+    static void enter(Locator field, String value) {
+        for (int tries = 0; tries < 10; tries++) {
+            field.fill(value);
+            field.page().waitForTimeout(DRAWN_MILLIS);
+            if (value.equals(field.inputValue())) {
+                return;
+            }
+        }
+        throw new AssertionError("not kept by the form: " + value);
     }
 
     /** Takes pictures at the sizes of the screens that offices have. */

@@ -48,8 +48,8 @@ class CrashTest {
     @Test
     void openApplicationsSurviveEveryKill(@TempDir Path directory) throws Exception {
         Map<String, Object> properties = new HashMap<>(database(directory));
-        properties.put("creditrepair.sharing.lock", "5s");
-        properties.put("creditrepair.sharing.timeout", "2s");
+        properties.put("creditrepair.sharing.lock", "12s");
+        properties.put("creditrepair.sharing.timeout", "8s");
         properties.put("camunda.bpm.job-execution.lock-time-in-millis", "5000");
         String name = "crash-" + (TestDatabase.isPostgres() ? "postgresql" : "h2");
         ExecutorService people = Executors.newFixedThreadPool(4);

@@ -61,7 +61,7 @@ class PublishedCommitmentTest extends ServerStory {
                         "虚构县市场监督管理局",
                         "江西省市场监督管理局",
                         "虚构罚决〔2025〕1号",
-                        "2025-06-10",
+                        "2025年6月10日",
                         "罚款已缴清");
         assertThat(paper(no, "1-receipt")).contains(no, "办理进度查询码", "收件不等于受理", "江西省市场监督管理局");
         assertThat(paper(no, "1-commitment"))
