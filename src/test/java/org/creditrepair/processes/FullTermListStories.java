@@ -22,4 +22,9 @@ abstract class FullTermListStories extends VerifiedListStories {
     void atItsFullTermTheListIsLeftWithoutAPerson() {
         leftAtFullTerm();
     }
+
+    @Test
+    void whatHasEndedByItselfIsToldWithoutAPerson() {
+        applyForWhatHasEnded();
+    }
 }

@@ -180,6 +180,16 @@ abstract class PathStories extends ServerStory {
         assertThat(item.path("stages").isEmpty()).isNotEqualTo(displayed);
     }
 
+    /** An application for what has ended by itself long ago, told without a person. */
+    void applyForWhatHasEnded() {
+        Map<String, Object> record = town.collected(unlisted(LocalDate.of(2018, 6, 11)));
+        assertThat(town.shown(record).isMissingNode()).isTrue();
+        JsonNode item = town.closedItem(town.applied(application(record)));
+        assertThat(item.path("result").asText()).isEqualTo("REJECTED");
+        assertThat(item.path("resultReason").asText()).isNotEmpty();
+        assertThat(item.path("stages")).isEmpty();
+    }
+
     @Test
     void anApplicantWithdrawsBeforeTheDecisionButNotAfterIt() {
         Map<String, Object> record = record();

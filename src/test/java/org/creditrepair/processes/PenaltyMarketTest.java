@@ -46,4 +46,9 @@ class PenaltyMarketTest extends PathStories {
     private String decisionDue(String no) {
         return town.item(no).path("stages").get(1).path("dueAt").asText().substring(0, 10);
     }
+
+    @Test
+    void whatHasEndedByItselfIsToldWithoutAPerson() {
+        applyForWhatHasEnded();
+    }
 }

@@ -166,4 +166,33 @@ class RecordRequestTest extends ServerStory {
         town.decides("ecology-environment", "issuance", "review-" + id, "DECLINE", "尚欠滞纳金");
         await().untilAsserted(() -> assertThat(told(record)).contains("PROOF", "PROOF_DECLINE"));
     }
+
+    @Test
+    void whatIsNotAnsweredInTimeIsABreach() {
+        Map<String, Object> record = record();
+        String objection =
+                "review-" + objects(record, uscc(record), "CONTENT").body().path("id").asText();
+        Map<String, Object> another = record();
+        String proof =
+                "review-"
+                        + town.portal
+                                .post(
+                                        RECORDS + another.get("recordNo") + "/proof-requests",
+                                        Map.of("uscc", uscc(another), "reason", "罚款已缴清"))
+                                .body()
+                                .path("id")
+                                .asText();
+        town.matter("objection", "credit-center", objection);
+        town.matter("issuance", "ecology-environment", proof);
+        town.moveClock(MONDAY.plusDays(60));
+        await().untilAsserted(
+                        () ->
+                                assertThat(
+                                                town.supervisor
+                                                        .get(
+                                                                "/api/v1/regions/150100/supervision/breaches")
+                                                        .body()
+                                                        .findValuesAsText("reference"))
+                                        .contains(objection, proof));
+    }
 }
