@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
@@ -194,5 +196,24 @@ class RecordRequestTest extends ServerStory {
                                                         .body()
                                                         .findValuesAsText("reference"))
                                         .contains(objection, proof));
+    }
+
+    @Test
+    void ofManyWhoObjectAtOnceOneIsTakenIn() {
+        Map<String, Object> record = record();
+        List<Integer> answers =
+                IntStream.range(0, 8)
+                        .mapToObj(
+                                one ->
+                                        CompletableFuture.supplyAsync(
+                                                () ->
+                                                        objects(record, uscc(record), "CONTENT")
+                                                                .status()))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .sorted()
+                        .toList();
+        assertThat(answers).containsExactly(202, 409, 409, 409, 409, 409, 409, 409);
     }
 }

@@ -51,6 +51,11 @@ public class RecordRegister {
         return store.find(region, recordNo);
     }
 
+    /** Finds a record and locks it until the transaction ends, so that one asks at a time. */
+    public Optional<DishonestyRecord> lock(RegionCode region, String recordNo) {
+        return store.lock(region, recordNo);
+    }
+
     /**
      * The records of a subject that are on display today, oldest decision first.
      *

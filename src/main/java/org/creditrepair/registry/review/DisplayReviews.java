@@ -59,7 +59,7 @@ public class DisplayReviews {
             throw RefusedException.invalid(wrong.found());
         }
         DishonestyRecord record =
-                register.find(region, recordNo)
+                register.lock(region, recordNo)
                         .orElseThrow(
                                 () ->
                                         RefusedException.notFound(

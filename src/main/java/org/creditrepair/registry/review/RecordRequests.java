@@ -154,7 +154,7 @@ public class RecordRequests {
     }
 
     private DishonestyRecord own(RegionCode region, String recordNo, @Nullable String uscc) {
-        return register.find(region, recordNo)
+        return register.lock(region, recordNo)
                 .filter(record -> record.party().subject().code().value().equals(uscc))
                 .orElseThrow(() -> RefusedException.notFound("recordNo", "该主体在本地区没有此失信信息"));
     }
