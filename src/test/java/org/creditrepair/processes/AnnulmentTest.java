@@ -171,4 +171,21 @@ class AnnulmentTest extends ServerStory {
                 .contains("\"registeredIn\":\"330100\"", "\"endsSpotCheck\":true");
         assertThat(town.deliveries("gsxt-registration", own.get("recordNo"))).isEmpty();
     }
+
+    @Test
+    void whoReviewsRepairsDoesNotAnnulWhatAnotherDecided() {
+        Map<String, Object> record =
+                Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10));
+        record.put("authority", "呼和浩特市生态环境局");
+        town.collected(record);
+        assertThat(annuls("credit-center", record, Map.of()).error("recordNo"))
+                .isEqualTo("FORBIDDEN");
+        assertThat(town.shown(record).isMissingNode()).isFalse();
+        Map<String, Object> nowhere = new LinkedHashMap<>();
+        nowhere.put("platform", null);
+        assertThat(annuls("ecology-environment", record, nowhere).error("platform"))
+                .isEqualTo("REQUIRED");
+        assertThat(annuls("ecology-environment", record, Map.of()).status()).isEqualTo(202);
+        await().until(() -> town.shown(record).isMissingNode());
+    }
 }

@@ -62,6 +62,9 @@ public class RegionFiles {
      * @throws IllegalStateException if it is wrong, naming file, line and reason
      */
     public Region parse(String name, String text) {
+        if (text.isBlank()) {
+            throw new IllegalStateException("地区文件 " + name + "：没有内容");
+        }
         try {
             List<String> wrong = check.check(text);
             if (!wrong.isEmpty()) {

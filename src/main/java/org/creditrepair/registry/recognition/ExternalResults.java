@@ -10,7 +10,6 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.delivery.Sender;
 import org.creditrepair.registry.display.Occasion;
@@ -43,13 +42,16 @@ public class ExternalResults {
     private final ExternalResultStore store;
     private final BusinessClock clock;
     private final ResultProcess process;
+    private final ResultGate gate;
 
     public ExternalResults(
             Catalog catalog,
             RecordRegister register,
             ExternalResultStore store,
             BusinessClock clock,
-            ResultProcess process) {
+            ResultProcess process,
+            ResultGate gate) {
+        this.gate = gate;
         this.process = process;
         this.catalog = catalog;
         this.register = register;
@@ -57,52 +59,18 @@ public class ExternalResults {
         this.clock = clock;
     }
 
-    /** Errors of a result, field by field; empty if it is valid. */
-    List<Violation> violations(Region region, ExternalResultForm form) {
-        Violations wrong = new Violations(clock.today());
-        wrong.text("recordNo", form.recordNo(), 64);
-        wrong.text("documentNo", form.documentNo(), 128);
-        wrong.code("event", form.event(), Event.class);
-        wrong.day("decidedOn", form.decidedOn());
-        annulment(form, wrong);
-        if (!ExternalResult.UNIT.equals(form.platform())
-                && region.platform(form.platform()).isEmpty()) {
-            wrong.add(new Violation("platform", "UNKNOWN_PLATFORM", "该地区无此平台：" + form.platform()));
-        }
-        if (wrong.isEmpty() && register.find(region.code(), form.recordNo()).isEmpty()) {
-            wrong.add(
-                    new Violation("recordNo", "UNKNOWN_RECORD", "本地区未归集此失信信息：" + form.recordNo()));
-        }
-        return wrong.found();
-    }
-
-    /** Only the unit itself says that its decision is no more, and why (行政处罚法第四十八条). */
-    private static void annulment(ExternalResultForm form, Violations wrong) {
-        if (!Event.ANNULLED.name().equals(form.event())) {
-            return;
-        }
-        wrong.text("reason", form.reason(), 1000);
-        if (!ExternalResult.UNIT.equals(form.platform())) {
-            wrong.add(Violation.invalid("platform", "决定被撤销或确认无效的，由认定单位报送，取值须为 unit"));
-        }
-    }
-
     /**
      * Takes in a result.
      *
      * @return the result; nothing if the same was delivered before
-     * @throws RefusedException naming every field that is wrong, or if the sender is neither the
-     *     unit that answers for the record nor the platform that it names
+     * @throws RefusedException naming every field that is wrong, or if the sender may not say this
+     *     of the record
      */
     @Transactional
     public Optional<ExternalResult> receive(
             RegionCode regionCode, ExternalResultForm form, Sender sender) {
         Region region = catalog.region(regionCode);
-        List<Violation> wrong = violations(region, form);
-        if (!wrong.isEmpty()) {
-            throw RefusedException.invalid(wrong);
-        }
-        require(region, form, sender);
+        gate.check(region, form, sender);
         return receive(
                 new ExternalResult(
                         0,
@@ -116,16 +84,6 @@ public class ExternalResults {
                         sender.account(),
                         null,
                         Violations.isBlank(form.reason()) ? null : form.reason().strip()));
-    }
-
-    private void require(Region region, ExternalResultForm form, Sender sender) {
-        DishonestyRecord record = register.find(region.code(), form.recordNo()).orElseThrow();
-        boolean ofPlatform = sender.platforms().contains(form.platform());
-        if (!ofPlatform && !register.isAnsweredBy(sender, record)) {
-            throw sender.units().isEmpty()
-                    ? RefusedException.forbidden("platform", "平台账号只能报送本平台的结果")
-                    : RefusedException.forbidden("recordNo", "谁认定、谁修复：只能由该信息的认定单位报送");
-        }
     }
 
     private Optional<ExternalResult> receive(ExternalResult result) {

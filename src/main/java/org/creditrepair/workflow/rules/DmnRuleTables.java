@@ -147,7 +147,7 @@ public class DmnRuleTables implements RuleTables {
                 | DmnEngineException
                 | NumberFormatException
                 | NoSuchElementException e) {
-            throw RefusedException.invalid("file", "MALFORMED", "不是可用的规则表：" + e.getMessage());
+            throw RefusedException.invalid("file", "MALFORMED", "不是可用的规则表，请与现行的表核对格式");
         }
     }
 
