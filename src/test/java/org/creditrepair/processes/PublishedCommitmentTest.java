@@ -2,13 +2,10 @@ package org.creditrepair.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.creditrepair.Papers;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.Tag;
@@ -33,16 +30,14 @@ class PublishedCommitmentTest extends ServerStory {
                 .single();
     }
 
-    private String paper(String no, String id) throws IOException {
-        byte[] pdf = town.portal.get("/api/v1/applications/" + no + "/documents/" + id).bytes();
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
-        }
+    private String paper(String no, String id) {
+        return Papers.text(
+                town.portal.get("/api/v1/applications/" + no + "/documents/" + id).bytes());
     }
 
     @Test
     @SuppressWarnings("unchecked")
-    void whatWasPromisedIsPublishedOnTheSitesThatTheDocumentNames() throws IOException {
+    void whatWasPromisedIsPublishedOnTheSitesThatTheDocumentNames() {
         Map<String, Object> record =
                 town.collected(
                         Town.penalty("penalty-market", Town.uscc(), LocalDate.of(2025, 6, 10)));

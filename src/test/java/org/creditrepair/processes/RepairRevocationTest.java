@@ -11,6 +11,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.creditrepair.Api;
+import org.creditrepair.Papers;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.Tag;
@@ -118,6 +119,16 @@ class RepairRevocationTest extends ServerStory {
         assertThat(shown.path("eligible").asBoolean()).isFalse();
         assertThat(shown.path("eligibleFrom").isNull()).isTrue();
         assertThat(shown.path("reasons").toString()).contains("承诺不实");
+        assertThat(
+                        Papers.text(
+                                town.unit("credit-center")
+                                        .get(
+                                                "/api/v1/regions/150100/records/"
+                                                        + record.get("recordNo")
+                                                        + "/revocation/document")
+                                        .bytes()))
+                .contains("撤销信用修复决定书", "凭证系经办人误传", "和听证要求", "伪造缴款凭证属实")
+                .contains("至2028年6月10日届满", "公示期内对该信息的修复申请不予受理", "行政复议");
         String no = town.applied(town.application(List.of(record)));
         assertThat(town.rejectedByRules("credit-center", no).path("resultReason").asText())
                 .contains("公示期届满前不再受理");

@@ -3,15 +3,11 @@ package org.creditrepair.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.creditrepair.Api;
+import org.creditrepair.Papers;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.Tag;
@@ -30,23 +26,13 @@ class DocumentTest extends ServerStory {
         return town.portal.get("/api/v1/applications/" + no + "/documents").body();
     }
 
-    private String text(String no, String id) throws IOException {
+    private String text(String no, String id) {
         byte[] pdf = town.portal.get("/api/v1/applications/" + no + "/documents/" + id).bytes();
-        return text(pdf);
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            for (var name : document.getPage(0).getResources().getFontNames()) {
-                PDFont font = document.getPage(0).getResources().getFont(name);
-                assertThat(font.isEmbedded()).as(font.getName()).isTrue();
-            }
-            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
-        }
+        return Papers.text(pdf);
     }
 
     @Test
-    void aRepairHasCommitmentAcceptanceCorrectionAndDecision() throws IOException {
+    void aRepairHasCommitmentAcceptanceCorrectionAndDecision() {
         Map<String, Object> record = penalty();
         String no = town.applied(town.application(List.of(record)));
         assertThat(documents(no).findValuesAsText("kind"))
@@ -91,7 +77,7 @@ class DocumentTest extends ServerStory {
     }
 
     @Test
-    void aRefusalNamesReasonsAndRemedy() throws IOException {
+    void aRefusalNamesReasonsAndRemedy() {
         String no = town.applied(town.application(List.of(penalty())));
         town.completes("credit-center", no + "-1", "acceptance", "ACCEPT", null);
         town.completes("credit-center", no + "-1", "decision", "REFUSE", "罚款尚未缴清");
@@ -104,7 +90,7 @@ class DocumentTest extends ServerStory {
     }
 
     @Test
-    void whatIsNotEvenTakenUpIsToldWhy() throws IOException {
+    void whatIsNotEvenTakenUpIsToldWhy() {
         Map<String, Object> early =
                 town.collected(
                         Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2026, 2, 1)));
@@ -126,18 +112,18 @@ class DocumentTest extends ServerStory {
         assertThat(format.error("format")).isEqualTo("INVALID");
     }
 
-    private String notice(Town where, String unit, Map<String, Object> record) throws IOException {
+    private String notice(Town where, String unit, Map<String, Object> record) {
         Api.Answer answer =
                 where.unit(unit)
                         .get(
                                 "/api/v1/regions/%s/records/%s/repair-notice"
                                         .formatted(where.region(), record.get("recordNo")));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return text(answer.bytes());
+        return Papers.text(answer.bytes());
     }
 
     @Test
-    void theRepairNoticeSaysWhatTheRegionsDocumentWants() throws IOException {
+    void theRepairNoticeSaysWhatTheRegionsDocumentWants() {
         assertThat(notice(town, "credit-center", penalty()))
                 .contains("行政处罚信息信用修复告知书")
                 .contains("内蒙古自治区公共信用信息管理条例")
@@ -170,7 +156,7 @@ class DocumentTest extends ServerStory {
     }
 
     @Test
-    void theRepairNoticeIsTrueOfTheDecision() throws IOException {
+    void theRepairNoticeIsTrueOfTheDecision() {
         Map<String, Object> revoked =
                 Town.penalty("penalty-market", Town.uscc(), LocalDate.of(2025, 6, 10));
         revoked.put("penaltyTypes", List.of("吊销许可证件"));
