@@ -34,8 +34,8 @@ import org.slf4j.LoggerFactory;
 class CrashTest {
 
     private static final Logger log = LoggerFactory.getLogger(CrashTest.class);
-    private static final int APPLICATIONS = TestDatabase.isPostgres() ? 50 : 20;
-    private static final int KILLS = TestDatabase.isPostgres() ? 4 : 1;
+    private static final int APPLICATIONS = TestDatabase.isPostgres() ? 36 : 16;
+    private static final int KILLS = TestDatabase.isPostgres() ? 3 : 1;
     private static final int DELIVERIES_UNDER_WAY = 8;
     private static final List<String> PLATFORMS =
             List.of("creditchina", "creditchina-local", "gsxt", "credit-platform");

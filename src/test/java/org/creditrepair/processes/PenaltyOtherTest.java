@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * 行政处罚信息（其他行业领域）: accepted within 3 working days, decided within 7 (呼和浩特方案四（二）); reviewed by city
  * and province in Gansu (甘肃方案三（二）), handed in at the national site in Zhejiang (浙江方案二（一）).
  */
-@Tag("database")
+@Tag("postgresql")
 class PenaltyOtherTest extends PathStories {
 
     PenaltyOtherTest() {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One repair, known everywhere, whatever single platforms do. */
-@Tag("database")
+@Tag("postgresql")
 class SharingTest extends ServerStory {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
