@@ -215,7 +215,19 @@ public final class Town {
     @CheckReturnValue
     public Api.Answer complete(
             String unit, String taskId, String variable, String outcome, String comment) {
+        return complete(unit, taskId, variable, outcome, comment, Map.of());
+    }
+
+    @CheckReturnValue
+    private Api.Answer complete(
+            String unit,
+            String taskId,
+            String variable,
+            String outcome,
+            String comment,
+            Map<String, String> details) {
         Map<String, Object> variables = new LinkedHashMap<>();
+        details.forEach((field, value) -> variables.put(field, Map.of("value", value)));
         if (outcome != null) {
             variables.put(variable, Map.of("value", outcome));
         }
@@ -283,13 +295,25 @@ public final class Town {
     @CheckReturnValue
     public Api.Answer triesToDecide(
             String unit, String key, String matter, String outcome, String comment) {
+        return triesToDecide(unit, key, matter, outcome, comment, Map.of());
+    }
+
+    /** The same with the fields that only this task's answers have. */
+    @CheckReturnValue
+    public Api.Answer triesToDecide(
+            String unit,
+            String key,
+            String matter,
+            String outcome,
+            String comment,
+            Map<String, String> details) {
         String id = matter(key, unit, matter).path("id").asText();
         requireDone(
                 unit(unit)
                         .post(
                                 "/engine-rest/task/" + id + "/claim",
                                 Map.of("userId", region + "-" + unit)));
-        return complete(unit, id, key + "Outcome", outcome, comment);
+        return complete(unit, id, key + "Outcome", outcome, comment, details);
     }
 
     /** The first item of an application as the supervisor sees it. */

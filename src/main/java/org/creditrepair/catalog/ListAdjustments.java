@@ -1,12 +1,15 @@
 package org.creditrepair.catalog;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.catalog.ListAdjustment.Kind;
 import org.creditrepair.catalog.ListAdjustment.Status;
+import org.creditrepair.catalog.model.ItemRules;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
@@ -28,6 +31,12 @@ public class ListAdjustments {
 
     /** How long before it takes effect a change is filed at the latest, in months. */
     public static final int NOTICE_MONTHS = 1;
+
+    private static final int MOST_DAYS = 250;
+    private static final int MOST_MONTHS = 120;
+    private static final ItemRules NO_RULES =
+            new ItemRules(
+                    null, null, null, null, null, null, List.of(), List.of(), List.of(), Map.of());
 
     private final Catalog catalog;
     private final ApplicationEventPublisher events;
@@ -64,12 +73,23 @@ public class ListAdjustments {
         wrong.text("item", form.item(), 64);
         wrong.text("reason", form.reason(), 1000);
         LocalDate effectiveOn = effectiveOn(form.effectiveOn(), wrong);
+        rules(form.rules(), wrong);
         RepairItem item = kind == null ? null : item(region, kind, form, wrong);
         wrong.refuse();
         Objects.requireNonNull(item);
         if (!units.contains(region.creditOffice())
                 && item.units().stream().noneMatch(units::contains)) {
             throw RefusedException.forbidden("item", "名单调整只能由该名单的认定单位报备");
+        }
+        boolean twice =
+                store.findByRegion(region.code()).stream()
+                        .anyMatch(
+                                other ->
+                                        other.status() == Status.FILED
+                                                && other.item().code().equals(item.code())
+                                                && other.effectiveOn().equals(effectiveOn));
+        if (twice) {
+            throw RefusedException.conflict("item", "OPEN_ADJUSTMENT", "该名单同一生效日期的调整正在报备");
         }
         ListAdjustment filed =
                 store.insert(
@@ -86,6 +106,30 @@ public class ListAdjustments {
                         clock.now());
         process.begin(filed);
         return filed;
+    }
+
+    /** The same bounds as in a region's file. */
+    private static void rules(@Nullable ItemRules rules, Violations wrong) {
+        if (rules == null) {
+            return;
+        }
+        Map<String, Integer> limits = new LinkedHashMap<>();
+        limits.put("acceptWorkingDays", rules.acceptWorkingDays());
+        limits.put("decideWorkingDays", rules.decideWorkingDays());
+        limits.put("publishWorkingDays", rules.publishWorkingDays());
+        limits.forEach((field, days) -> within("rules." + field, days, 1, MOST_DAYS, wrong));
+        within("rules.earliestMonths", rules.earliestMonths(), 0, MOST_MONTHS, wrong);
+        within("rules.fullTermMonths", rules.fullTermMonths(), 0, MOST_MONTHS, wrong);
+        if (rules.equals(NO_RULES)) {
+            wrong.add(Violation.required("rules"));
+        }
+    }
+
+    private static void within(
+            String field, @Nullable Integer value, int least, int most, Violations wrong) {
+        if (value != null) {
+            wrong.number(field, value, least, most);
+        }
     }
 
     private @Nullable LocalDate effectiveOn(String written, Violations wrong) {

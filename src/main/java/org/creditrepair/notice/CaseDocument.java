@@ -28,7 +28,9 @@ public record CaseDocument(String id, Kind kind, int itemNo, OffsetDateTime issu
         /** 准予修复决定书. */
         REPAIR("准予信用修复决定书", "repair"),
         /** 不予修复决定书. */
-        REFUSAL("不予信用修复决定书", "denial");
+        REFUSAL("不予信用修复决定书", "denial"),
+        /** 撤销修复决定书. */
+        REVOCATION("撤销信用修复决定书", "revocation");
 
         private final String title;
         private final String template;

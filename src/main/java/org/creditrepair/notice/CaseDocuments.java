@@ -83,6 +83,9 @@ public class CaseDocuments {
                     documents.add(CaseDocument.of(kind, no, stage.end().endedAt()));
                 }
             }
+            if (item.state().revokedAt() != null) {
+                documents.add(CaseDocument.of(Kind.REVOCATION, no, item.state().revokedAt()));
+            }
             boolean ineligible =
                     item.state().result() == ItemResult.REJECTED && item.stages().isEmpty();
             if (ineligible) {
@@ -139,6 +142,9 @@ public class CaseDocuments {
                             Remedies.on(repairItem.path(), region.unit(item.unit()).name()));
                     model.setVariable("materials", rules.materials(file, item));
                     model.setVariable("stage", stageOf(document, item));
+                    model.setVariable(
+                            "review",
+                            reviews.lastRevoked(region.code(), item.recordNo()).orElse(null));
                 });
     }
 

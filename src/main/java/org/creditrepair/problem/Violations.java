@@ -1,7 +1,7 @@
 package org.creditrepair.problem;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,9 +84,11 @@ public final class Violations {
             return null;
         }
         try {
-            return LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            add(Violation.invalid(field, "日期须写作 YYYY-MM-DD"));
+            return Day.parse(value);
+        } catch (DateTimeException e) {
+            add(
+                    Violation.invalid(
+                            field, "日期须写作 YYYY-MM-DD，在 " + Day.FIRST + " 至 " + Day.LAST + " 之间"));
             return null;
         }
     }

@@ -56,6 +56,9 @@ public enum HumanTask implements Labelled {
     /** Number of the receipt, of the letter or of the stored scan (送达凭证). */
     public static final String PROOF = "proof";
 
+    /** Day of the hearing (听证日期), {@code YYYY-MM-DD}. */
+    public static final String HEARING_ON = "hearingOn";
+
     private static final Set<String> SERVICE_DETAILS =
             Set.of(SERVED_ON, SERVICE_METHOD, RECIPIENT, PROOF);
 
@@ -111,7 +114,11 @@ public enum HumanTask implements Labelled {
 
     /** The fields that only this task's answers have; what they take is its handler's to check. */
     public Set<String> details() {
-        return this == SERVICE ? SERVICE_DETAILS : Set.of();
+        return switch (this) {
+            case SERVICE -> SERVICE_DETAILS;
+            case REVOCATION -> Set.of(HEARING_ON);
+            default -> Set.of();
+        };
     }
 
     /** Whether the task is a stage of an application's case. */

@@ -31,7 +31,7 @@ public enum Outcome implements Labelled {
     /** 退回名单调整. */
     RETURN("退回", true, false),
     /** 异议成立. */
-    UPHOLD("异议成立", false, false),
+    UPHOLD("异议成立", true, false),
     /** 异议不成立. */
     OVERRULE("异议不成立", true, false),
     /** 开具履行证明. */

@@ -52,6 +52,13 @@ class AnnulmentTest extends ServerStory {
                         annuls("market-regulation", record, Map.of("platform", "gsxt"))
                                 .error("platform"))
                 .isEqualTo("INVALID");
+        assertThat(
+                        annuls("market-regulation", record, Map.of("decidedOn", "2025-06-09"))
+                                .error("decidedOn"))
+                .as("before the decision was made")
+                .isEqualTo("INVALID");
+        assertThat(annuls("market-regulation", record, Map.of("event", "CORRECTED")).error("event"))
+                .isEqualTo("INVALID");
         assertThat(annuls("market-regulation", record, Map.of()).status()).isEqualTo(202);
         town.await(false, PLATFORMS, record.get("recordNo"));
         assertThat(

@@ -78,6 +78,28 @@ class ListAdjustmentTest extends ServerStory {
     }
 
     @Test
+    void limitsOutOfBoundsNoRulesAndASecondFilingAreRefused() {
+        String item = "list-" + System.nanoTime();
+        Map<String, Object> form = new HashMap<>(established(item));
+        form.put("rules", Map.of("acceptWorkingDays", -1, "decideWorkingDays", 99_999));
+        Api.Answer wrong = town.unit("market-regulation").post(ADJUSTMENTS, form);
+        assertThat(wrong.error("rules.acceptWorkingDays")).isEqualTo("RANGE");
+        assertThat(wrong.error("rules.decideWorkingDays")).isEqualTo("RANGE");
+        form.put("rules", Map.of());
+        assertThat(town.unit("market-regulation").post(ADJUSTMENTS, form).error("rules"))
+                .isEqualTo("REQUIRED");
+        form.put("effectiveOn", "+999999999-12-31");
+        assertThat(town.unit("market-regulation").post(ADJUSTMENTS, form).error("effectiveOn"))
+                .isEqualTo("INVALID");
+        filed(established(item));
+        assertThat(
+                        town.unit("market-regulation")
+                                .post(ADJUSTMENTS, established(item))
+                                .error("item"))
+                .isEqualTo("OPEN_ADJUSTMENT");
+    }
+
+    @Test
     void runningCasesKeepTheRuleTheyBeganWith() {
         String item = "list-" + System.nanoTime();
         confirmedAndInForce(filed(established(item)));

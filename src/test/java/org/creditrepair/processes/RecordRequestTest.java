@@ -66,6 +66,15 @@ class RecordRequestTest extends ServerStory {
                                         "review-" + id,
                                         "UPHOLD",
                                         null)
+                                .error("comment"))
+                .isEqualTo("REQUIRED");
+        assertThat(
+                        town.triesToDecide(
+                                        "credit-center",
+                                        "objection",
+                                        "review-" + id,
+                                        "UPHOLD",
+                                        "金额有误")
                                 .error("objectionOutcome"))
                 .isEqualTo("NOT_CORRECTED");
         record.put("obligations", "缴纳罚款一万元");

@@ -73,6 +73,7 @@ class RepairRevocationTest extends ServerStory {
                 repaired(
                         Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)),
                         "credit-center");
+        String repairing = lastApplication(record);
         Api.Answer asked = ask("credit-center", record, "缴款凭证系伪造");
         assertThat(asked.status()).isEqualTo(202);
         assertThat(ask("credit-center", record, "再次提出").error("recordNo"))
@@ -112,14 +113,33 @@ class RepairRevocationTest extends ServerStory {
                                         null)
                                 .error("comment"))
                 .isEqualTo("REQUIRED");
-        town.decides("credit-center", "revocation", "review-" + id, "REVOKE", "伪造缴款凭证属实");
+        assertThat(revokes(id, Map.of()).error("hearingOn")).isEqualTo("REQUIRED");
+        assertThat(revokes(id, Map.of("hearingOn", "2026-03-01")).error("hearingOn"))
+                .as("before the revocation was asked for")
+                .isEqualTo("INVALID");
+        assertThat(revokes(id, Map.of("hearingOn", "2026-03-03")).error("hearingOn"))
+                .isEqualTo("FUTURE_DATE");
+        assertThat(revokes(id, Map.of("hearingOn", "2026-03-02")).status()).isEqualTo(204);
 
         town.await(true, PLATFORMS, record.get("recordNo"));
         JsonNode shown = town.shown(record);
         assertThat(shown.path("eligible").asBoolean()).isFalse();
         assertThat(shown.path("eligibleFrom").isNull()).isTrue();
         assertThat(shown.path("reasons").toString()).contains("承诺不实");
+        JsonNode first = town.portal.get("/api/v1/applications/" + repairing).body();
+        assertThat(first.at("/items/0/revokedAt").asText()).isNotEmpty();
         assertThat(
+                        town.anybody
+                                .get("/api/v1/progress/" + first.path("progressCode").asText())
+                                .body()
+                                .at("/items/0/revokedAt"))
+                .isEqualTo(first.at("/items/0/revokedAt"));
+        byte[] paper =
+                town.portal
+                        .get("/api/v1/applications/" + repairing + "/documents/1-revocation")
+                        .bytes();
+        assertThat(Papers.text(paper))
+                .isEqualTo(
                         Papers.text(
                                 town.unit("credit-center")
                                         .get(
@@ -127,12 +147,70 @@ class RepairRevocationTest extends ServerStory {
                                                         + record.get("recordNo")
                                                         + "/revocation/document")
                                         .bytes()))
-                .contains("撤销信用修复决定书", "凭证系经办人误传", "和听证要求", "伪造缴款凭证属实")
+                .contains("撤销信用修复决定书", "凭证系经办人误传", "2026年3月2日举行听证", "伪造缴款凭证属实")
                 .contains("至2028年6月10日届满", "公示期内对该信息的修复申请不予受理", "行政复议");
         String no = town.applied(town.application(List.of(record)));
         assertThat(town.rejectedByRules("credit-center", no).path("resultReason").asText())
                 .contains("公示期届满前不再受理");
         assertThat(notices(record)).containsExactly("REVOCATION", "REVOCATION_REVOKE");
+    }
+
+    private Api.Answer revokes(long id, Map<String, String> details) {
+        return town.triesToDecide(
+                "credit-center", "revocation", "review-" + id, "REVOKE", "伪造缴款凭证属实", details);
+    }
+
+    private String lastApplication(Map<String, Object> record) {
+        return jdbc.sql("select application_no from application_item where record_no = ?")
+                .param(record.get("recordNo"))
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void aRecordWhoseDecisionIsNoMoreIsNeverDisplayedAgain() {
+        Map<String, Object> record =
+                repaired(
+                        Town.penalty("penalty-market", Town.uscc(), LocalDate.of(2025, 6, 10)),
+                        "market-regulation");
+        long id = ask("market-regulation", record, "接到举报").body().path("id").asLong();
+        states(record, false).done();
+        town.unit("market-regulation")
+                .post(
+                        "/api/v1/regions/150100/results",
+                        Map.of(
+                                "recordNo",
+                                record.get("recordNo"),
+                                "platform",
+                                "unit",
+                                "event",
+                                "ANNULLED",
+                                "decidedOn",
+                                "2026-03-02",
+                                "documentNo",
+                                "虚构行复〔2026〕2号",
+                                "reason",
+                                "原处罚决定被撤销"))
+                .done();
+        await().until(() -> state(record).equals("ANNULLED"));
+        assertThat(
+                        town.triesToDecide(
+                                        "market-regulation",
+                                        "revocation",
+                                        "review-" + id,
+                                        "REVOKE",
+                                        "举报属实")
+                                .error("revocationOutcome"))
+                .isEqualTo("ANNULLED");
+        town.decides("market-regulation", "revocation", "review-" + id, "KEEP", null);
+        assertThat(state(record)).isEqualTo("ANNULLED");
+    }
+
+    private String state(Map<String, Object> record) {
+        return jdbc.sql("select state from dishonesty_record where record_no = ?")
+                .param(record.get("recordNo"))
+                .query(String.class)
+                .single();
     }
 
     @Test

@@ -140,6 +140,29 @@ class RulePreviewTest extends ServerStory {
     }
 
     @Test
+    void aTableOfOtherTypesOrAnotherPolicyIsRefusedByRowAndColumn() throws IOException {
+        String text =
+                file(LIMITS).replaceFirst("(acceptWorkingDays_out\"><text>)\\d+<", "$1\"五\"<");
+        assertThat(preview("limits.dmn", text).text()).contains("第 ", "受理（工作日）", "取值类型不符");
+        String unique = file(LIMITS).replace("hitPolicy=\"COLLECT\"", "hitPolicy=\"UNIQUE\"");
+        assertThat(preview("limits.dmn", unique).error("file")).isEqualTo("OTHER_POLICY");
+    }
+
+    @Test
+    void aRegionFileThatSaysAThingTwiceOrForgetsTheUnitOfACaseIsTold() throws IOException {
+        String region = file("src/main/resources/regions/150100.yaml");
+        assertThat(preview("150100.yaml", region + "\nname: 别的市\n").text()).contains("键有重复");
+        Map<String, Object> record =
+                town.collected(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
+        String no = town.applied(town.application(List.of(record)));
+        JsonNode told =
+                preview("150100.yaml", region.replace("credit-center", "credit-centre")).body();
+        assertThat(parts(told.at("/cases/differences"), no + "-1"))
+                .anyMatch(part -> part.contains("无此单位：credit-center"));
+    }
+
+    @Test
     void onlyWhoSupervisesTheRegionMayAsk() throws IOException {
         byte[] table = file(LIMITS).getBytes(StandardCharsets.UTF_8);
         assertThat(town.portal.uploadTo(PREVIEW, "limits.dmn", table).status()).isEqualTo(403);

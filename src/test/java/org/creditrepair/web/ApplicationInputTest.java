@@ -118,9 +118,21 @@ class ApplicationInputTest extends ServerStory {
         item().put("obligationsFulfilledOn", "2026-03-03");
         assertThat(refused(422, application).error("items[0].obligationsFulfilledOn"))
                 .isEqualTo("FUTURE_DATE");
-        item().put("obligationsFulfilledOn", "2026-02-30");
-        assertThat(refused(422, application).error("items[0].obligationsFulfilledOn"))
-                .isEqualTo("INVALID");
+        for (String impossible : List.of("2026-02-30", "-999999999-01-01", "0001-01-01")) {
+            item().put("obligationsFulfilledOn", impossible);
+            assertThat(refused(422, application).error("items[0].obligationsFulfilledOn"))
+                    .as(impossible)
+                    .isEqualTo("INVALID");
+        }
+    }
+
+    @Test
+    void aNumberOrTruthValueIsNoTextAndATextNoTruthValue() {
+        item().put("reason", true);
+        assertThat(refused(400, application).error("items[0].reason")).isEqualTo("MALFORMED");
+        item().put("reason", "已履行");
+        application.put("commitment", "true");
+        assertThat(refused(400, application).error("commitment")).isEqualTo("MALFORMED");
     }
 
     @Test

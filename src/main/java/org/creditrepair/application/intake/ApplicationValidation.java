@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class ApplicationValidation {
 
     private static final int MAX_ITEMS = 50;
+    private static final int MAX_CODE = 64;
 
     /** Grounds on which nothing need be fulfilled yet. */
     private static final Set<String> UNFULFILLED =
@@ -162,8 +163,8 @@ final class ApplicationValidation {
             wrong.day(field + ".obligationsFulfilledOn", form.obligationsFulfilledOn());
         }
         RepairItem item = region.item(form.item()).orElse(null);
-        if (Violations.isBlank(form.item())) {
-            wrong.add(Violation.required(field + ".item"));
+        if (isNoCode(form.item())) {
+            wrong.text(field + ".item", form.item(), MAX_CODE);
         } else if (item == null) {
             wrong.add(new Violation(field + ".item", "UNKNOWN_ITEM", "该地区无此修复事项：" + form.item()));
         } else {
@@ -180,11 +181,16 @@ final class ApplicationValidation {
                             Channel.AUTHORITY.name().equals(application.channel()));
             wrong.addAll(materials.check(field + ".materials", form.materials(), item));
         }
-        if (Violations.isBlank(form.recordNo())) {
-            wrong.add(Violation.required(field + ".recordNo"));
+        String recordNo = form.recordNo();
+        if (recordNo == null || isNoCode(recordNo)) {
+            wrong.text(field + ".recordNo", recordNo, MAX_CODE);
             return Optional.empty();
         }
-        return record(field + ".recordNo", form.recordNo(), form, uscc, seen);
+        return record(field + ".recordNo", recordNo, form, uscc, seen);
+    }
+
+    private static boolean isNoCode(@Nullable String code) {
+        return Violations.isBlank(code) || code.length() > MAX_CODE;
     }
 
     private static List<Violation> notOpen(String field, RepairItem item) {

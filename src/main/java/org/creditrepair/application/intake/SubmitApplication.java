@@ -159,7 +159,7 @@ public class SubmitApplication {
                         day(form.shortenTo()),
                         store.lastCaseOf(region.code(), form.recordNo()).orElse(null)),
                 unit(region, form),
-                new CaseItem.State(ItemStatus.SUBMITTED, null, null, false),
+                new CaseItem.State(ItemStatus.SUBMITTED, null, null, false, null),
                 MaterialCheck.resolve(materials, form.materials(), false),
                 List.of(),
                 List.of());

@@ -53,12 +53,14 @@ public record CaseItem(
      * @param resultReason why the item was refused, rejected, withdrawn or given up; null if
      *     repaired
      * @param corrected whether the one correction (一次性补正) has been asked for
+     * @param revokedAt when the repair was revoked (撤销修复); null if it was not
      */
     public record State(
             ItemStatus status,
             @Nullable ItemResult result,
             String resultReason,
-            boolean corrected) {}
+            boolean corrected,
+            @Nullable OffsetDateTime revokedAt) {}
 
     public CaseItem {
         materials = Collections.unmodifiableList(materials);

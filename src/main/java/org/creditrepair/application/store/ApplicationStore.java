@@ -154,6 +154,11 @@ public class ApplicationStore {
                 .optional();
     }
 
+    /** Notes that the repair, by which a record's last case ended, was revoked. */
+    public void revoked(CaseKey key, OffsetDateTime at) {
+        updateItem(key, "revoked_at = ?", at);
+    }
+
     public void setStatus(CaseKey key, ItemStatus status) {
         updateItem(key, "status = ?", status.name());
     }

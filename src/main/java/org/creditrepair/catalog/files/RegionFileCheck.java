@@ -36,7 +36,13 @@ final class RegionFileCheck {
         JsonNode file = read(text);
         List<String> wrong =
                 schema.validate(file).stream()
-                        .map(error -> at(error.getInstanceNode(), error.toString()))
+                        .map(
+                                error ->
+                                        at(
+                                                error.getInstanceNode(),
+                                                error.getInstanceLocation()
+                                                        + " "
+                                                        + error.getMessage()))
                         .toList();
         return wrong.isEmpty() ? references(file) : wrong;
     }

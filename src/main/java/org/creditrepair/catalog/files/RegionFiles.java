@@ -35,6 +35,7 @@ public class RegionFiles {
                                             RegionCode.class,
                                             new StdDelegatingDeserializer<>(new ToRegionCode())))
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .build();
 
     /**
@@ -74,8 +75,7 @@ public class RegionFiles {
         } catch (JsonProcessingException e) {
             String place =
                     e.getLocation() == null ? "" : " 第 " + e.getLocation().getLineNr() + " 行";
-            throw new IllegalStateException(
-                    "地区文件 " + name + place + "：" + e.getOriginalMessage(), e);
+            throw new IllegalStateException("地区文件 " + name + place + "：不是可用的 YAML，或键有重复", e);
         }
     }
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordValidation {
 
     private static final Pattern RECORD_NO =
-            Pattern.compile("[\\p{L}\\p{N}(（\\[〔【][\\p{L}\\p{N}()（）\\[\\]〔〕【】_/.·:#、—-]{0,63}");
+            Pattern.compile("[\\p{L}\\p{N}(（\\[〔【][\\p{L}\\p{N}()（）\\[\\]〔〕【】_.·:#、—-]{0,63}");
     private static final int TEXT = 200;
     private static final int LONG_TEXT = 1000;
 
@@ -81,7 +81,7 @@ final class RecordValidation {
         } else if (!isRecordNo(no)) {
             wrong.add(
                     Violation.invalid(
-                            "recordNo", "最多 64 个字符，以文字、数字或括号开头，只含文字、数字、括号和 - _ / . · : # 、 —"));
+                            "recordNo", "最多 64 个字符，以文字、数字或括号开头，只含文字、数字、括号和 - _ . · : # 、 —"));
         }
     }
 

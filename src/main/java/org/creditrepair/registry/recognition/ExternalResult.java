@@ -1,6 +1,7 @@
 package org.creditrepair.registry.recognition;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.creditrepair.vocabulary.Labelled;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ public record ExternalResult(
         ANNULLED("决定被撤销或确认无效"),
         /** 更正: would end or shorten the display, so that a person has to agree. */
         CORRECTED("更正");
+
+        /** What may be delivered from elsewhere. */
+        static final List<Event> DELIVERED = List.of(REPAIRED, LISTED, REMOVED, ANNULLED);
 
         private final String text;
 

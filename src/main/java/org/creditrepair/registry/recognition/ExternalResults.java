@@ -21,6 +21,7 @@ import org.creditrepair.registry.record.Ground;
 import org.creditrepair.registry.record.RecordEvent;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordRegister;
+import org.creditrepair.task.Outcome;
 import org.creditrepair.task.Reference;
 import org.creditrepair.task.TaskAnswer;
 import org.creditrepair.vocabulary.RegionCode;
@@ -251,10 +252,18 @@ public class ExternalResults {
     /**
      * Stores the decision of a person about a doubtful result.
      *
+     * @throws RefusedException if a record whose decision was annulled would be displayed again
      * @throws IllegalStateException if the region has no doubtful result of this number
      */
     @Transactional
     public void decide(long id, RegionCode region, TaskAnswer answer, String account) {
+        ExternalResult result = byId(id);
+        if (answer.outcome() == Outcome.APPLY
+                && result.decision().event() == Event.LISTED
+                && register.isAnnulled(region, result.recordNo())) {
+            throw RefusedException.conflict(
+                    answer.task().outcomeField(), "ANNULLED", "该决定已被撤销或确认无效，不能恢复公示");
+        }
         if (!store.decide(id, region, answer, account, clock.now())) {
             throw new IllegalStateException("无待核对的外部结果：" + region + " " + id);
         }

@@ -1,5 +1,6 @@
 package org.creditrepair.registry.recognition;
 
+import java.time.LocalDate;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
@@ -37,7 +38,7 @@ class ResultGate {
         Violations wrong = new Violations(clock.today());
         wrong.text("recordNo", form.recordNo(), 64);
         wrong.text("documentNo", form.documentNo(), 128);
-        wrong.code("event", form.event(), Event.class);
+        event(form.event(), wrong);
         wrong.day("decidedOn", form.decidedOn());
         platform(region, form.platform(), annulment, wrong);
         if (annulment) {
@@ -53,12 +54,21 @@ class ResultGate {
                                                 "UNKNOWN_RECORD",
                                                 "本地区未归集此失信信息：" + form.recordNo()));
         if (annulment) {
+            requireLater(form, record);
             requirePunisher(region, record, sender);
         } else if (!sender.platforms().contains(form.platform())
                 && !register.isAnsweredBy(sender, record)) {
             throw sender.units().isEmpty()
                     ? RefusedException.forbidden("platform", "平台账号只能报送本平台的结果")
                     : RefusedException.forbidden("recordNo", "谁认定、谁修复：只能由该信息的认定单位报送");
+        }
+    }
+
+    private static void event(@Nullable String event, Violations wrong) {
+        if (Violations.isBlank(event)) {
+            wrong.add(Violation.required("event"));
+        } else if (Event.DELIVERED.stream().noneMatch(one -> one.name().equals(event))) {
+            wrong.add(Violation.invalid("event", "取值须为 " + Event.DELIVERED + " 之一"));
         }
     }
 
@@ -72,6 +82,14 @@ class ResultGate {
             wrong.add(Violation.invalid("platform", "决定被撤销或确认无效的，由认定单位报送，取值须为 unit"));
         } else if (region.platform(platform).isEmpty()) {
             wrong.add(new Violation("platform", "UNKNOWN_PLATFORM", "该地区无此平台：" + platform));
+        }
+    }
+
+    /** A decision is annulled on its day or later. */
+    private static void requireLater(ExternalResultForm form, DishonestyRecord record) {
+        LocalDate made = record.decision().decidedOn();
+        if (LocalDate.parse(form.decidedOn()).isBefore(made)) {
+            throw RefusedException.invalid("decidedOn", "INVALID", "不能早于作出该决定之日（" + made + "）");
         }
     }
 

@@ -51,6 +51,13 @@ public class RecordRegister {
         return store.find(region, recordNo);
     }
 
+    /** Whether the decision behind a record was revoked or declared void (决定被撤销或确认无效). */
+    public boolean isAnnulled(RegionCode region, String recordNo) {
+        return find(region, recordNo)
+                .filter(record -> record.display().state() == RecordState.ANNULLED)
+                .isPresent();
+    }
+
     /** Finds a record and locks it until the transaction ends, so that one asks at a time. */
     public Optional<DishonestyRecord> lock(RegionCode region, String recordNo) {
         return store.lock(region, recordNo);
@@ -175,10 +182,14 @@ public class RecordRegister {
      * Puts a record, and those that were listed with it, on display again (恢复公示).
      *
      * @return the records as they are now
+     * @throws IllegalStateException if the decision behind it was annulled
      */
     @Transactional
     public List<DishonestyRecord> restore(RegionCode region, String recordNo, String reference) {
         DishonestyRecord record = store.lock(region, recordNo).orElseThrow();
+        if (record.display().state() == RecordState.ANNULLED) {
+            throw new IllegalStateException("决定已被撤销或确认无效，不能恢复公示：" + recordNo);
+        }
         List<DishonestyRecord> restored = new ArrayList<>(List.of(record));
         restored.addAll(store.listedWith(region, recordNo, record.display().state()));
         for (DishonestyRecord one : restored) {

@@ -38,10 +38,12 @@ public record DisplayReview(
      *
      * @param statement null as long as it has said nothing
      * @param hearingAsked whether it asks to be heard (听证)
+     * @param hearingOn day on which it was heard; null where it was not
      */
-    public record Heard(@Nullable String statement, boolean hearingAsked) {
+    public record Heard(
+            @Nullable String statement, boolean hearingAsked, @Nullable LocalDate hearingOn) {
 
-        static final Heard NOT_YET = new Heard(null, false);
+        static final Heard NOT_YET = new Heard(null, false, null);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.creditrepair.registry.review;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.TaskAnswer;
 import org.creditrepair.vocabulary.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -133,17 +135,23 @@ public class DisplayReviewStore {
 
     /** Stores the decision; false if no review of this number is open. */
     public boolean decide(
-            long id, RegionCode region, TaskAnswer answer, String account, OffsetDateTime at) {
+            long id,
+            RegionCode region,
+            TaskAnswer answer,
+            @Nullable LocalDate hearingOn,
+            String account,
+            OffsetDateTime at) {
         return jdbc.sql(
                                 """
                                 update display_review
                                 set outcome = :outcome, remark = :remark, decided_by = :decidedBy,
-                                    decided_at = :decidedAt
+                                    decided_at = :decidedAt, hearing_on = :hearingOn
                                 where id = :id and region = :region and outcome is null""")
                         .param("outcome", answer.outcome().name())
                         .param("remark", answer.comment())
                         .param("decidedBy", account)
                         .param("decidedAt", at)
+                        .param("hearingOn", hearingOn)
                         .param("id", id)
                         .param("region", region.value())
                         .update()

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.delivery.Sender;
 import org.creditrepair.registry.record.DishonestyRecord;
@@ -195,15 +196,47 @@ public class DisplayReviews {
     /**
      * Stores the decision and its account.
      *
+     * @throws RefusedException if a record whose decision was annulled would be displayed again, or
+     *     the subject asked for a hearing and none was held before its repair is revoked
      * @throws IllegalStateException if the region has no open question of this number, or it is of
      *     the other kind of task
      */
     @Transactional
     public void decide(long id, RegionCode region, TaskAnswer answer, String account) {
-        if (byId(id).question().kind().task() != answer.task()
-                || !store.decide(id, region, answer, account, clock.now())) {
+        DisplayReview review = byId(id);
+        checkStanding(review, answer);
+        LocalDate hearingOn = hearingOn(review, answer);
+        if (review.question().kind().task() != answer.task()
+                || !store.decide(id, region, answer, hearingOn, account, clock.now())) {
             throw new IllegalStateException("无待决定的公示复核：" + region + " " + id);
         }
+    }
+
+    private void checkStanding(DisplayReview review, TaskAnswer answer) {
+        boolean displays =
+                answer.outcome() == Outcome.REVOKE || answer.outcome() == Outcome.CONTINUE;
+        if (displays && register.isAnnulled(review.region(), review.recordNo())) {
+            throw RefusedException.conflict(
+                    answer.task().outcomeField(), "ANNULLED", "该决定已被撤销或确认无效，不能恢复公示");
+        }
+    }
+
+    private @Nullable LocalDate hearingOn(DisplayReview review, TaskAnswer answer) {
+        Violations wrong = new Violations(clock.today());
+        String given = answer.details().get(HumanTask.HEARING_ON);
+        boolean due = answer.outcome() == Outcome.REVOKE && review.heard().hearingAsked();
+        LocalDate day =
+                due
+                        ? wrong.day(HumanTask.HEARING_ON, given)
+                        : wrong.optionalDay(HumanTask.HEARING_ON, given);
+        if (day != null && day.isBefore(review.question().reviewOn())) {
+            wrong.add(
+                    Violation.invalid(
+                            HumanTask.HEARING_ON,
+                            "不能早于提出撤销修复之日（" + review.question().reviewOn() + "）"));
+        }
+        wrong.refuse();
+        return day;
     }
 
     /** The last revocation of a record's repair, if it was revoked. */

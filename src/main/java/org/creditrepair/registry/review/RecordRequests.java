@@ -9,6 +9,7 @@ import org.creditrepair.problem.Violations;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordEvent;
 import org.creditrepair.registry.record.RecordHistoryEntry;
+import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.registry.review.DisplayReview.Kind;
 import org.creditrepair.registry.review.DisplayReview.Question;
@@ -86,7 +87,7 @@ public class RecordRequests {
      * Takes in an objection.
      *
      * @throws RefusedException naming every field that is wrong, if the subject has no such record,
-     *     or one is being looked into already
+     *     its decision was annulled, or an objection is being looked into already
      */
     @Transactional
     public DisplayReview object(
@@ -94,9 +95,13 @@ public class RecordRequests {
         Violations wrong = new Violations(clock.today());
         About about = wrong.code("about", form.about(), About.class);
         check(wrong, form.uscc(), form.reason(), form.mobile());
+        DishonestyRecord record = own(region, recordNo, form.uscc());
+        if (record.display().state() == RecordState.ANNULLED) {
+            throw RefusedException.conflict("recordNo", "ANNULLED", "该决定已被撤销或确认无效，信息已撤回公示，无须异议");
+        }
         DisplayReview asked =
                 file(
-                        own(region, recordNo, form.uscc()),
+                        record,
                         Objects.requireNonNull(about).kind,
                         form.reason(),
                         form.mobile(),

@@ -13,6 +13,7 @@ import org.creditrepair.catalog.model.Material;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
+import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.registry.display.DisplayPeriodRules;
 import org.creditrepair.registry.display.DisplayPeriodRules.PenaltyClass;
@@ -183,6 +184,13 @@ final class World {
                         applied, one.request().ground(), one.request().obligationsFulfilledOn());
         List<String> against =
                 policy.judge(byTheseRules(record, item), item, occasion, others).reasons();
+        said.put(
+                "办理单位",
+                region.units().stream()
+                        .filter(unit -> unit.code().equals(one.unit()))
+                        .map(Unit::name)
+                        .findFirst()
+                        .orElse("无此单位：" + one.unit()));
         said.put("规则核验", against.isEmpty() ? "符合条件" : String.join("；", against));
         said.put(
                 "材料",

@@ -76,6 +76,7 @@ public interface ApplicationViewMapper {
     @Mapping(target = "result", source = "item.state.result")
     @Mapping(target = "statusText", source = "item.state.status", qualifiedByName = ViewTexts.NAME)
     @Mapping(target = "resultText", source = "item.state.result", qualifiedByName = ViewTexts.NAME)
+    @Mapping(target = "revokedAt", source = "item.state.revokedAt")
     @Mapping(target = "sla", source = "item")
     ApplicationViews.ProgressItemView progressItem(
             CaseItem item, String name, @Context Today today);

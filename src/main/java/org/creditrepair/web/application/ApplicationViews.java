@@ -28,6 +28,7 @@ public final class ApplicationViews {
             ItemStatus status,
             ItemResult result,
             String resultReason,
+            @Nullable OffsetDateTime revokedAt,
             SlaStatus sla,
             List<StageView> stages,
             Ground ground,
@@ -82,6 +83,7 @@ public final class ApplicationViews {
             String statusText,
             ItemResult result,
             String resultText,
+            @Nullable OffsetDateTime revokedAt,
             SlaStatus sla,
             List<ProgressStageView> stages,
             List<RuleView> rules) {}

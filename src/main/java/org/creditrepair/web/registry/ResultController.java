@@ -7,6 +7,7 @@ import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
 import org.creditrepair.registry.collection.RecordCollection;
 import org.creditrepair.registry.delivery.RowResult;
 import org.creditrepair.registry.delivery.Sender;
@@ -14,6 +15,7 @@ import org.creditrepair.registry.recognition.ExternalResultForm;
 import org.creditrepair.registry.recognition.ExternalResults;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.shared.Senders;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -79,7 +81,11 @@ class ResultController {
         return Senders.of(access.require(region, Role.UNIT, Role.PLATFORM), catalog.region(region));
     }
 
-    private RowResult answered(RegionCode region, ExternalResultForm form, Sender sender) {
+    private RowResult answered(
+            RegionCode region, @Nullable ExternalResultForm form, Sender sender) {
+        if (form == null) {
+            return RowResult.rejected(null, List.of(Violation.required("results")));
+        }
         try {
             boolean fresh = results.receive(region, form, sender).isPresent();
             return new RowResult(

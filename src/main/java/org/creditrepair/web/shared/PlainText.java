@@ -1,6 +1,7 @@
 package org.creditrepair.web.shared;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
@@ -24,6 +25,9 @@ class PlainText extends StdScalarDeserializer<String> {
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context)
             throws IOException {
+        if (parser.currentToken().isScalarValue() && !parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
         String text = StringDeserializer.instance.deserialize(parser, context);
         if (text != null && !Text.isPlain(text)) {
             throw context.weirdStringException("", String.class, UNSEEN);

@@ -20,6 +20,7 @@ import org.creditrepair.catalog.model.Material;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.Unit;
+import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.supervision.escalation.Escalations;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.tasks.CaseSheet;
@@ -93,6 +94,10 @@ class RenderedCaseSheet implements CaseSheet {
         model.put("others", others(file));
         model.put(
                 "findings", item.state().result() == null ? rules.findings(file, item) : List.of());
+        model.put(
+                "sameName",
+                model.get("record") instanceof DishonestyRecord record
+                        && record.party().subject().isNamed(file.applicant().subject().name()));
         model.put("toBeAssigned", responsible.isToBeAssigned(file, item));
         model.put("consultations", asked(file, key));
         model.put("escalations", escalations.about(file.region(), key.toString()));

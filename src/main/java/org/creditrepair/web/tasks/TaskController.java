@@ -78,6 +78,10 @@ class TaskController {
     List<TaskViews.DoneView> complete(
             @PathVariable RegionCode region, @RequestBody List<TaskViews.CompletionForm> forms) {
         Account account = access.require(region, Role.UNIT);
+        if (forms.contains(null)) {
+            throw RefusedException.invalid(
+                    "completions[" + forms.indexOf(null) + "]", "REQUIRED", "必填项，不能为空");
+        }
         List<Completion> completions =
                 bounded("completions", forms).stream()
                         .map(

@@ -25,10 +25,13 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.ModelException;
 import org.creditrepair.catalog.rules.RuleTable;
 import org.creditrepair.catalog.rules.RuleTables;
@@ -75,6 +78,7 @@ public class DmnRuleTables implements RuleTables {
     /** A table with the names of its inputs and the days in it. */
     private record Table(
             DmnDecision decision,
+            HitPolicy hitPolicy,
             Set<String> inputs,
             SortedSet<LocalDate> days,
             List<Map<String, Object>> all) {}
@@ -136,6 +140,7 @@ public class DmnRuleTables implements RuleTables {
                 throw RefusedException.invalid("file", "OTHER_TABLE", "文件须恰好是规则表 " + id);
             }
             checkCells(model);
+            checkColumns(decision, present);
             Table table = table(dmn, model, decision);
             if (!table.inputs().equals(present.inputs())
                     || table.all().isEmpty()
@@ -169,9 +174,45 @@ public class DmnRuleTables implements RuleTables {
                         });
     }
 
+    /** Rows are chosen as in the present table, and every output is of its column's type. */
+    private static void checkColumns(Decision decision, Table present) {
+        DecisionTable drawn = drawn(decision);
+        if (drawn.getHitPolicy() != present.hitPolicy()) {
+            throw RefusedException.invalid(
+                    "file", "OTHER_POLICY", "命中策略须与现行的表相同：" + present.hitPolicy());
+        }
+        List<Output> columns = List.copyOf(drawn.getOutputs());
+        int row = 0;
+        for (Rule rule : drawn.getRules()) {
+            row++;
+            List<OutputEntry> cells = List.copyOf(rule.getOutputEntries());
+            for (int i = 0; i < columns.size(); i++) {
+                String text = cells.get(i).getText().getTextContent().strip();
+                if (!isOf(columns.get(i).getTypeRef(), text)) {
+                    throw RefusedException.invalid(
+                            "file",
+                            "MALFORMED",
+                            "第 %d 行“%s”的取值类型不符：%s".formatted(row, columns.get(i).getLabel(), text));
+                }
+            }
+        }
+    }
+
+    private static boolean isOf(String type, String text) {
+        return text.equals("null")
+                || switch (type) {
+                    case "integer" -> text.matches("-?\\d+");
+                    case "boolean" -> text.equals("true") || text.equals("false");
+                    default -> text.startsWith("\"");
+                };
+    }
+
+    private static DecisionTable drawn(Decision decision) {
+        return decision.getChildElementsByType(DecisionTable.class).iterator().next();
+    }
+
     private Table table(String text, DmnModelInstance model, Decision decision) {
-        DecisionTable drawn =
-                decision.getChildElementsByType(DecisionTable.class).iterator().next();
+        DecisionTable drawn = drawn(decision);
         Set<String> inputs = new LinkedHashSet<>();
         drawn.getInputs()
                 .forEach(
@@ -181,7 +222,12 @@ public class DmnRuleTables implements RuleTables {
         while (matcher.find()) {
             days.add(LocalDate.parse(matcher.group(1)));
         }
-        return new Table(engine.parseDecision(decision.getId(), model), inputs, days, all(drawn));
+        return new Table(
+                engine.parseDecision(decision.getId(), model),
+                drawn.getHitPolicy(),
+                inputs,
+                days,
+                all(drawn));
     }
 
     /** Every row as its outputs are written: texts in quotes, numbers, truth values or null. */

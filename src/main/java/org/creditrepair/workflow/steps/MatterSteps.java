@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.application.opinion.Consultations;
+import org.creditrepair.application.progress.ItemProgress;
 import org.creditrepair.catalog.ListAdjustment;
 import org.creditrepair.catalog.ListAdjustments;
 import org.creditrepair.catalog.model.PlatformEvent;
@@ -48,9 +49,14 @@ class MatterSteps {
 
     /** 撤销修复，恢复公示. */
     @Bean
-    JavaDelegate revokeRepair(DisplayReviews reviews, RecordRegister register, ShareRecords share) {
+    JavaDelegate revokeRepair(
+            DisplayReviews reviews,
+            RecordRegister register,
+            ItemProgress progress,
+            ShareRecords share) {
         return execution -> {
             DisplayReview review = decided(reviews, execution, Outcome.REVOKE);
+            progress.revoked(review.region(), review.recordNo());
             announce(
                     execution,
                     share,

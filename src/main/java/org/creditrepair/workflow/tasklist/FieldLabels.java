@@ -44,6 +44,7 @@ final class FieldLabels {
                                     Map.entry(HumanTask.COMMENT, "意见"),
                                     Map.entry(HumanTask.REFUSAL_REASON, "理由类别"),
                                     Map.entry(HumanTask.SERVED_ON, "送达日期"),
+                                    Map.entry(HumanTask.HEARING_ON, "听证日期"),
                                     Map.entry(HumanTask.SERVICE_METHOD, "送达方式"),
                                     Map.entry(HumanTask.RECIPIENT, "签收人"),
                                     Map.entry(HumanTask.PROOF, "送达凭证")))

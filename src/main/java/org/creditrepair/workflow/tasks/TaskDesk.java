@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -19,6 +20,7 @@ import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
+import org.creditrepair.problem.Violations;
 import org.creditrepair.supervision.status.QueueLooks;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.vocabulary.RegionCode;
@@ -188,7 +190,18 @@ public class TaskDesk {
         return refusal.violations().isEmpty()
                 ? List.of(
                         new Violation("taskId", "FORBIDDEN", String.valueOf(refusal.getMessage())))
-                : refusal.violations();
+                : refusal.violations().stream().map(TaskDesk::asAsked).toList();
+    }
+
+    /** A violation by the field of the batch: the outcome's field is named after its task there. */
+    private static Violation asAsked(Violation violation) {
+        boolean outcome =
+                Stream.of(HumanTask.values())
+                        .map(HumanTask::outcomeField)
+                        .anyMatch(violation.field()::equals);
+        return outcome
+                ? new Violation("outcome", violation.code(), violation.message())
+                : violation;
     }
 
     /**
@@ -204,8 +217,11 @@ public class TaskDesk {
         return task;
     }
 
-    private Task found(String taskId) {
-        Task task = taskId == null ? null : tasks.createTaskQuery().taskId(taskId).singleResult();
+    private Task found(@Nullable String taskId) {
+        if (Violations.isBlank(taskId)) {
+            throw RefusedException.invalid(List.of(Violation.required("taskId")));
+        }
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             throw RefusedException.notFound("taskId", "无此任务，或已办结：" + taskId);
         }

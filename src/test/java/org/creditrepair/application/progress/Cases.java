@@ -35,7 +35,7 @@ final class Cases {
                         "A-1",
                         new CaseItem.Request("已纠正", null, Ground.FULFILLED, null, null, null, null),
                         "credit-center",
-                        new CaseItem.State(status, null, null, false),
+                        new CaseItem.State(status, null, null, false, null),
                         List.of(),
                         List.of(stages),
                         List.of());

@@ -1,0 +1,53 @@
+package org.creditrepair.web.shared;
+
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.creditrepair.problem.Day;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * How strictly requests are read: days as {@link Day} writes them, and no text, number or truth
+ * value in place of another.
+ */
+@Configuration(proxyBeanMethods = false)
+class RequestFormat implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, LocalDate.class, text -> Day.parse(text.strip()));
+    }
+
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer strictRequests() {
+        return builder ->
+                builder.deserializerByType(LocalDate.class, new Days())
+                        .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    }
+
+    private static final class Days extends FromStringDeserializer<LocalDate> {
+
+        private static final long serialVersionUID = 1;
+
+        Days() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        protected LocalDate _deserialize(String text, DeserializationContext context)
+                throws IOException {
+            try {
+                return Day.parse(text);
+            } catch (DateTimeException e) {
+                throw context.weirdStringException(text, LocalDate.class, e.getMessage());
+            }
+        }
+    }
+}
