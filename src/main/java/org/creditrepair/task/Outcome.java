@@ -76,6 +76,34 @@ public enum Outcome implements Labelled {
         return text;
     }
 
+    /** What follows from it, told to whoever has decided so. */
+    public String follows() {
+        return switch (this) {
+            case ACCEPT -> "受理通知书已发出，转入核查或审核决定";
+            case CORRECT -> "补正告知书已发出，受理时限中止，等待申请人补正";
+            case REJECT -> "不予受理决定书已发出，办件办结";
+            case CONFIRMED, NOT_CONFIRMED -> "核查结果已转审核决定";
+            case REPAIR -> "准予修复决定书已发出，正在同步各共享平台";
+            case REFUSE -> "不予修复决定书已发出，办件办结";
+            case END -> "停止公示，正在同步各共享平台";
+            case CONTINUE -> "恢复（继续）公示，已告知当事人";
+            case REVOKE -> "撤销修复决定书已发出，恢复公示并同步各共享平台";
+            case KEEP -> "已告知当事人维持修复";
+            case CONFIRM -> "自生效之日起按调整后的名单办理";
+            case RETURN -> "已退回报备单位并告知理由";
+            case UPHOLD, OVERRULE -> "核查结果已告知当事人";
+            case ISSUE -> "履行证明已开具，申请人可以取用";
+            case DECLINE -> "不予开具的理由已告知申请人";
+            case SERVED, NOT_NEEDED -> "送达情况已登记";
+            case APPLY -> "按外部结果处理，正在同步其他平台";
+            case DISMISS -> "以本平台的登记为准";
+            case CLARIFIED -> "核对结果已登记";
+            case ANSWERED -> "答复已发出";
+            case GIVEN -> "意见已送回征求单位";
+            case CORRECTED, LAPSED, SHARED, WITHDRAWN -> "";
+        };
+    }
+
     /** Whether a comment (意见) must be given: it goes against the applicant, or it is the answer. */
     public boolean commentRequired() {
         return commentRequired;

@@ -4,11 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.camunda.bpm.engine.IdentityService;
@@ -165,6 +169,43 @@ public class Accounts {
         return authentication != null && authentication.getPrincipal() instanceof Account account
                 ? Optional.of(account)
                 : Optional.empty();
+    }
+
+    /** How people call an account: the name of its person or office; its own where it has none. */
+    public String called(String name) {
+        return server.call(
+                () -> {
+                    User user = identity.createUserQuery().userId(name).singleResult();
+                    return user == null ? name : called(user);
+                });
+    }
+
+    private static String called(User user) {
+        String called =
+                Stream.of(user.getFirstName(), user.getLastName())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining())
+                        .strip();
+        return called.isEmpty() ? user.getId() : called;
+    }
+
+    /** The members of a group, by account, each with what people call it. */
+    public Map<String, String> members(String group) {
+        return server.call(
+                () ->
+                        identity
+                                .createUserQuery()
+                                .memberOfGroup(group)
+                                .orderByUserId()
+                                .asc()
+                                .list()
+                                .stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                User::getId,
+                                                Accounts::called,
+                                                (first, second) -> first,
+                                                LinkedHashMap::new)));
     }
 
     /** Whether an account is a member of a group. */

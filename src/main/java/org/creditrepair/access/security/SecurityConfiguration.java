@@ -113,7 +113,11 @@ class SecurityConfiguration {
     SecurityFilterChain pages(HttpSecurity http, Accounts accounts, LoginThrottle throttle)
             throws Exception {
         return http.securityMatcher(
-                        anyOf(path("/cases/**"), path("/materials/**"), path("/rules/**")))
+                        anyOf(
+                                path("/cases/**"),
+                                path("/materials/**"),
+                                path("/rules/**"),
+                                path("/desk")))
                 .headers(SecurityConfiguration::ours)
                 .sessionManagement(SecurityConfiguration::keepWebappSession)
                 .authorizeHttpRequests(

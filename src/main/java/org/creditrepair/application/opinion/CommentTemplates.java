@@ -79,6 +79,33 @@ public class CommentTemplates {
     }
 
     /**
+     * Changes a template of a unit.
+     *
+     * @param template with its number
+     * @throws RefusedException if the unit has none of this number
+     */
+    @Transactional
+    public Template change(RegionCode region, String unit, Template template) {
+        int changed =
+                jdbc.sql(
+                                """
+                                update comment_template
+                                set outcome = :outcome, title = :title, body = :body
+                                where id = :id and region = :region and unit = :unit""")
+                        .param("outcome", template.outcome().name())
+                        .param("title", template.title())
+                        .param("body", template.body())
+                        .param("id", template.id())
+                        .param("region", region.value())
+                        .param("unit", unit)
+                        .update();
+        if (changed == 0) {
+            throw RefusedException.notFound("id", "本单位无此意见模板：" + template.id());
+        }
+        return template;
+    }
+
+    /**
      * Removes a template of a unit.
      *
      * @throws RefusedException if the unit has none of this number

@@ -25,15 +25,25 @@ class RenderedMatterSheet implements MatterSheet {
 
     @Override
     public String render(RegionCode region, String reference) {
+        return templates.render(kind(reference).template(), model(region, reference));
+    }
+
+    /** What is shown of a matter. */
+    Map<String, Object> model(RegionCode region, String reference) {
+        MatterFacts kind = kind(reference);
+        Facts facts = kind.read().apply(Reference.number(kind.prefix(), reference));
+        if (!facts.region().equals(region)) {
+            throw new IllegalStateException("不属于办理地区 " + region);
+        }
+        return facts.model();
+    }
+
+    private MatterFacts kind(String reference) {
         String prefix = reference.substring(0, reference.indexOf('-') + 1);
         MatterFacts kind = kinds.get(prefix);
         if (kind == null) {
             throw new IllegalStateException("未知的办理依据：" + reference);
         }
-        Facts facts = kind.read().apply(Reference.number(prefix, reference));
-        if (!facts.region().equals(region)) {
-            throw new IllegalStateException("不属于办理地区 " + region);
-        }
-        return templates.render(kind.template(), facts.model());
+        return kind;
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -42,6 +43,7 @@ class StaffController {
     private final CommentTemplates templates;
     private final Catalog catalog;
     private final RegionAccess access;
+    private final Accounts accounts;
     private final BusinessClock clock;
 
     StaffController(
@@ -49,7 +51,9 @@ class StaffController {
             CommentTemplates templates,
             Catalog catalog,
             RegionAccess access,
+            Accounts accounts,
             BusinessClock clock) {
+        this.accounts = accounts;
         this.messages = messages;
         this.templates = templates;
         this.catalog = catalog;
@@ -64,7 +68,12 @@ class StaffController {
             boolean supervisor,
             List<UnitView> units) {}
 
-    record MeView(String account, LocalDate today, List<MyRegionView> regions, long unread) {}
+    record MeView(
+            String account,
+            String name,
+            LocalDate today,
+            List<MyRegionView> regions,
+            long unread) {}
 
     record TemplateForm(String outcome, String title, String body) {}
 
@@ -77,7 +86,12 @@ class StaffController {
                         .filter(region -> account.regions().contains(region.code()))
                         .map(region -> mine(account, region))
                         .toList();
-        return new MeView(account.name(), clock.today(), regions, messages.unread(account));
+        return new MeView(
+                account.name(),
+                accounts.called(account.name()),
+                clock.today(),
+                regions,
+                messages.unread(account));
     }
 
     private static MyRegionView mine(Account account, Region region) {
@@ -119,20 +133,28 @@ class StaffController {
     Template add(@PathVariable RegionCode region, @RequestBody TemplateForm form) {
         Region mine = catalog.region(region);
         String unit = unit(region, mine);
+        return templates.add(mine.code(), unit, template(null, form), account().name());
+    }
+
+    private Template template(@Nullable Long id, TemplateForm form) {
         Violations wrong = new Violations(clock.today());
         Outcome outcome = wrong.code("outcome", form.outcome(), Outcome.class);
         wrong.text("title", form.title(), 60);
         wrong.text("body", form.body(), 1000);
         wrong.refuse();
-        return templates.add(
-                mine.code(),
-                unit,
-                new Template(
-                        null,
-                        Objects.requireNonNull(outcome),
-                        form.title().strip(),
-                        form.body().strip()),
-                account().name());
+        return new Template(
+                id, Objects.requireNonNull(outcome), form.title().strip(), form.body().strip());
+    }
+
+    @PutMapping("/regions/{region}/comment-templates/{id}")
+    @Operation(summary = "修改本单位意见模板")
+    Template change(
+            @PathVariable RegionCode region,
+            @PathVariable long id,
+            @RequestBody TemplateForm form) {
+        Region mine = catalog.region(region);
+        String unit = unit(region, mine);
+        return templates.change(mine.code(), unit, template(id, form));
     }
 
     @DeleteMapping("/regions/{region}/comment-templates/{id}")

@@ -20,7 +20,8 @@ class HumanTaskController {
         this.views = views;
     }
 
-    record OutcomeView(String code, String name, boolean commentRequired, boolean refusal) {}
+    record OutcomeView(
+            String code, String name, boolean commentRequired, boolean refusal, String follows) {}
 
     record ReasonView(String code, String name) {}
 

@@ -53,7 +53,11 @@ public interface TaskViewMapper {
 
     default OutcomeView outcome(Outcome outcome) {
         return new OutcomeView(
-                outcome.name(), outcome.text(), outcome.commentRequired(), outcome.isRefusal());
+                outcome.name(),
+                outcome.text(),
+                outcome.commentRequired(),
+                outcome.isRefusal(),
+                outcome.follows());
     }
 
     List<ReasonView> reasons(List<RefusalReason> reasons);

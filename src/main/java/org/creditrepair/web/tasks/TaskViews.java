@@ -2,6 +2,7 @@ package org.creditrepair.web.tasks;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.problem.Violation;
@@ -27,7 +28,12 @@ public final class TaskViews {
 
     record ClaimForm(List<String> taskIds) {}
 
-    record CompletionForm(String taskId, String outcome, String comment, String refusalReason) {}
+    record CompletionForm(
+            String taskId,
+            String outcome,
+            String comment,
+            String refusalReason,
+            @Nullable Map<String, String> details) {}
 
     enum DoneStatus {
         DONE,

@@ -29,5 +29,6 @@ class HumanTaskBinding extends AbstractBpmnParseListener {
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, listener);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_UPDATE, listener);
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, listener);
     }
 }

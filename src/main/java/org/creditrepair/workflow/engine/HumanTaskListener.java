@@ -20,6 +20,7 @@ import org.creditrepair.task.TaskAnswer;
 import org.creditrepair.task.TaskHandler;
 import org.creditrepair.task.TaskSubject;
 import org.creditrepair.vocabulary.RegionCode;
+import org.creditrepair.workflow.queue.QueueKeeper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,11 +35,13 @@ class HumanTaskListener implements TaskListener {
 
     private final Map<HumanTask, TaskHandler> handlers = new EnumMap<>(HumanTask.class);
     private final Accounts accounts;
+    private final QueueKeeper queue;
 
     /**
      * @throws IllegalStateException if a task has no handler, or two
      */
-    HumanTaskListener(List<TaskHandler> handlers, Accounts accounts) {
+    HumanTaskListener(List<TaskHandler> handlers, Accounts accounts, QueueKeeper queue) {
+        this.queue = queue;
         this.accounts = accounts;
         for (TaskHandler handler : handlers) {
             for (HumanTask task : handler.tasks()) {
@@ -62,6 +65,7 @@ class HumanTaskListener implements TaskListener {
             case EVENTNAME_ASSIGNMENT -> assigned(task);
             case EVENTNAME_UPDATE -> updated((TaskEntity) task);
             case EVENTNAME_COMPLETE -> completed(task, human);
+            case EVENTNAME_DELETE -> queue.ended(task.getId());
             default -> throw new IllegalStateException(task.getEventName());
         }
     }
@@ -73,6 +77,7 @@ class HumanTaskListener implements TaskListener {
     private void created(DelegateTask task, HumanTask human) {
         human.fields().forEach(task.getExecution()::removeVariable);
         handler(human).begun(human, subject(task));
+        queue.begun(task, human);
     }
 
     private void assigned(DelegateTask task) {
@@ -84,14 +89,16 @@ class HumanTaskListener implements TaskListener {
         if (!member) {
             throw RefusedException.forbidden("只有办理单位的人员可以认领：" + assignee);
         }
+        queue.changed(task);
     }
 
     /** Limits are set by rule and calendar; a person changes nothing of a task but who has it. */
-    private static void updated(TaskEntity task) {
+    private void updated(TaskEntity task) {
         boolean byPerson = Context.getCommandContext().getAuthentication() != null;
         if (byPerson && !CLAIMING.containsAll(task.getPropertyChanges().keySet())) {
             throw RefusedException.forbidden("办理时限依规定和工作日历确定，任务不能修改");
         }
+        queue.changed(task);
     }
 
     private void completed(DelegateTask task, HumanTask human) {
@@ -102,6 +109,7 @@ class HumanTaskListener implements TaskListener {
         }
         TaskAnswer answer = TaskAnswer.of(human, given);
         handler(human).completed(subject(task), answer, actor(task));
+        queue.ended(task.getId());
         human.fields().stream()
                 .filter(field -> !field.equals(human.outcomeField()))
                 .forEach(execution::removeVariable);

@@ -12,6 +12,7 @@ import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.CaseClock;
 import org.creditrepair.workflow.limits.LimitMover;
+import org.creditrepair.workflow.queue.QueueKeeper;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -27,8 +28,11 @@ class SuspensionClock implements HistoryEventHandler {
     private final CaseClock clock;
     private final LimitMover mover;
     private final RunAsServer server;
+    private final QueueKeeper queue;
 
-    SuspensionClock(@Lazy CaseClock clock, LimitMover mover, @Lazy RunAsServer server) {
+    SuspensionClock(
+            @Lazy CaseClock clock, LimitMover mover, @Lazy RunAsServer server, QueueKeeper queue) {
+        this.queue = queue;
         this.clock = clock;
         this.mover = mover;
         this.server = server;
@@ -37,8 +41,16 @@ class SuspensionClock implements HistoryEventHandler {
     @Override
     public void handleEvent(HistoryEvent event) {
         if (event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_UPDATE)
-                && event instanceof HistoricProcessInstanceEventEntity process
-                && CaseKey.isWellFormed(process.getBusinessKey())) {
+                && event instanceof HistoricProcessInstanceEventEntity process) {
+            queue.suspended(
+                    process.getProcessInstanceId(),
+                    HistoricProcessInstance.STATE_SUSPENDED.equals(process.getState()));
+            stopOrGoOn(process);
+        }
+    }
+
+    private void stopOrGoOn(HistoricProcessInstanceEventEntity process) {
+        if (CaseKey.isWellFormed(process.getBusinessKey())) {
             CaseKey key = CaseKey.parse(process.getBusinessKey());
             if (HistoricProcessInstance.STATE_SUSPENDED.equals(process.getState())) {
                 clock.pause(key);

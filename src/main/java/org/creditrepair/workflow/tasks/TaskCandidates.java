@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.workflow.queue.QueueKeeper;
 import org.springframework.stereotype.Component;
 
 /** Who may work on a task: one account of a group, or another group. */
@@ -15,8 +16,14 @@ class TaskCandidates {
     private final TaskService tasks;
     private final AuthorizationService authorizations;
     private final Accounts accounts;
+    private final QueueKeeper queue;
 
-    TaskCandidates(TaskService tasks, AuthorizationService authorizations, Accounts accounts) {
+    TaskCandidates(
+            TaskService tasks,
+            AuthorizationService authorizations,
+            Accounts accounts,
+            QueueKeeper queue) {
+        this.queue = queue;
         this.tasks = tasks;
         this.authorizations = authorizations;
         this.accounts = accounts;
@@ -45,5 +52,6 @@ class TaskCandidates {
                 .forEach(known -> authorizations.deleteAuthorization(known.getId()));
         tasks.deleteCandidateGroup(task.getId(), from);
         tasks.addCandidateGroup(task.getId(), to);
+        queue.handedOver(task.getId(), to);
     }
 }

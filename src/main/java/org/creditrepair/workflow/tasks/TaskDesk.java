@@ -68,8 +68,14 @@ public class TaskDesk {
      * @param outcome code of the outcome
      * @param comment may be null where the outcome favours the applicant
      * @param refusalReason kind of reason of a refusal; null for other reasons
+     * @param details the fields that only this task's answers have
      */
-    public record Completion(String taskId, String outcome, String comment, String refusalReason) {}
+    public record Completion(
+            String taskId,
+            String outcome,
+            String comment,
+            String refusalReason,
+            Map<String, String> details) {}
 
     /**
      * Result of one task of a batch.
@@ -159,6 +165,7 @@ public class TaskDesk {
         if (completion.refusalReason() != null) {
             variables.put(HumanTask.REFUSAL_REASON, completion.refusalReason());
         }
+        completion.details().forEach(variables::putIfAbsent);
         tasks.complete(task.getId(), variables);
     }
 

@@ -1,7 +1,7 @@
 /** Talks to the server: its REST interface, and what it knows that views need. */
 
 const root = document
-  .querySelector('base')
+  .querySelector('[app-root]')
   .getAttribute('app-root')
   .replace(/\/camunda$/, '');
 
@@ -20,6 +20,14 @@ function token() {
 const messageOf = problem =>
   problem?.errors?.length ? problem.errors.map(error => error.message).join('；') : problem?.title;
 
+/** An answer that refuses, with what is wrong with which field. */
+export class Refused extends Error {
+  constructor(message, errors = []) {
+    super(message);
+    this.errors = errors;
+  }
+}
+
 /** Calls the REST interface; a problem is thrown as an error with its messages. */
 export async function call(path, method = 'GET', body) {
   const answer = await fetch(url(path), {
@@ -36,7 +44,7 @@ export async function call(path, method = 'GET', body) {
   const text = await answer.text();
   const json = text ? JSON.parse(text) : null;
   if (!answer.ok) {
-    throw new Error(messageOf(json) || `服务器未能答复（${answer.status}）`);
+    throw new Refused(messageOf(json) || `服务器未能答复（${answer.status}）`, json?.errors);
   }
   return json;
 }

@@ -42,9 +42,9 @@ export const textarea = (name, rows = 3) =>
   html`<textarea class="form-control" name=${name} rows=${rows}></textarea>`;
 
 /** A choice without a first option of its own. */
-export const select = (name, pairs) =>
+export const select = (name, pairs, chosen) =>
   html`<select class="form-control" name=${name}>
-    ${options(pairs)}
+    ${options(pairs, chosen)}
   </select>`;
 
 /** A number of working days. */
@@ -78,15 +78,38 @@ export const action = (text, click, more = nothing) => {
 /** Draws an error in place of what could not be drawn. */
 export const failed = node => error => render(html`<p class="cr-error">${error.message}</p>`, node);
 
+/** Puts what is wrong at the inputs of its fields; what has none is returned. */
+function refuse(form, errors) {
+  form.querySelectorAll('.cr-wrong').forEach(told => told.remove());
+  const others = [];
+  for (const { field: name, message } of errors) {
+    const input = form.querySelector(`[name="${name.replace(/\[\d+\]$/, '')}"]`);
+    if (input) {
+      const told = document.createElement('span');
+      told.className = 'cr-error cr-wrong';
+      told.textContent = message;
+      (input.closest('.cr-field') ?? input).append(told);
+    } else {
+      others.push(message);
+    }
+  }
+  return others.join('；');
+}
+
 /**
- * Opens a dialog. With a send, it has a button that sends the form's data and closes the dialog;
- * an error is shown, and the dialog stays.
+ * Opens a dialog, and gives what closes it. With a send, it has a button that sends the form's data
+ * and closes the dialog; errors are shown at their fields, and the dialog stays.
+ *
+ * @param closed called when it is closed
  */
-export function ask({ title, content, send, sendText = title, wide = false }) {
+export function ask({ title, content, send, sendText = title, wide = false, closed }) {
   const dialog = document.createElement('dialog');
   dialog.className = wide ? 'cr-dialog' : 'cr-dialog cr-narrow';
   dialog.setAttribute('aria-label', title);
-  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    closed?.();
+  });
   const submit = async event => {
     event.preventDefault();
     if (!send) {
@@ -97,7 +120,7 @@ export function ask({ title, content, send, sendText = title, wide = false }) {
       await send(new FormData(event.target));
       dialog.close();
     } catch (error) {
-      draw(error.message);
+      draw(error.errors?.length ? refuse(event.target, error.errors) : error.message);
     }
   };
   const draw = refusal =>
@@ -120,4 +143,5 @@ export function ask({ title, content, send, sendText = title, wide = false }) {
   draw('');
   document.body.append(dialog);
   dialog.showModal();
+  return () => dialog.close();
 }

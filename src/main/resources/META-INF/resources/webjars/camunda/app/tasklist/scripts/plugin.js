@@ -1,15 +1,34 @@
 /** Tasklist's plugin for reviewers (修复业务专员). */
+import { ACTIONS } from '../../shared/actions.js';
 import { messagesLink } from '../../shared/messages.js';
-import { action, html, render } from '../../shared/view.js';
-import { ACTIONS, withOpenTask } from './actions.js';
-import { showBatch } from './batch.js';
+import { engine, me, url } from '../../shared/server.js';
+import { action, ask, html, render } from '../../shared/view.js';
+
+// Tasklist 7.24 gives its plugins no task; the address names it.
+const openTask = () => new URLSearchParams(location.hash.split('?')[1]).get('task');
+
+/** Runs an act on the open task, if its region is one of the login's own. */
+async function withOpenTask(api, act) {
+  const task = await engine(api, `/task/${openTask()}`);
+  const region = (await me()).regions.find(one => one.unit && one.code === task?.tenantId);
+  if (region) {
+    await act(region, task.id, said => said && tell(said));
+  } else {
+    tell('本账号不属于该地区的办理单位。');
+  }
+}
+
+const tell = said =>
+  ask({ title: '任务', content: html`<p>${said}</p>`, closed: () => location.reload() });
+
+const desk = task => url(`/desk${task ? `#task=${task}` : ''}`);
 
 export default [
   {
-    id: 'credit-repair-batch',
+    id: 'credit-repair-desk',
     pluginPoint: 'tasklist.navbar.action',
     priority: 50,
-    render: node => render(action('批量办理', showBatch), node)
+    render: node => render(html`<a class="cr-link" href=${desk()}>办理台</a>`, node)
   },
   {
     id: 'credit-repair-messages',
@@ -22,10 +41,11 @@ export default [
     pluginPoint: 'tasklist.task.action',
     priority: 50,
     render: (node, { api }) => {
-      const links = Object.entries(ACTIONS).map(([name, act]) =>
-        action(name, () => withOpenTask(api, act))
-      );
-      render(html`<span class="cr-actions">${links}</span>`, node);
+      const links = Object.entries(ACTIONS)
+        .filter(([name]) => name !== '意见模板')
+        .map(([name, act]) => action(name, () => withOpenTask(api, act)));
+      const toDesk = action('在办理台打开', () => location.assign(desk(openTask())));
+      render(html`<span class="cr-actions">${toDesk}${links}</span>`, node);
     }
   }
 ];

@@ -1,0 +1,23 @@
+package org.creditrepair.web.tasks;
+
+import org.creditrepair.access.account.Account.Role;
+import org.creditrepair.access.account.RegionAccess;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The desk of reviewers (办理台) as a page that opens from Tasklist with its login. */
+@Controller
+class DeskPage {
+
+    private final RegionAccess access;
+
+    DeskPage(RegionAccess access) {
+        this.access = access;
+    }
+
+    @GetMapping("/desk")
+    String desk() {
+        access.requireAnywhere(Role.UNIT);
+        return "desk";
+    }
+}

@@ -1,0 +1,146 @@
+package org.creditrepair.web.tasks;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.creditrepair.access.account.Account;
+import org.creditrepair.access.account.Account.Role;
+import org.creditrepair.access.account.Accounts;
+import org.creditrepair.access.account.RegionAccess;
+import org.creditrepair.application.model.SlaStatus;
+import org.creditrepair.calendar.WorkingCalendar;
+import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.vocabulary.RegionCode;
+import org.creditrepair.workflow.queue.QueuedTask;
+import org.creditrepair.workflow.queue.TaskQueue;
+import org.creditrepair.workflow.tasks.TaskSheets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/regions/{region}")
+@Tag(name = "任务办理")
+class QueueController {
+
+    private final TaskQueue queue;
+    private final TaskSheets sheets;
+    private final RegionAccess access;
+    private final Accounts accounts;
+    private final Catalog catalog;
+    private final WorkingCalendars calendars;
+    private final BusinessClock clock;
+
+    QueueController(
+            TaskQueue queue,
+            TaskSheets sheets,
+            RegionAccess access,
+            Accounts accounts,
+            Catalog catalog,
+            WorkingCalendars calendars,
+            BusinessClock clock) {
+        this.queue = queue;
+        this.sheets = sheets;
+        this.access = access;
+        this.accounts = accounts;
+        this.catalog = catalog;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    @GetMapping("/queue")
+    @Operation(
+            summary = "待办队列",
+            description = "本单位的任务，按时限先后，每页 100 件；各部分的件数最多数到 mostCounted，达到的表示“不少于”")
+    QueueViews.QueueView queue(
+            @PathVariable RegionCode region,
+            @Parameter(description = "ALL 全部待办，MINE 我的任务，UNCLAIMED 未认领，DUE_TODAY 今日到期，OVERDUE 已超期")
+                    @RequestParam(required = false)
+                    @Nullable String filter,
+            @Parameter(description = "环节") @RequestParam(required = false) @Nullable String stage,
+            @Parameter(description = "主体名称、证件号码、办件编号、失信信息编号或文书号的任一部分")
+                    @RequestParam(required = false)
+                    @Nullable String words,
+            @Parameter(description = "页，从 0 起") @RequestParam(required = false)
+                    @Nullable Integer page) {
+        Account account = access.require(region, Role.UNIT);
+        TaskQueue.Page found =
+                queue.find(region, new TaskQueue.Question(filter, stage, words, page), account);
+        return new QueueViews.QueueView(
+                clock.now(),
+                TaskQueue.MOST_COUNTED,
+                found.counts().entrySet().stream()
+                        .map(
+                                one ->
+                                        new QueueViews.FilterView(
+                                                one.getKey(), one.getKey().text(), one.getValue()))
+                        .toList(),
+                found.stages().entrySet().stream()
+                        .map(
+                                one ->
+                                        new QueueViews.StageCountView(
+                                                one.getKey(), one.getKey().text(), one.getValue()))
+                        .toList(),
+                found.tasks().stream().map(this::row).toList(),
+                found.more());
+    }
+
+    @GetMapping("/tasks/{taskId}")
+    @Operation(
+            summary = "打开一个任务",
+            description = "任务的各项要素，办件内容（sheet，不含脚本的 HTML）和表单的组成（form，与任务的表单定义相同）")
+    QueueViews.OpenTaskView open(@PathVariable RegionCode region, @PathVariable String taskId) {
+        Account account = access.require(region, Role.UNIT);
+        TaskSheets.OpenTask task = sheets.open(region, taskId);
+        return new QueueViews.OpenTaskView(
+                row(task.row()),
+                account.name().equals(task.row().assignee()),
+                task.sheet(),
+                task.form());
+    }
+
+    @GetMapping("/colleagues")
+    @Operation(summary = "本单位人员", description = "转办时可选的同单位人员")
+    List<QueueViews.ColleagueView> colleagues(@PathVariable RegionCode region) {
+        Account account = access.require(region, Role.UNIT);
+        Region mine = catalog.region(region);
+        return account
+                .unitIn(mine)
+                .map(unit -> accounts.members(unit.group(mine.code())))
+                .orElseThrow()
+                .entrySet()
+                .stream()
+                .filter(member -> !member.getKey().equals(account.name()))
+                .map(member -> new QueueViews.ColleagueView(member.getKey(), member.getValue()))
+                .toList();
+    }
+
+    private QueueViews.RowView row(QueuedTask task) {
+        WorkingCalendar calendar = calendars.forRegion(task.region());
+        QueuedTask.Limits limits = task.limits();
+        return new QueueViews.RowView(
+                task.taskId(),
+                task.stage(),
+                task.stage().text(),
+                task.reference(),
+                task.about().item(),
+                task.about().subject(),
+                task.about().subjectCode(),
+                task.about().recordNo(),
+                task.about().documentNo(),
+                task.assignee(),
+                task.assignee() == null ? null : accounts.called(task.assignee()),
+                limits.createdAt(),
+                limits.dueAt(),
+                calendar.remaining(clock.today(), limits.dueAt().toLocalDate()),
+                calendar.isCertain(limits.dueAt().toLocalDate()),
+                SlaStatus.running(limits.warnAt(), limits.dueAt(), clock.now()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.creditrepair.web.tasks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.creditrepair.application.model.SlaStatus;
+import org.creditrepair.application.model.Stage;
+import org.creditrepair.workflow.queue.QueueFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Answers about the queue of a reviewer. */
+final class QueueViews {
+
+    private QueueViews() {}
+
+    record RowView(
+            String taskId,
+            Stage stage,
+            String stageName,
+            String reference,
+            @Nullable String item,
+            @Nullable String subject,
+            @Nullable String subjectCode,
+            @Nullable String recordNo,
+            @Nullable String documentNo,
+            @Nullable String assignee,
+            @Nullable String assigneeName,
+            OffsetDateTime createdAt,
+            OffsetDateTime dueAt,
+            int workingDaysLeft,
+            boolean certain,
+            SlaStatus sla) {}
+
+    record FilterView(QueueFilter code, String name, int count) {}
+
+    record StageCountView(Stage code, String name, int count) {}
+
+    record QueueView(
+            OffsetDateTime asOf,
+            int mostCounted,
+            List<FilterView> filters,
+            List<StageCountView> stages,
+            List<RowView> rows,
+            boolean more) {}
+
+    record OpenTaskView(RowView row, boolean mine, String sheet, JsonNode form) {}
+
+    record ColleagueView(String account, String name) {}
+}

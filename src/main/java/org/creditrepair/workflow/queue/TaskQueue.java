@@ -1,0 +1,148 @@
+package org.creditrepair.workflow.queue;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.creditrepair.access.account.Account;
+import org.creditrepair.application.model.Stage;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.problem.Text;
+import org.creditrepair.problem.Violations;
+import org.creditrepair.supervision.status.QueueLooks;
+import org.creditrepair.task.HumanTask;
+import org.creditrepair.vocabulary.RegionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The queue of a reviewer: pages of rows by limit, found by any part of a name or number. */
+@Service
+public class TaskQueue {
+
+    /** Rows of a page. */
+    public static final int PAGE = 100;
+
+    /** How far a count goes; more are told as more. */
+    public static final int MOST_COUNTED = 1_000;
+
+    private static final int MAX_WORDS = 64;
+    private static final int MAX_PAGE = 1_000;
+
+    private final TaskQueueStore store;
+    private final Catalog catalog;
+    private final BusinessClock clock;
+    private final QueueLooks looks;
+
+    TaskQueue(TaskQueueStore store, Catalog catalog, BusinessClock clock, QueueLooks looks) {
+        this.store = store;
+        this.catalog = catalog;
+        this.clock = clock;
+        this.looks = looks;
+    }
+
+    /**
+     * What is asked, as it comes; every field may be missing or wrong.
+     *
+     * @param filter ALL if missing
+     * @param page from 0
+     */
+    public record Question(
+            @Nullable String filter,
+            @Nullable String stage,
+            @Nullable String words,
+            @Nullable Integer page) {}
+
+    /**
+     * A page of the queue.
+     *
+     * @param counts how many there are of each part, whatever is searched for
+     * @param stages how many there are of each stage, those without any left out
+     * @param more whether there is a next page
+     */
+    public record Page(
+            Map<QueueFilter, Integer> counts,
+            Map<Stage, Integer> stages,
+            List<QueuedTask> tasks,
+            boolean more) {}
+
+    /** The queue of an account in a region. */
+    @Transactional
+    public Page find(RegionCode code, Question question, Account account) {
+        Violations wrong = new Violations(clock.today());
+        QueueFilter filter = wrong.optionalCode("filter", question.filter(), QueueFilter.class);
+        Stage stage = wrong.optionalCode("stage", question.stage(), Stage.class);
+        wrong.optional("words", question.words(), MAX_WORDS);
+        int page = question.page() == null ? 0 : question.page();
+        wrong.number("page", page, 0, MAX_PAGE);
+        wrong.refuse();
+        looks.note(account.name(), account.groups());
+        QueueQuery whole = whole(catalog.region(code), account);
+        String words = question.words() == null ? "" : Text.normalized(question.words().strip());
+        QueueQuery asked =
+                new QueueQuery(
+                        whole.region(),
+                        whole.groups(),
+                        whole.account(),
+                        filter == null ? QueueFilter.ALL : filter,
+                        stage,
+                        words,
+                        whole.today(),
+                        whole.tomorrow());
+        List<QueuedTask> found = store.find(asked, page * PAGE, PAGE + 1);
+        boolean more = found.size() > PAGE;
+        return new Page(counts(whole), stages(whole), more ? found.subList(0, PAGE) : found, more);
+    }
+
+    /** The row of an open task; empty if there is none. */
+    public Optional<QueuedTask> row(String taskId) {
+        return store.byId(taskId);
+    }
+
+    private QueueQuery whole(Region region, Account account) {
+        Set<String> groups =
+                region.units().stream()
+                        .map(unit -> unit.group(region.code()))
+                        .filter(account.groups()::contains)
+                        .collect(Collectors.toSet());
+        return new QueueQuery(
+                region.code(),
+                groups,
+                account.name(),
+                QueueFilter.ALL,
+                null,
+                "",
+                start(clock.today()),
+                start(clock.today().plusDays(1)));
+    }
+
+    private static OffsetDateTime start(LocalDate day) {
+        return day.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime();
+    }
+
+    private Map<QueueFilter, Integer> counts(QueueQuery whole) {
+        Map<QueueFilter, Integer> counts = new EnumMap<>(QueueFilter.class);
+        for (QueueFilter filter : QueueFilter.values()) {
+            counts.put(filter, store.count(whole.with(filter, null), MOST_COUNTED));
+        }
+        return counts;
+    }
+
+    private Map<Stage, Integer> stages(QueueQuery whole) {
+        Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
+        for (HumanTask task : HumanTask.values()) {
+            Stage stage = Stage.of(task);
+            int count = store.count(whole.with(QueueFilter.ALL, stage), MOST_COUNTED);
+            if (count > 0) {
+                counts.put(stage, count);
+            }
+        }
+        return counts;
+    }
+}

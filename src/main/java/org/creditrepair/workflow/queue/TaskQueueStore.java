@@ -1,0 +1,169 @@
+package org.creditrepair.workflow.queue;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.RecordParameters;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code task_queue}. */
+@Repository
+class TaskQueueStore {
+
+    private static final BusinessRowMapper<QueuedTask> TASK =
+            BusinessRowMapper.of(QueuedTask.class);
+
+    private final JdbcClient jdbc;
+
+    TaskQueueStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(QueuedTask task) {
+        jdbc.sql(
+                        """
+                        insert into task_queue (task_id, instance, region, task_group, stage,
+                            reference, item, subject, subject_code, record_no, document_no, words,
+                            assignee, active, created_at, warn_at, due_at)
+                        values (:taskId, :instance, :region, :taskGroup, :stage, :reference,
+                            :about.item, :about.subject, :about.subjectCode, :about.recordNo,
+                            :about.documentNo, :words, :assignee, :active, :limits.createdAt,
+                            :limits.warnAt, :limits.dueAt)""")
+                .paramSource(RecordParameters.of(task).with("words", words(task)))
+                .update();
+    }
+
+    private static String words(QueuedTask task) {
+        return Stream.of(
+                        task.reference(),
+                        task.about().item(),
+                        task.about().subject(),
+                        task.about().subjectCode(),
+                        task.about().recordNo(),
+                        task.about().documentNo())
+                .filter(Objects::nonNull)
+                .map(QueueQuery::plain)
+                .collect(Collectors.joining("|"));
+    }
+
+    void change(
+            String taskId,
+            @Nullable String assignee,
+            @Nullable OffsetDateTime warnAt,
+            OffsetDateTime dueAt) {
+        jdbc.sql(
+                        """
+                        update task_queue set assignee = :assignee, warn_at = :warnAt,
+                            due_at = :dueAt
+                        where task_id = :taskId""")
+                .param("assignee", assignee)
+                .param("warnAt", warnAt)
+                .param("dueAt", dueAt)
+                .param("taskId", taskId)
+                .update();
+    }
+
+    void handOver(String taskId, String group) {
+        jdbc.sql("update task_queue set task_group = ? where task_id = ?")
+                .params(group, taskId)
+                .update();
+    }
+
+    void setActive(String instance, boolean active) {
+        jdbc.sql("update task_queue set active = ? where instance = ?")
+                .params(active, instance)
+                .update();
+    }
+
+    void delete(String taskId) {
+        jdbc.sql("delete from task_queue where task_id = ?").param(taskId).update();
+    }
+
+    Optional<QueuedTask> byId(String taskId) {
+        return jdbc.sql("select * from task_queue where task_id = ?")
+                .param(taskId)
+                .query(TASK)
+                .optional();
+    }
+
+    /** Which of some tasks have a row. */
+    List<String> known(List<String> taskIds) {
+        return jdbc.sql("select task_id from task_queue where task_id in (:ids)")
+                .param("ids", taskIds)
+                .query(String.class)
+                .list();
+    }
+
+    /** The tasks of a query, the most urgent first. */
+    List<QueuedTask> find(QueueQuery query, int offset, int most) {
+        return filled(
+                        query,
+                        "select * from task_queue where "
+                                + condition(query)
+                                + " order by due_at, task_id offset :offset rows"
+                                + " fetch next :most rows only")
+                .param("offset", offset)
+                .param("most", most)
+                .query(TASK)
+                .list();
+    }
+
+    /** How many tasks a query finds, counted to a bound, so that a long queue costs no more. */
+    int count(QueueQuery query, int most) {
+        return filled(
+                        query,
+                        "select count(*) from (select 1 from task_queue where "
+                                + condition(query)
+                                + " fetch first :most rows only) bounded")
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String condition(QueueQuery query) {
+        List<String> parts = new ArrayList<>(List.of("region = :region", "active"));
+        parts.add(
+                switch (query.filter()) {
+                    case MINE -> "assignee = :account";
+                    case UNCLAIMED -> "task_group in (:groups) and assignee is null";
+                    default -> "task_group in (:groups)";
+                });
+        if (query.filter() == QueueFilter.OVERDUE) {
+            parts.add("due_at < :today");
+        } else if (query.filter() == QueueFilter.DUE_TODAY) {
+            parts.add("due_at >= :today and due_at < :tomorrow");
+        }
+        if (query.stage() != null) {
+            parts.add("stage = :stage");
+        }
+        if (!query.words().isEmpty()) {
+            parts.add("words like :words escape '!'");
+        }
+        return String.join(" and ", parts);
+    }
+
+    private StatementSpec filled(QueueQuery query, String sql) {
+        StatementSpec statement = jdbc.sql(sql).param("region", query.region().value());
+        statement.param("account", query.account());
+        statement.param("groups", query.groups());
+        statement.param("today", query.today());
+        statement.param("tomorrow", query.tomorrow());
+        statement.param("stage", query.stage() == null ? null : query.stage().name());
+        return statement.param(
+                "words",
+                "%"
+                        + QueueQuery.plain(query.words())
+                                .replace("!", "!!")
+                                .replace("%", "!%")
+                                .replace("_", "!_")
+                        + "%");
+    }
+}

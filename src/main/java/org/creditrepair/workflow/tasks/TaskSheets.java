@@ -1,0 +1,76 @@
+package org.creditrepair.workflow.tasks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.task.Task;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.vocabulary.RegionCode;
+import org.creditrepair.workflow.queue.QueuedTask;
+import org.creditrepair.workflow.queue.TaskQueue;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Service;
+
+/** What a reviewer needs in order to decide a task: its row, its sheet and its form. */
+@Service
+public class TaskSheets {
+
+    private final TaskDesk desk;
+    private final TaskQueue queue;
+    private final CaseSheet cases;
+    private final MatterSheet matters;
+    private final ObjectMapper json;
+    private final Map<String, JsonNode> forms = new ConcurrentHashMap<>();
+
+    TaskSheets(
+            TaskDesk desk,
+            TaskQueue queue,
+            CaseSheet cases,
+            MatterSheet matters,
+            ObjectMapper json) {
+        this.desk = desk;
+        this.queue = queue;
+        this.cases = cases;
+        this.matters = matters;
+        this.json = json;
+    }
+
+    /**
+     * A task that is open for work.
+     *
+     * @param sheet the case or matter as HTML of plain elements, without scripts
+     * @param form components of the task's form, as the engine's forms have them
+     */
+    public record OpenTask(QueuedTask row, String sheet, JsonNode form) {}
+
+    /**
+     * Opens a task of a region.
+     *
+     * @throws RefusedException if there is none that whoever is logged in may see
+     */
+    public OpenTask open(RegionCode region, String taskId) {
+        Task task = desk.found(region, taskId);
+        QueuedTask row =
+                queue.row(taskId)
+                        .orElseThrow(() -> RefusedException.notFound("taskId", "无此任务，或已办结"));
+        return new OpenTask(
+                row,
+                CaseKey.isWellFormed(row.reference())
+                        ? cases.render(region, CaseKey.parse(row.reference()))
+                        : matters.render(region, row.reference()),
+                forms.computeIfAbsent(task.getTaskDefinitionKey(), this::form));
+    }
+
+    private JsonNode form(String key) {
+        try (InputStream file = new ClassPathResource("forms/" + key + ".form").getInputStream()) {
+            return json.readTree(file).path("components");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

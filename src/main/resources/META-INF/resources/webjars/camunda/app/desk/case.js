@@ -1,0 +1,218 @@
+/** An open task: what decides and the decision side by side. */
+import { ACTIONS } from '../shared/actions.js';
+import { left } from '../shared/limits.js';
+import { call, Refused, url } from '../shared/server.js';
+import { action, html, nothing, options } from '../shared/view.js';
+import { AnswerForm } from './form.js';
+import { foldedSheet, materialsOf } from './sheet.js';
+
+export class CaseView {
+  shown = null;
+  busy = false;
+
+  static async of(desk, taskId) {
+    const path = `/api/v1/regions/${desk.region.code}`;
+    const [task, templates] = await Promise.all([
+      call(`${path}/tasks/${taskId}`),
+      call(`${path}/comment-templates`)
+    ]);
+    return new CaseView(desk, task, templates);
+  }
+
+  constructor(desk, task, templates) {
+    this.desk = desk;
+    this.task = task;
+    this.row = task.row;
+    const { outcomes } = desk.tasks.find(one => one.code === this.row.stage);
+    this.templates = templates.filter(one => outcomes.some(({ code }) => code === one.outcome));
+    this.form = new AnswerForm(task.form, outcomes, () => desk.draw());
+    this.sheet = foldedSheet(task.sheet, material => this.look(material));
+    this.materials = materialsOf(this.sheet);
+  }
+
+  get isAnothers() {
+    return this.row.assignee && !this.task.mine;
+  }
+
+  look(material) {
+    this.shown = material;
+    material?.opened();
+    this.desk.draw();
+  }
+
+  /** Shows the n-th material from the one that is shown. */
+  turn(by) {
+    const { materials } = this;
+    if (materials.length) {
+      const index = this.shown ? materials.indexOf(this.shown) + by : by > 0 ? 0 : -1;
+      this.look(materials.at(index % materials.length));
+    }
+  }
+
+  key(event, typing) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      this.submit();
+    } else if (event.key === 'Escape') {
+      if (typing) {
+        event.target.blur();
+      } else if (this.shown) {
+        this.look(null);
+      } else {
+        this.desk.show('');
+      }
+    } else if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+      return false;
+    } else if (/^[1-9]$/.test(event.key)) {
+      return !this.isAnothers && this.form.choose(Number(event.key) - 1);
+    } else if (event.key === 'n' || event.key === 'p') {
+      this.turn(event.key === 'n' ? 1 : -1);
+    } else if (event.key === 'm') {
+      this.look(null);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  async submit() {
+    if (this.busy || this.isAnothers) {
+      return;
+    }
+    this.busy = true;
+    await this.desk.guarded(async () => {
+      const path = `/api/v1/regions/${this.desk.region.code}/tasks/completions`;
+      const [answer] = await call(path, 'POST', [this.form.answer(this.row.taskId)]).finally(() => {
+        this.busy = false;
+      });
+      if (answer.errors.length) {
+        const others = this.form.refuse(answer.errors);
+        if (others.length) {
+          throw new Refused(others.map(error => error.message).join('；'));
+        }
+        return;
+      }
+      const { name, follows } = this.form.chosen;
+      const about = this.row.subject ?? this.row.reference;
+      await this.desk.done(this.row.taskId, `${about}：${name}。${follows}`);
+    });
+  }
+
+  /** What was asked of others is shown at once. */
+  async again(said) {
+    this.desk.said = said;
+    await this.desk.guarded(async () => {
+      await this.desk.queue.load();
+      if (this.desk.queue.has(this.row.taskId)) {
+        this.desk.open = await CaseView.of(this.desk, this.row.taskId);
+        this.desk.open.form.values = this.form.values;
+      } else {
+        this.desk.show('');
+      }
+    });
+  }
+
+  template() {
+    const { row, shown } = this;
+    return html`
+      <div class="desk-case">
+        <div class="desk-title">
+          <button type="button" class="btn btn-default" @click=${() => this.desk.show('')}>
+            ← 队列
+          </button>
+          <strong>${row.subject ?? row.item ?? row.reference}</strong>
+          <span>${row.item ?? ''}</span>
+          <span>${row.reference}</span>
+          <span>${row.stageName}　${left(row.workingDaysLeft, row.certain)}</span>
+          <span
+            >${row.assigneeName ? `认领人：${row.assigneeName}` : '未认领，提交时自动认领'}</span
+          >
+        </div>
+        <section class="desk-facts" aria-label="办件">
+          <div class="desk-tabs" role="tablist">
+            <button
+              type="button"
+              role="tab"
+              aria-selected=${!shown}
+              @click=${() => this.look(null)}
+            >
+              办件内容
+            </button>
+            ${this.materials.map(
+              material =>
+                html`<button
+                  type="button"
+                  role="tab"
+                  aria-selected=${shown === material}
+                  title=${material.file}
+                  @click=${() => this.look(material)}
+                >
+                  ${material.name}${material.isOpened
+                    ? html` <span class="cr-good">✓已看</span>`
+                    : nothing}
+                </button>`
+            )}
+          </div>
+          <div class="desk-sheet" ?hidden=${Boolean(shown)}>${this.sheet}</div>
+          ${shown ? this.material(shown) : nothing}
+        </section>
+        <section class="desk-decision" aria-label="办理">
+          ${this.isAnothers
+            ? html`<p class="cr-soon">本任务由 ${row.assigneeName} 办理。</p>`
+            : this.decision()}
+          <div class="desk-acts">
+            ${Object.entries(ACTIONS).map(([name, act]) =>
+              action(name, () => act(this.desk.region, row.taskId, said => this.again(said)))
+            )}
+          </div>
+        </section>
+      </div>
+    `;
+  }
+
+  decision() {
+    const { templates } = this;
+    return html`
+      ${this.form.template()}
+      ${templates.length
+        ? html`<label class="desk-field">
+            <span>意见模板（选用后同时选定结果）</span>
+            <select
+              class="form-control"
+              @change=${event => {
+                const chosen = templates[event.target.value];
+                event.target.value = '';
+                if (chosen) {
+                  this.form.take(chosen);
+                }
+              }}
+            >
+              ${options([['', '选用…'], ...templates.map((one, i) => [i, one.title])])}
+            </select>
+          </label>`
+        : nothing}
+      <button
+        type="button"
+        class="btn btn-primary desk-submit"
+        ?disabled=${this.busy}
+        @click=${() => this.submit()}
+      >
+        提交（Ctrl+回车）
+      </button>
+    `;
+  }
+
+  material({ address, file, kind }) {
+    const source = url(address);
+    return html`<div class="desk-material">
+      ${kind === 'image'
+        ? html`<img src=${source} alt=${file} />`
+        : kind === 'pdf'
+          ? html`<iframe src=${source} title=${file}></iframe>`
+          : html`<p>
+              此格式（OFD）请下载后用版式阅读器查看：<a href=${source} download>${file}</a>
+            </p>`}
+    </div>`;
+  }
+
+  drawn() {}
+}

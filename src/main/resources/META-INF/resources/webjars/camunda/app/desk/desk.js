@@ -1,0 +1,127 @@
+/** The desk of reviewers (办理台): queue, open case and decision on one screen. */
+import { stateNames } from '../shared/limits.js';
+import { messagesLink } from '../shared/messages.js';
+import { humanTasks, me, url } from '../shared/server.js';
+import { html, nothing, options, render } from '../shared/view.js';
+import { CaseView } from './case.js';
+import { QueueView } from './queue.js';
+
+const HELP =
+  '队列：↑ ↓ 选择，回车打开，空格勾选，/ 查找　办件：1–9 选结果，Ctrl+回车 提交，N / P 下一份、上一份材料，M 回到办件内容，Esc 返回队列';
+
+class Desk {
+  said = '';
+  error = '';
+  view = null;
+
+  constructor(node, person, tasks) {
+    this.node = node;
+    this.person = person;
+    this.tasks = tasks;
+    this.regions = person.regions.filter(region => region.unit);
+    this.queue = new QueueView(this);
+    this.open = null;
+    document.addEventListener('keydown', event => this.key(event));
+    window.addEventListener('hashchange', () => this.follow());
+  }
+
+  async begin() {
+    if (!this.regions.length) {
+      this.error = '本账号不属于任何办理单位。';
+      this.draw();
+      return;
+    }
+    [this.region] = this.regions;
+    await this.queue.load();
+    await this.follow();
+  }
+
+  /** The task that the address names is opened; without one the queue is shown. */
+  async follow() {
+    const id = new URLSearchParams(location.hash.slice(1)).get('task');
+    await this.guarded(async () => {
+      this.open = id ? await CaseView.of(this, id) : null;
+    });
+  }
+
+  show(taskId) {
+    this.error = '';
+    location.hash = taskId ? `task=${taskId}` : '';
+  }
+
+  /** What is done is said, and the next task by limit is opened. */
+  async done(taskId, said) {
+    this.said = said;
+    const next = this.queue.after(taskId);
+    await this.queue.load();
+    this.show(next && this.queue.has(next) ? next : this.queue.first());
+  }
+
+  async guarded(act) {
+    this.error = '';
+    try {
+      await act();
+    } catch (failed) {
+      this.error = failed.message;
+    }
+    this.draw();
+  }
+
+  key(event) {
+    if (document.querySelector('dialog[open]') || event.isComposing) {
+      return;
+    }
+    const typing = event.target.matches(
+      'textarea, select, input:not([type=radio], [type=checkbox])'
+    );
+    const handled = this.open
+      ? this.open.key(event, typing)
+      : !event.ctrlKey && !event.metaKey && this.queue.key(event, typing);
+    if (handled) {
+      event.preventDefault();
+    }
+  }
+
+  draw() {
+    render(
+      html`
+        <header class="desk-head">
+          <strong>办理台</strong>
+          ${this.regions.length > 1
+            ? html`<select
+                aria-label="地区"
+                @change=${event => {
+                  this.region = this.regions.find(one => one.code === event.target.value);
+                  this.show('');
+                  this.guarded(() => this.queue.load());
+                }}
+              >
+                ${options(
+                  this.regions.map(one => [one.code, one.name]),
+                  this.region?.code
+                )}
+              </select>`
+            : nothing}
+          <span>${this.region?.unit.name ?? ''}</span>
+          <span class="desk-said" role="status">${this.said}</span>
+          <span class="desk-links">
+            <span id="messages"></span>
+            <a href=${url('/camunda/app/tasklist/')}>任务列表</a>
+            <span>${this.person.name}</span>
+          </span>
+        </header>
+        ${this.error ? html`<p class="desk-error" role="alert">${this.error}</p>` : nothing}
+        <main>${this.region ? (this.open ?? this.queue).template() : nothing}</main>
+        <footer>${HELP}</footer>
+      `,
+      this.node
+    );
+    if (!this.told) {
+      this.told = messagesLink(document.getElementById('messages'));
+    }
+    (this.open ?? this.queue).drawn();
+  }
+}
+
+const [person, tasks] = await Promise.all([me(), humanTasks(), stateNames()]);
+await new Desk(document.getElementById('desk'), person, tasks).begin();

@@ -1,0 +1,143 @@
+/** Draws the components of a task's form, and reads the answer that was given. */
+import { html, nothing } from '../shared/view.js';
+
+/** Names of the fields of an answer that every task has. */
+const outcomeOf = form => form.find(one => one.key?.endsWith('Outcome'));
+
+export class AnswerForm {
+  values = {};
+  errors = {};
+
+  constructor(form, outcomes, redraw) {
+    this.fields = form.filter(one => one.key && !one.disabled);
+    this.outcome = outcomeOf(form);
+    this.outcomes = outcomes;
+    this.redraw = redraw;
+    for (const field of this.fields) {
+      this.values[field.key] = field.defaultValue ?? '';
+    }
+  }
+
+  get chosen() {
+    return this.outcomes.find(one => one.code === this.values[this.outcome.key]);
+  }
+
+  set(key, value) {
+    this.values[key] = value;
+    delete this.errors[key];
+    this.redraw();
+  }
+
+  /** Chooses the n-th outcome. */
+  choose(n) {
+    const outcome = this.outcomes[n];
+    if (outcome) {
+      this.set(this.outcome.key, outcome.code);
+    }
+    return Boolean(outcome);
+  }
+
+  /** Takes a template's comment and the outcome that it explains. */
+  take(template) {
+    this.values[this.outcome.key] = template.outcome;
+    this.set('comment', template.body);
+  }
+
+  /** The answer, as the server takes several. */
+  answer(taskId) {
+    const given = key => this.values[key]?.trim() || null;
+    const known = [this.outcome.key, 'comment', 'refusalReason'];
+    const details = this.fields
+      .map(field => field.key)
+      .filter(key => !known.includes(key) && given(key))
+      .map(key => [key, given(key)]);
+    return {
+      taskId,
+      outcome: given(this.outcome.key),
+      comment: given('comment'),
+      refusalReason: this.chosen?.refusal ? given('refusalReason') : null,
+      details: Object.fromEntries(details)
+    };
+  }
+
+  /** Errors stand at their fields; those of no field are returned. */
+  refuse(errors) {
+    const key = field => (field === 'outcome' ? this.outcome.key : field);
+    const mine = error => this.fields.some(field => field.key === key(error.field));
+    this.errors = Object.fromEntries(
+      errors.filter(mine).map(error => [key(error.field), error.message])
+    );
+    return errors.filter(error => !mine(error));
+  }
+
+  hidden(field) {
+    return field.key === 'refusalReason' && !this.chosen?.refusal;
+  }
+
+  template() {
+    return this.fields.filter(field => !this.hidden(field)).map(field => this.field(field));
+  }
+
+  field(field) {
+    const error = this.errors[field.key];
+    const required =
+      field.validate?.required || (field.key === 'comment' && this.chosen?.commentRequired);
+    const label = html`${field.label}${required ? html` <b class="cr-late">*</b>` : nothing}`;
+    const wrong = error
+      ? html`<span class="cr-error" id=${`error-${field.key}`}>${error}</span>`
+      : nothing;
+    if (field.type === 'radio') {
+      const numbered = field === this.outcome;
+      return html`<fieldset class="desk-field" aria-invalid=${Boolean(error)}>
+        <legend>${label}</legend>
+        ${field.values.map(
+          (one, i) =>
+            html`<label>
+              <input
+                type="radio"
+                name=${field.key}
+                .checked=${this.values[field.key] === one.value}
+                @change=${() => this.set(field.key, one.value)}
+              />
+              ${numbered ? html`<kbd>${i + 1}</kbd>` : nothing} ${one.label}
+            </label>`
+        )}
+        ${wrong}
+      </fieldset>`;
+    }
+    const change = event => this.set(field.key, event.target.value);
+    return html`<label class="desk-field">
+      <span>${label}</span>
+      ${this.input(field, change, error)} ${wrong}
+    </label>`;
+  }
+
+  input(field, change, error) {
+    const value = this.values[field.key];
+    if (field.type === 'select') {
+      return html`<select class="form-control" @change=${change}>
+        ${field.values.map(
+          one =>
+            html`<option value=${one.value} .selected=${one.value === value}>${one.label}</option>`
+        )}
+      </select>`;
+    }
+    if (field.type === 'textarea') {
+      return html`<textarea
+        class="form-control"
+        rows="3"
+        maxlength=${field.validate?.maxLength ?? 1000}
+        aria-invalid=${Boolean(error)}
+        .value=${value}
+        @input=${change}
+      ></textarea>`;
+    }
+    return html`<input
+      class="form-control"
+      type=${field.properties?.kind ?? 'text'}
+      aria-invalid=${Boolean(error)}
+      .value=${value}
+      @input=${change}
+    />`;
+  }
+}

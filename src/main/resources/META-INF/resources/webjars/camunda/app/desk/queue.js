@@ -1,0 +1,297 @@
+/** The queue as a table: counts, search, several at once. */
+import { left, limit } from '../shared/limits.js';
+import { call } from '../shared/server.js';
+import { html, nothing } from '../shared/view.js';
+import { actOnSeveral } from './several.js';
+
+const OWN = 'desk-own-filters';
+
+const day = text => limit(text).slice(5);
+
+export class QueueView {
+  data = { filters: [], stages: [], rows: [], more: false };
+  question = { filter: 'ALL', stage: '', words: '', page: 0 };
+  chosen = new Set();
+  at = 0;
+
+  constructor(desk) {
+    this.desk = desk;
+  }
+
+  get path() {
+    return `/api/v1/regions/${this.desk.region.code}`;
+  }
+
+  async load() {
+    const asked = Object.entries(this.question).filter(([, value]) => value !== '');
+    this.data = await call(`${this.path}/queue?${new URLSearchParams(asked)}`);
+    const shown = new Set(this.data.rows.map(row => row.taskId));
+    this.chosen.forEach(id => shown.has(id) || this.chosen.delete(id));
+    this.at = Math.max(0, Math.min(this.at, this.data.rows.length - 1));
+  }
+
+  ask(changes) {
+    Object.assign(this.question, { page: 0 }, changes);
+    this.at = 0;
+    this.desk.guarded(() => this.load());
+  }
+
+  has(taskId) {
+    return this.data.rows.some(row => row.taskId === taskId);
+  }
+
+  first() {
+    return this.data.rows[0]?.taskId ?? '';
+  }
+
+  /** The task behind another by limit. */
+  after(taskId) {
+    const { rows } = this.data;
+    const index = rows.findIndex(row => row.taskId === taskId);
+    return rows[index + 1]?.taskId ?? rows.find(row => row.taskId !== taskId)?.taskId;
+  }
+
+  rows() {
+    return this.data.rows.filter(row => this.chosen.has(row.taskId));
+  }
+
+  key(event, typing) {
+    const { rows } = this.data;
+    if (typing) {
+      return event.key === 'Escape' && (event.target.blur(), true);
+    }
+    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (move) {
+      this.at = Math.max(0, Math.min(this.at + move, rows.length - 1));
+      this.desk.draw();
+    } else if (event.key === 'Enter' && rows[this.at] && event.target === document.body) {
+      this.desk.show(rows[this.at].taskId);
+    } else if (event.key === ' ' && rows[this.at] && event.target === document.body) {
+      this.choose([rows[this.at]], !this.chosen.has(rows[this.at].taskId));
+    } else if (event.key === '/') {
+      document.querySelector('input[type=search]').focus();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  choose(rows, chosen) {
+    rows.forEach(({ taskId }) => this.chosen[chosen ? 'add' : 'delete'](taskId));
+    this.desk.draw();
+  }
+
+  template() {
+    const { data, question } = this;
+    const most = data.mostCounted;
+    const part = (name, count, current, changes, late = false) => html`
+      <button
+        type="button"
+        class="desk-part"
+        aria-current=${current}
+        @click=${() => this.ask(changes)}
+      >
+        <span>${name}</span>
+        <b class=${late && count ? 'cr-late' : ''}>${count >= most ? `${most}+` : count}</b>
+      </button>
+    `;
+    return html`
+      <div class="desk-queue">
+        <nav aria-label="队列">
+          ${data.filters.map(one =>
+            part(
+              one.name,
+              one.count,
+              question.filter === one.code && !question.stage,
+              { filter: one.code, stage: '' },
+              one.code === 'OVERDUE'
+            )
+          )}
+          <h2>按环节</h2>
+          ${data.stages.map(one =>
+            part(one.name, one.count, question.stage === one.code, {
+              filter: 'ALL',
+              stage: one.code
+            })
+          )}
+          <h2>自设筛选</h2>
+          ${this.own().map(
+            (one, i) => html`
+              <span class="desk-own">
+                <button type="button" class="desk-part" @click=${() => this.ask(one.question)}>
+                  <span>${one.name}</span>
+                </button>
+                <button
+                  type="button"
+                  class="desk-x"
+                  aria-label=${`删除筛选 ${one.name}`}
+                  @click=${() => this.keep(this.own().filter((_, other) => other !== i))}
+                >
+                  ×
+                </button>
+              </span>
+            `
+          )}
+          <button type="button" class="desk-part" @click=${() => this.keepQuestion()}>
+            <span>＋ 保存当前筛选</span>
+          </button>
+        </nav>
+        <section>
+          <form
+            class="desk-search"
+            @submit=${event => {
+              event.preventDefault();
+              this.ask({ words: event.target.elements.words.value.trim() });
+            }}
+          >
+            <input
+              type="search"
+              name="words"
+              maxlength="64"
+              aria-label="查找"
+              placeholder="主体名称、证件号码、办件编号、失信信息编号或文书号的任一部分"
+              .value=${question.words}
+            />
+            <button type="submit" class="btn btn-default">查找</button>
+            ${question.words
+              ? html`<button
+                  type="button"
+                  class="btn btn-default"
+                  @click=${() => this.ask({ words: '' })}
+                >
+                  清除
+                </button>`
+              : nothing}
+            <button
+              type="button"
+              class="btn btn-default"
+              @click=${() => this.desk.guarded(() => this.load())}
+            >
+              刷新
+            </button>
+            <button
+              type="button"
+              class="btn btn-primary"
+              ?disabled=${!this.chosen.size}
+              @click=${() => actOnSeveral(this.desk, this.rows())}
+            >
+              办理所选（${this.chosen.size}）
+            </button>
+          </form>
+          ${this.table()}
+          <p class="desk-pages">
+            ${question.page
+              ? html`<button
+                  type="button"
+                  class="btn btn-default"
+                  @click=${() => this.ask({ page: question.page - 1 })}
+                >
+                  上一页
+                </button>`
+              : nothing}
+            ${data.more
+              ? html`<button
+                  type="button"
+                  class="btn btn-default"
+                  @click=${() => this.ask({ page: question.page + 1 })}
+                >
+                  下一页
+                </button>`
+              : nothing}
+          </p>
+        </section>
+      </div>
+    `;
+  }
+
+  table() {
+    const { rows } = this.data;
+    if (!rows.length) {
+      return html`<p class="desk-empty">
+        ${this.question.words || this.question.stage || this.question.filter !== 'ALL'
+          ? '没有符合条件的任务，可换一个筛选或清除查找内容。'
+          : '没有待办。新的任务到达后会出现在这里。'}
+      </p>`;
+    }
+    return html`
+      <div class="desk-table">
+        <table>
+          <thead>
+            <tr>
+              <th>
+                <input
+                  type="checkbox"
+                  aria-label="全选本页"
+                  .checked=${rows.every(row => this.chosen.has(row.taskId))}
+                  @change=${event => this.choose(rows, event.target.checked)}
+                />
+              </th>
+              ${['剩余', '申请主体', '事项', '环节', '办件', '到达', '认领人'].map(
+                name => html`<th>${name}</th>`
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map((row, i) => this.row(row, i))}
+          </tbody>
+        </table>
+      </div>
+    `;
+  }
+
+  row(row, i) {
+    return html`
+      <tr
+        aria-selected=${i === this.at}
+        class=${`desk-${row.sla.toLowerCase()}`}
+        @click=${() => this.desk.show(row.taskId)}
+      >
+        <td @click=${event => event.stopPropagation()}>
+          <input
+            type="checkbox"
+            aria-label=${`选择 ${row.reference}`}
+            .checked=${this.chosen.has(row.taskId)}
+            @change=${event => this.choose([row], event.target.checked)}
+          />
+        </td>
+        <td>${left(row.workingDaysLeft, row.certain)}</td>
+        <td>
+          <a href=${`#task=${row.taskId}`}>${row.subject ?? row.item ?? '—'}</a>
+          <small>${row.subjectCode ?? ''}</small>
+        </td>
+        <td>${row.item ?? '—'} <small>${row.documentNo ?? ''}</small></td>
+        <td>${row.stageName}</td>
+        <td>${row.reference}</td>
+        <td>${day(row.createdAt)}</td>
+        <td>${row.assigneeName ?? '未认领'}</td>
+      </tr>
+    `;
+  }
+
+  own() {
+    return JSON.parse(localStorage.getItem(OWN) ?? '[]');
+  }
+
+  keep(filters) {
+    localStorage.setItem(OWN, JSON.stringify(filters));
+    this.desk.draw();
+  }
+
+  keepQuestion() {
+    const { filter, stage, words } = this.question;
+    const { filters, stages } = this.data;
+    const name = [
+      stage
+        ? stages.find(one => one.code === stage)?.name
+        : filters.find(one => one.code === filter)?.name,
+      words
+    ]
+      .filter(Boolean)
+      .join(' · ');
+    this.keep([...this.own(), { name, question: { filter, stage, words } }]);
+  }
+
+  drawn() {
+    document.querySelector('tr[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }
+}

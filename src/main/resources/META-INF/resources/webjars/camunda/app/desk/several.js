@@ -1,0 +1,202 @@
+/** Several tasks at once: each row has its own outcome, nothing is preselected. */
+import { askRecipient } from '../shared/actions.js';
+import { call } from '../shared/server.js';
+import { ask, html, nothing, options, render } from '../shared/view.js';
+
+/** Opens the dialog for the chosen rows. */
+export function actOnSeveral(desk, rows) {
+  const dialog = new Several(desk, rows);
+  dialog.close = ask({
+    title: `办理所选 ${rows.length} 件`,
+    content: dialog.node,
+    wide: true,
+    closed: () => desk.guarded(() => desk.queue.load())
+  });
+  dialog.draw();
+}
+
+class Several {
+  node = document.createElement('div');
+  answers = new Map();
+  question = false;
+  report = '';
+
+  constructor(desk, rows) {
+    this.desk = desk;
+    this.rows = rows;
+  }
+
+  get path() {
+    return `/api/v1/regions/${this.desk.region.code}/tasks`;
+  }
+
+  outcomes(row) {
+    return this.desk.tasks.find(one => one.code === row.stage).outcomes;
+  }
+
+  answer(row) {
+    return this.answers.get(row.taskId) ?? { outcome: '', comment: '' };
+  }
+
+  set(row, changes) {
+    this.answers.set(row.taskId, { ...this.answer(row), ...changes });
+    this.question = false;
+    this.draw();
+  }
+
+  /** Tasks of one stage at once take the same outcome. */
+  all(stage, outcome) {
+    this.rows
+      .filter(row => row.stage === stage)
+      .forEach(row => this.answers.set(row.taskId, { ...this.answer(row), outcome }));
+    this.question = false;
+    this.draw();
+  }
+
+  decided() {
+    return this.rows.filter(row => this.answer(row).outcome);
+  }
+
+  summary() {
+    const counts = new Map();
+    for (const row of this.decided()) {
+      const { outcome } = this.answer(row);
+      const name = `${row.stageName}：${this.outcomes(row).find(one => one.code === outcome).name}`;
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return [...counts].map(([name, count]) => `${name} ${count} 件`).join('；');
+  }
+
+  async send(path, body) {
+    try {
+      const answers = await call(this.path + path, 'POST', body);
+      const refused = new Map(
+        answers
+          .filter(one => one.errors.length)
+          .map(one => [one.taskId, one.errors.map(error => error.message).join('；')])
+      );
+      const asked = new Set(answers.map(one => one.taskId));
+      this.report = `已办 ${answers.length - refused.size} 件，未办 ${refused.size} 件`;
+      this.rows = this.rows.filter(row => !asked.has(row.taskId) || refused.has(row.taskId));
+      this.rows.forEach(row => this.set(row, { error: refused.get(row.taskId) }));
+    } catch (failed) {
+      this.report = failed.message;
+    }
+    this.desk.said = this.report;
+    this.draw();
+  }
+
+  submit() {
+    this.question = false;
+    return this.send(
+      '/completions',
+      this.decided().map(row => ({
+        taskId: row.taskId,
+        outcome: this.answer(row).outcome,
+        comment: this.answer(row).comment.trim() || null
+      }))
+    );
+  }
+
+  draw() {
+    const ids = () => this.rows.map(row => row.taskId);
+    const button = (name, act, kind = 'default') =>
+      html`<button type="button" class=${`btn btn-${kind}`} @click=${act}>${name}</button>`;
+    const stages = [...new Map(this.rows.map(row => [row.stage, row]))];
+    render(
+      html`
+        <div class="cr-bar">
+          ${stages.map(
+            ([stage, row]) =>
+              html`<label class="cr-field"
+                ><span>${row.stageName}（全部作出）</span>
+                <select
+                  class="form-control"
+                  @change=${event => this.all(stage, event.target.value)}
+                >
+                  ${options([
+                    ['', '逐件选择'],
+                    ...this.outcomes(row).map(one => [one.code, one.name])
+                  ])}
+                </select></label
+              >`
+          )}
+          ${button('认领所选', () => this.send('/claims', { taskIds: ids() }))}
+          ${button('转办所选', () =>
+            askRecipient(this.desk.region, to => this.send('/transfers', { taskIds: ids(), ...to }))
+          )}
+        </div>
+        <div class="cr-scroll">
+          <table class="cr-table">
+            <thead>
+              <tr>
+                ${['办件', '申请主体', '环节', '结果', '意见'].map(name => html`<th>${name}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${this.rows.map(row => this.row(row))}
+            </tbody>
+          </table>
+        </div>
+        <p role="status">${this.report}</p>
+        ${this.question
+          ? html`<p class="desk-question" role="alert">
+              将作出：${this.summary()}。作出后不能收回，确认提交？
+              ${button('确认提交', () => this.submit(), 'primary')}
+              ${button('再看看', () => {
+                this.question = false;
+                this.draw();
+              })}
+            </p>`
+          : html`<p>
+              ${button(
+                `提交（${this.decided().length}）`,
+                () => {
+                  this.question = this.decided().length > 0;
+                  this.report = this.question ? '' : '请先选择结果';
+                  this.draw();
+                },
+                'primary'
+              )}
+            </p>`}
+      `,
+      this.node
+    );
+  }
+
+  row(row) {
+    const answer = this.answer(row);
+    return html`<tr>
+      <td>
+        <a href=${`#task=${row.taskId}`} @click=${() => this.close()}>${row.reference}</a>
+      </td>
+      <td>${row.subject ?? row.item}</td>
+      <td>${row.stageName}</td>
+      <td>
+        <select
+          class="form-control"
+          aria-label=${`${row.reference} 的结果`}
+          @change=${event => this.set(row, { outcome: event.target.value })}
+        >
+          ${options(
+            [['', '请选择…'], ...this.outcomes(row).map(one => [one.code, one.name])],
+            answer.outcome
+          )}
+        </select>
+      </td>
+      <td>
+        <input
+          class="form-control"
+          type="text"
+          maxlength="1000"
+          aria-label=${`${row.reference} 的意见`}
+          .value=${answer.comment}
+          @input=${event => {
+            this.answers.set(row.taskId, { ...this.answer(row), comment: event.target.value });
+          }}
+        />
+        ${answer.error ? html`<span class="cr-error">${answer.error}</span>` : nothing}
+      </td>
+    </tr>`;
+  }
+}

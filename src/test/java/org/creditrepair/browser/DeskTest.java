@@ -1,0 +1,248 @@
+package org.creditrepair.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.ServerStory;
+import org.creditrepair.Town;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The desk of reviewers on a screen of 1366×768: clicks, keys and pixels scrolled are counted. */
+@Tag("browser")
+class DeskTest extends ServerStory {
+
+    private static final String UNIT = "credit-center";
+
+    private Browser browser;
+    private Page desk;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.open(port);
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private String applied() {
+        Map<String, Object> record =
+                town.collected(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
+        String no = town.applied(town.application(List.of(record)));
+        town.task(no + "-1", "acceptance", UNIT);
+        return no;
+    }
+
+    private Page desk(String account) {
+        Page page = browser.login(account, "tasklist");
+        page.setViewportSize(1366, 768);
+        page.locator("a.cr-link").getByText("办理台", exactly()).click();
+        page.locator(".desk-queue").waitFor();
+        return page;
+    }
+
+    private void find(String words) {
+        desk.locator("input[type=search]").fill(words);
+        desk.keyboard().press("Enter");
+    }
+
+    private Locator row(String no) {
+        return desk.locator(".desk-table tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(no));
+    }
+
+    private Locator said() {
+        return desk.locator(".desk-said");
+    }
+
+    private String status(String no) {
+        return town.item(no).path("status").asText();
+    }
+
+    private double scrolled() {
+        return ((Number)
+                        desk.evaluate(
+                                "() => [...document.querySelectorAll('*')]"
+                                        + ".reduce((sum, one) => sum + one.scrollTop, 0)"))
+                .doubleValue();
+    }
+
+    @Test
+    void aPlainCaseIsAcceptedAndDecidedByThreeClicksEachWithoutScrolling() {
+        String no = applied();
+        desk = desk("150100-credit-center");
+        find(no);
+        assertThat(row(no)).hasCount(1);
+        assertThat(row(no)).containsText("剩余 3 个工作日");
+        Browser.pictures(desk, "desk-queue");
+        desk.setViewportSize(1366, 768);
+        row(no).click();
+        assertThat(desk.locator(".case-sheet")).containsText("规则核验：符合修复条件");
+        for (String seen : List.of("最短公示期", "应履行义务")) {
+            assertThat(desk.locator(".desk-sheet th").getByText(seen).first()).isInViewport();
+        }
+        Browser.pictures(desk, "desk-case");
+        desk.setViewportSize(1366, 768);
+        desk.locator(".desk-decision").getByText("受理", exactly()).click();
+        assertThat(desk.locator(".desk-submit")).isInViewport();
+        desk.locator(".desk-submit").click();
+        assertThat(said()).containsText("受理。受理通知书已发出");
+        await().until(() -> status(no).equals("ACCEPTED"));
+        town.task(no + "-1", "decision", UNIT);
+
+        find(no);
+        row(no).click();
+        desk.locator(".desk-decision").getByText("准予修复").click();
+        desk.locator(".desk-submit").click();
+        assertThat(said()).containsText("正在同步各共享平台");
+        assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
+        assertThat(scrolled()).as("pixels scrolled").isZero();
+    }
+
+    @Test
+    void theKeyboardAloneDoesTheSameAndTheNextCaseOpens() {
+        String first = applied();
+        String second = applied();
+        desk = desk("150100-credit-center");
+        find("虚构测试");
+        desk.locator(".desk-head strong").click();
+        List<String> shown = desk.locator(".desk-table tbody tr td:nth-child(6)").allTextContents();
+        assertThat(shown).contains(first + "-1", second + "-1");
+        desk.keyboard().press("Enter");
+        assertThat(desk.locator(".desk-title")).containsText(shown.get(0));
+        desk.keyboard().press("n");
+        assertThat(desk.locator(".desk-material iframe")).isVisible();
+        assertThat(desk.locator(".desk-tabs .cr-good").first()).hasText("✓已看");
+        Browser.picture(desk, "desk-material");
+        desk.keyboard().press("m");
+        assertThat(desk.locator(".desk-sheet")).isVisible();
+        desk.keyboard().press("1");
+        desk.keyboard().press("Control+Enter");
+        assertThat(said()).containsText("受理");
+        assertThat(desk.locator(".desk-title")).containsText(shown.get(1));
+        desk.keyboard().press("Escape");
+        assertThat(desk.locator(".desk-queue")).isVisible();
+    }
+
+    @Test
+    void errorsStandAtTheirFieldsAndATemplateChoosesTheOutcome() {
+        String no = applied();
+        desk = desk("150100-credit-center");
+        find(no);
+        row(no).click();
+        desk.locator(".desk-submit").click();
+        assertThat(desk.locator("fieldset[aria-invalid=true] .cr-error")).isVisible();
+        desk.keyboard().press("2");
+        desk.locator(".desk-submit").click();
+        assertThat(desk.locator("#error-comment")).containsText("须填写意见");
+        Browser.picture(desk, "desk-error");
+        desk.locator(".desk-decision select").last().selectOption("补交履行证明");
+        assertThat(desk.locator(".desk-decision textarea"))
+                .hasValue(java.util.regex.Pattern.compile("请补交.*"));
+        desk.locator(".desk-submit").click();
+        assertThat(said()).containsText("等待申请人补正");
+        await().until(() -> status(no).equals("AWAITING_CORRECTION"));
+    }
+
+    @Test
+    void tenAtOnceWithAnOutcomeEachAndAQuestionBefore() {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            numbers.add(applied());
+        }
+        desk = desk("150100-credit-center");
+        for (String no : numbers) {
+            desk.getByLabel("选择 " + no + "-1").check();
+        }
+        desk.getByText("办理所选（10）").click();
+        Locator dialog = desk.locator("dialog[open]");
+        assertThat(dialog.locator("tbody select")).hasCount(10);
+        for (Locator outcome : dialog.locator("tbody select").all()) {
+            assertThat(outcome).hasValue("");
+        }
+        dialog.locator(".cr-bar select").selectOption("受理");
+        dialog.getByLabel(numbers.get(9) + "-1 的结果").selectOption("不予受理");
+        Browser.pictures(desk, "desk-several");
+        dialog.getByText("提交（10）").click();
+        assertThat(dialog.locator(".desk-question")).containsText("受理 9 件");
+        assertThat(dialog.locator(".desk-question")).containsText("不予受理 1 件");
+        dialog.getByText("确认提交").click();
+        assertThat(dialog.locator("[role=status]")).containsText("已办 9 件，未办 1 件");
+        assertThat(dialog.locator("tbody tr")).hasCount(1);
+        assertThat(dialog.locator("tbody tr")).containsText("须填写意见");
+        numbers.subList(0, 9).forEach(no -> await().until(() -> status(no).equals("ACCEPTED")));
+        assertThat(status(numbers.get(9))).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void anotherUnitIsAskedAndItsAnswerIsSeen() {
+        String no = applied();
+        desk = desk("150100-credit-center");
+        find(no);
+        row(no).click();
+        desk.locator(".desk-acts").getByText("会办").click();
+        Locator dialog = desk.locator("dialog[open]");
+        dialog.locator("button[type=submit]").click();
+        assertThat(dialog.locator(".cr-wrong")).isVisible();
+        dialog.locator("select").selectOption("tax");
+        dialog.locator("textarea").fill("是否欠税？");
+        dialog.locator("button[type=submit]").click();
+        assertThat(said()).containsText("征求意见");
+        assertThat(desk.locator(".desk-sheet")).containsText("尚未送回");
+        Page reviewer = desk;
+        desk = desk("150100-tax");
+        find(no.substring(3));
+        desk.locator(".desk-table tbody tr").first().click();
+        assertThat(desk.locator(".desk-sheet")).containsText("是否欠税？");
+        Browser.pictures(desk, "desk-opinion");
+        desk.locator(".desk-decision input[type=radio]").first().check();
+        desk.locator(".desk-decision textarea").fill("不欠税");
+        desk.locator(".desk-submit").click();
+        assertThat(said()).containsText("意见已送回");
+        desk = reviewer;
+        await().untilAsserted(
+                        () -> {
+                            desk.reload();
+                            assertThat(desk.locator(".desk-sheet")).containsText("不欠税");
+                        });
+    }
+
+    @Test
+    void nobodySeesTheQueueOfAnotherUnit() {
+        String no = applied();
+        String id = town.task(no + "-1", "acceptance", UNIT).path("id").asText();
+        assertThat(
+                        town.unit("tax")
+                                .get("/api/v1/regions/150100/queue?words=" + no)
+                                .body()
+                                .path("rows"))
+                .isEmpty();
+        assertThat(town.unit("tax").get("/api/v1/regions/150100/tasks/" + id).status())
+                .isEqualTo(404);
+        assertThat(town.portal.get("/api/v1/regions/150100/queue").status()).isEqualTo(403);
+        assertThat(
+                        town.anybody
+                                .as("330000-market-regulation")
+                                .get("/api/v1/regions/150100/queue")
+                                .status())
+                .isEqualTo(404);
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+}
