@@ -5,6 +5,7 @@ create table task_queue (
     task_group varchar(64) not null,
     stage varchar(24) not null,
     reference varchar(64) not null,
+    case_key varchar(64),
     item varchar(200),
     subject varchar(200),
     subject_code varchar(18),

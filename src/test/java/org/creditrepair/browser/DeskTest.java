@@ -56,6 +56,10 @@ class DeskTest extends ServerStory {
     }
 
     private void find(String words) {
+        desk.locator(".desk-queue, .desk-case").first().waitFor();
+        if (desk.locator(".desk-case").isVisible()) {
+            desk.getByText("← 队列").click();
+        }
         desk.locator("input[type=search]").fill(words);
         desk.keyboard().press("Enter");
     }
@@ -97,7 +101,7 @@ class DeskTest extends ServerStory {
         }
         Browser.pictures(desk, "desk-case");
         desk.setViewportSize(1366, 768);
-        desk.locator(".desk-decision").getByText("受理", exactly()).click();
+        desk.locator(".desk-decision label:has-text('受理')").first().click();
         assertThat(desk.locator(".desk-submit")).isInViewport();
         desk.locator(".desk-submit").click();
         assertThat(said()).containsText("受理。受理通知书已发出");
@@ -205,8 +209,8 @@ class DeskTest extends ServerStory {
         assertThat(desk.locator(".desk-sheet")).containsText("尚未送回");
         Page reviewer = desk;
         desk = desk("150100-tax");
-        find(no.substring(3));
-        desk.locator(".desk-table tbody tr").first().click();
+        find(no);
+        row(no).click();
         assertThat(desk.locator(".desk-sheet")).containsText("是否欠税？");
         Browser.pictures(desk, "desk-opinion");
         desk.locator(".desk-decision input[type=radio]").first().check();

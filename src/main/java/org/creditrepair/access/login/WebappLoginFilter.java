@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
@@ -55,7 +56,7 @@ public final class WebappLoginFilter extends OncePerRequestFilter {
             Authentication login =
                     AuthenticationUtil.getAuthsFromSession(session)
                             .getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT);
-            if (login != null && mayActOn(request, session)) {
+            if (login != null && mayActOn(request)) {
                 SecurityContext context = SecurityContextHolder.createEmptyContext();
                 context.setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(
@@ -68,8 +69,20 @@ public final class WebappLoginFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private boolean mayActOn(HttpServletRequest request, HttpSession session) {
-        Object token = session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+    /**
+     * The webapps' token against forgery, for a page of ours that changes something: the cookie
+     * that carries it is shown to the webapps alone. Empty where nobody is logged in.
+     */
+    public static Optional<String> token(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        (String) session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME));
+    }
+
+    private boolean mayActOn(HttpServletRequest request) {
+        String token = token(request).orElse(null);
         return !tokenNeeded
                 || READING.contains(request.getMethod())
                 || token != null

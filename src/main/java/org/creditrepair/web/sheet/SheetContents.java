@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SheetContents implements TaskContents {
 
-    private static final About NOTHING = new About(null, null, null, null, null);
+    private static final About NOTHING = new About(null, null, null, null, null, null);
 
     private final Applications applications;
     private final RecordFacts records;
@@ -43,25 +43,38 @@ class SheetContents implements TaskContents {
         return ofRecord(model, file.applicant().subject());
     }
 
+    private About ofCase(RegionCode region, String caseKey) {
+        About about = about(region, caseKey);
+        return new About(
+                caseKey,
+                about.item(),
+                about.subject(),
+                about.subjectCode(),
+                about.recordNo(),
+                about.documentNo());
+    }
+
     private About about(RegionCode region, Map<String, Object> model) {
         if (model.get("record") instanceof DishonestyRecord record) {
             return ofRecord(model, record.party().subject());
         } else if (model.get("asked") instanceof Consultation asked) {
             return CaseKey.isWellFormed(asked.reference())
-                    ? about(region, asked.reference())
+                    ? ofCase(region, asked.reference())
                     : NOTHING;
         } else if (model.get("request") instanceof HotlineRequest request) {
-            return new About(request.type().text(), request.caller().name(), null, null, null);
+            return new About(
+                    null, request.type().text(), request.caller().name(), null, null, null);
         } else if (model.get("adjustment") instanceof ListAdjustment adjustment) {
-            return new About(adjustment.item().name(), null, null, null, null);
+            return new About(null, adjustment.item().name(), null, null, null, null);
         }
-        return new About(text(model.get("platform")), null, null, null, null);
+        return new About(null, text(model.get("platform")), null, null, null, null);
     }
 
     private static About ofRecord(Map<String, Object> model, Subject subject) {
         DishonestyRecord record = (DishonestyRecord) model.get("record");
         RepairItem item = (RepairItem) model.get("repairItem");
         return new About(
+                null,
                 item == null ? null : item.name(),
                 subject.name(),
                 subject.code().value(),

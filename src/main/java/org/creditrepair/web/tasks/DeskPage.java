@@ -1,8 +1,11 @@
 package org.creditrepair.web.tasks;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
+import org.creditrepair.access.login.WebappLoginFilter;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The desk of reviewers (办理台) as a page that opens from Tasklist with its login. */
@@ -16,8 +19,9 @@ class DeskPage {
     }
 
     @GetMapping("/desk")
-    String desk() {
+    String desk(HttpServletRequest request, Model model) {
         access.requireAnywhere(Role.UNIT);
+        model.addAttribute("token", WebappLoginFilter.token(request).orElse(""));
         return "desk";
     }
 }

@@ -130,6 +130,7 @@ class QueueController {
                 task.stage(),
                 task.stage().text(),
                 task.reference(),
+                task.about().caseKey(),
                 task.about().item(),
                 task.about().subject(),
                 task.about().subjectCode(),

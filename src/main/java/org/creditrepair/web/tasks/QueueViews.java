@@ -18,6 +18,7 @@ final class QueueViews {
             Stage stage,
             String stageName,
             String reference,
+            @Nullable String caseKey,
             @Nullable String item,
             @Nullable String subject,
             @Nullable String subjectCode,

@@ -31,10 +31,12 @@ public record QueuedTask(
     /**
      * What a task is about; nothing of what its matter has not.
      *
+     * @param caseKey the case that it concerns, where its own reference is another
      * @param item name of the repair item, or of what is asked instead
      * @param subject name of the subject
      */
     public record About(
+            @Nullable String caseKey,
             @Nullable String item,
             @Nullable String subject,
             @Nullable String subjectCode,

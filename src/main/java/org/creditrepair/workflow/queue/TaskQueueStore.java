@@ -31,10 +31,11 @@ class TaskQueueStore {
         jdbc.sql(
                         """
                         insert into task_queue (task_id, instance, region, task_group, stage,
-                            reference, item, subject, subject_code, record_no, document_no, words,
+                            reference, case_key, item, subject, subject_code, record_no, document_no,
+                            words,
                             assignee, active, created_at, warn_at, due_at)
                         values (:taskId, :instance, :region, :taskGroup, :stage, :reference,
-                            :about.item, :about.subject, :about.subjectCode, :about.recordNo,
+                            :about.caseKey, :about.item, :about.subject, :about.subjectCode, :about.recordNo,
                             :about.documentNo, :words, :assignee, :active, :limits.createdAt,
                             :limits.warnAt, :limits.dueAt)""")
                 .paramSource(RecordParameters.of(task).with("words", words(task)))
@@ -44,6 +45,7 @@ class TaskQueueStore {
     private static String words(QueuedTask task) {
         return Stream.of(
                         task.reference(),
+                        task.about().caseKey(),
                         task.about().item(),
                         task.about().subject(),
                         task.about().subjectCode(),

@@ -6,6 +6,17 @@ import { action, html, nothing, options } from '../shared/view.js';
 import { AnswerForm } from './form.js';
 import { foldedSheet, materialsOf } from './sheet.js';
 
+const HELD = { Enter: view => view.submit() };
+const ALWAYS = { Escape: (view, event, typing) => view.back(event, typing) };
+const FREE = {
+  n: view => view.turn(1),
+  p: view => view.turn(-1),
+  m: view => view.look(null),
+  ...Object.fromEntries(
+    [...'123456789'].map(digit => [digit, view => view.choose(Number(digit) - 1)])
+  )
+};
+
 export class CaseView {
   shown = null;
   busy = false;
@@ -49,29 +60,30 @@ export class CaseView {
     }
   }
 
+  /** Keys that act whether something is being typed or not, and those that act otherwise. */
   key(event, typing) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      this.submit();
-    } else if (event.key === 'Escape') {
-      if (typing) {
-        event.target.blur();
-      } else if (this.shown) {
-        this.look(null);
-      } else {
-        this.desk.show('');
-      }
-    } else if (typing || event.ctrlKey || event.metaKey || event.altKey) {
-      return false;
-    } else if (/^[1-9]$/.test(event.key)) {
-      return !this.isAnothers && this.form.choose(Number(event.key) - 1);
-    } else if (event.key === 'n' || event.key === 'p') {
-      this.turn(event.key === 'n' ? 1 : -1);
-    } else if (event.key === 'm') {
+    const { key } = event;
+    const held = event.ctrlKey || event.metaKey || event.altKey;
+    const act = held ? HELD[key] : (ALWAYS[key] ?? (typing ? undefined : FREE[key]));
+    act?.(this, event, typing);
+    return Boolean(act);
+  }
+
+  /** Back by one step: from the field, from the material, from the case. */
+  back(event, typing) {
+    if (typing) {
+      event.target.blur();
+    } else if (this.shown) {
       this.look(null);
     } else {
-      return false;
+      this.desk.show('');
     }
-    return true;
+  }
+
+  choose(n) {
+    if (!this.isAnothers) {
+      this.form.choose(n);
+    }
   }
 
   async submit() {

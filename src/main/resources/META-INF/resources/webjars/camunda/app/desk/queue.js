@@ -8,6 +8,16 @@ const OWN = 'desk-own-filters';
 
 const day = text => limit(text).slice(5);
 
+/** Keys that act on the row, unless a button or link has the focus. */
+const OF_ROWS = ['Enter', ' '];
+const KEYS = {
+  ArrowDown: queue => queue.move(1),
+  ArrowUp: queue => queue.move(-1),
+  Enter: (queue, row) => row && queue.desk.show(row.taskId),
+  ' ': (queue, row) => row && queue.choose([row], !queue.chosen.has(row.taskId)),
+  '/': () => document.querySelector('input[type=search]').focus()
+};
+
 export class QueueView {
   data = { filters: [], stages: [], rows: [], more: false };
   question = { filter: 'ALL', stage: '', words: '', page: 0 };
@@ -56,24 +66,24 @@ export class QueueView {
   }
 
   key(event, typing) {
-    const { rows } = this.data;
     if (typing) {
-      return event.key === 'Escape' && (event.target.blur(), true);
-    }
-    const move = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (move) {
-      this.at = Math.max(0, Math.min(this.at + move, rows.length - 1));
-      this.desk.draw();
-    } else if (event.key === 'Enter' && rows[this.at] && event.target === document.body) {
-      this.desk.show(rows[this.at].taskId);
-    } else if (event.key === ' ' && rows[this.at] && event.target === document.body) {
-      this.choose([rows[this.at]], !this.chosen.has(rows[this.at].taskId));
-    } else if (event.key === '/') {
-      document.querySelector('input[type=search]').focus();
-    } else {
+      if (event.key === 'Escape') {
+        event.target.blur();
+      }
       return false;
     }
+    const act = KEYS[event.key];
+    const elsewhere = OF_ROWS.includes(event.key) && event.target !== document.body;
+    if (!act || elsewhere) {
+      return false;
+    }
+    act(this, this.data.rows[this.at]);
     return true;
+  }
+
+  move(by) {
+    this.at = Math.max(0, Math.min(this.at + by, this.data.rows.length - 1));
+    this.desk.draw();
   }
 
   choose(rows, chosen) {
@@ -261,7 +271,7 @@ export class QueueView {
         </td>
         <td>${row.item ?? '—'} <small>${row.documentNo ?? ''}</small></td>
         <td>${row.stageName}</td>
-        <td>${row.reference}</td>
+        <td>${row.reference} <small>${row.caseKey ?? ''}</small></td>
         <td>${day(row.createdAt)}</td>
         <td>${row.assigneeName ?? '未认领'}</td>
       </tr>

@@ -11,7 +11,12 @@ export const url = path => root + path;
 /** An address of a region's supervision. */
 export const supervision = (region, path) => `/api/v1/regions/${region}/supervision${path}`;
 
+/** A page of ours has the token in itself, the webapps in their cookie. */
 function token() {
+  const { token: own } = document.documentElement.dataset;
+  if (own) {
+    return own;
+  }
   const cookie = document.cookie.split('; ').find(one => one.startsWith('XSRF-TOKEN='));
   return cookie ? decodeURIComponent(cookie.substring('XSRF-TOKEN='.length)) : '';
 }
