@@ -89,14 +89,26 @@ final class Browser implements AutoCloseable {
         Page page = visitor();
         page.navigate(base + "/camunda/app/" + webapp + "/");
         page.waitForURL(url -> url.contains("#/login"));
-        page.locator("input[type=text]").fill(account);
-        page.locator("input[type=password]").fill(account);
-        page.locator("button[type=submit]").click();
-        page.locator("form[name=signinForm], input[type=password]").first().waitFor(gone());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreException(TimeoutError.class)
+                .until(() -> signedIn(page, account));
         if (webapp.equals("cockpit")) {
             page.locator(".cr-section table").first().waitFor();
         }
         return page;
+    }
+
+    /** A form that is filled in while it is still being set up forgets what was entered. */
+    private static boolean signedIn(Page page, String account) {
+        Locator form = page.locator("form[name=signinForm], input[type=password]").first();
+        if (form.isVisible()) {
+            page.locator("input[type=text]").fill(account);
+            page.locator("input[type=password]").fill(account);
+            page.locator("button[type=submit]").click();
+        }
+        form.waitFor(gone().setTimeout(8_000));
+        return true;
     }
 
     /**

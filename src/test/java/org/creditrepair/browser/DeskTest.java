@@ -8,10 +8,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.creditrepair.task.HumanTask;
+import org.creditrepair.task.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -123,8 +128,13 @@ class DeskTest extends ServerStory {
         String second = applied();
         desk = desk("150100-credit-center");
         find("虚构测试");
+        assertThat(row(first)).isVisible();
+        assertThat(row(second)).isVisible();
         desk.locator(".desk-head strong").click();
-        List<String> shown = desk.locator(".desk-table tbody tr td:nth-child(6)").allTextContents();
+        List<String> shown =
+                desk.locator(".desk-table tbody tr td:nth-child(6)").allTextContents().stream()
+                        .map(String::strip)
+                        .toList();
         assertThat(shown).contains(first + "-1", second + "-1");
         desk.keyboard().press("Enter");
         assertThat(desk.locator(".desk-title")).containsText(shown.get(0));
@@ -213,7 +223,6 @@ class DeskTest extends ServerStory {
         row(no).click();
         assertThat(desk.locator(".desk-sheet")).containsText("是否欠税？");
         Browser.pictures(desk, "desk-opinion");
-        desk.locator(".desk-decision input[type=radio]").first().check();
         desk.locator(".desk-decision textarea").fill("不欠税");
         desk.locator(".desk-submit").click();
         assertThat(said()).containsText("意见已送回");
@@ -223,6 +232,202 @@ class DeskTest extends ServerStory {
                             desk.reload();
                             assertThat(desk.locator(".desk-sheet")).containsText("不欠税");
                         });
+    }
+
+    /** One task of each kind, with the account that has it and what it is found by. */
+    private record Waiting(
+            HumanTask kind, String unit, String key, Outcome outcome, Map<String, String> more) {
+
+        Waiting(HumanTask kind, String unit, String key, Outcome outcome) {
+            this(kind, unit, key, outcome, Map.of());
+        }
+    }
+
+    @Test
+    void everyKindOfTaskIsOpenedClaimedAndFinished() {
+        List<Waiting> all = new ArrayList<>(ofCases());
+        all.addAll(aboutRecords());
+        all.addAll(ofOthers());
+        assertThat(all.stream().map(Waiting::kind))
+                .containsExactlyInAnyOrder(
+                        EnumSet.complementOf(EnumSet.of(HumanTask.OPINION))
+                                .toArray(HumanTask[]::new));
+        String unit = "";
+        all.sort(Comparator.comparing(Waiting::unit));
+        for (Waiting one : all) {
+            if (!one.unit().equals(unit)) {
+                unit = one.unit();
+                desk = desk("150100-" + unit);
+            }
+            finish(one);
+        }
+    }
+
+    private void finish(Waiting one) {
+        find(one.key());
+        Locator task = row(one.kind().text());
+        await().untilAsserted(
+                        () -> {
+                            desk.getByText("刷新").click();
+                            assertThat(task.count()).as(one.toString()).isEqualTo(1);
+                        });
+        task.click();
+        assertThat(desk.locator(".desk-title")).containsText(one.kind().text());
+        Browser.picture(desk, "desk-" + one.kind().key());
+        if (one.kind().outcomes().size() > 1) {
+            desk.keyboard().press(String.valueOf(one.kind().outcomes().indexOf(one.outcome()) + 1));
+        }
+        one.more()
+                .forEach(
+                        (label, value) ->
+                                desk.locator(".desk-field:has-text('" + label + "') input")
+                                        .fill(value));
+        desk.locator(".desk-decision textarea").fill("经核查，情况属实");
+        desk.locator(".desk-submit").click();
+        assertThat(said()).containsText(one.outcome().follows());
+    }
+
+    private List<Waiting> ofCases() {
+        Map<String, Object> employer =
+                Town.listing(
+                        "SERIOUS",
+                        "serious-wage-arrears",
+                        Town.uscc(),
+                        LocalDate.of(2024, 6, 10),
+                        null);
+        String unit = "human-resources";
+        String no = town.applied(town.application(List.of(town.collected(employer))));
+        return List.of(
+                new Waiting(HumanTask.ACCEPTANCE, unit, no, Outcome.ACCEPT),
+                new Waiting(HumanTask.VERIFICATION, unit, no, Outcome.CONFIRMED),
+                new Waiting(HumanTask.DECISION, unit, no, Outcome.REPAIR));
+    }
+
+    private List<Waiting> aboutRecords() {
+        Map<String, Object> unmet =
+                Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2023, 3, 2));
+        unmet.put("outstanding", true);
+        town.collected(unmet);
+        sweep();
+        Map<String, Object> repaired = penalty("penalty-other", LocalDate.of(2025, 6, 10));
+        String no = town.applied(town.application(List.of(repaired)));
+        town.completes(UNIT, no + "-1", "acceptance", "ACCEPT", null);
+        town.completes(UNIT, no + "-1", "decision", "REPAIR", null);
+        town.closedItem(no);
+        town.unit(UNIT).post(records(repaired, "/revocation"), Map.of("reason", "凭证不实")).done();
+        town.portal
+                .post(
+                        records(repaired, "/revocation/statement"),
+                        Map.of("uscc", uscc(repaired), "statement", "误传", "hearing", true))
+                .done();
+        Map<String, Object> early = penalty("penalty-market", LocalDate.of(2026, 2, 20));
+        town.await(true, PLATFORMS, early.get("recordNo"));
+        town.unit("market-regulation")
+                .post(
+                        "/api/v1/regions/150100/results",
+                        Map.of(
+                                "recordNo", early.get("recordNo"),
+                                "platform", "gsxt",
+                                "event", "REPAIRED",
+                                "decidedOn", "2026-03-01",
+                                "documentNo", "虚构修复〔2026〕9号"))
+                .done();
+        Map<String, Object> served = penalty("penalty-market", LocalDate.of(2026, 2, 27));
+        Map<String, String> asked =
+                Map.of("uscc", uscc(served), "reason", "罚款已缴清", "mobile", "13800000000");
+        town.portal.post(records(served, "/proof-requests"), asked).done();
+        Map<String, String> objection = new HashMap<>(asked);
+        objection.put("about", "CONTENT");
+        town.portal.post(records(served, "/objections"), objection).done();
+        String market = "market-regulation";
+        return List.of(
+                new Waiting(HumanTask.REASSESSMENT, UNIT, no(unmet), Outcome.END),
+                new Waiting(
+                        HumanTask.REVOCATION,
+                        UNIT,
+                        no(repaired),
+                        Outcome.REVOKE,
+                        Map.of("听证日期", "2026-03-02")),
+                new Waiting(HumanTask.ARBITRATION, market, no(early), Outcome.DISMISS),
+                new Waiting(
+                        HumanTask.SERVICE,
+                        market,
+                        no(served),
+                        Outcome.SERVED,
+                        Map.of("送达日期", "2026-03-02", "签收人", "虚构签收人", "送达凭证", "回证1号")),
+                new Waiting(HumanTask.ISSUANCE, market, no(served), Outcome.ISSUE),
+                new Waiting(HumanTask.OBJECTION, market, no(served), Outcome.OVERRULE));
+    }
+
+    private List<Waiting> ofOthers() {
+        String credit = "development-reform";
+        long adjustment =
+                town.unit("tax")
+                        .post(
+                                "/api/v1/regions/150100/list-adjustments",
+                                Map.of(
+                                        "kind", "CHANGE",
+                                        "item", "serious-tax",
+                                        "effectiveOn", "2026-06-01",
+                                        "reason", "缩短时限",
+                                        "rules", Map.of("acceptWorkingDays", 2)))
+                        .body()
+                        .path("id")
+                        .asLong();
+        long call =
+                town.portal
+                        .post(
+                                "/api/v1/regions/150100/hotline",
+                                Map.of(
+                                        "type", "CONSULTATION",
+                                        "name", "虚构来电人",
+                                        "mobile", "13800000000",
+                                        "content", "何时可以修复？",
+                                        "item", "penalty-market"))
+                        .body()
+                        .path("id")
+                        .asLong();
+        String unknown = "U-" + System.nanoTime();
+        town.anybody
+                .put(
+                        "/sandbox/creditchina-local/records/" + unknown,
+                        Map.of("region", "150100", "displayed", true))
+                .done();
+        town.moveClock(clock.now().plusMinutes(1));
+        long reconciliation =
+                town.supervisor
+                        .post(
+                                "/api/v1/regions/150100/supervision/reconciliations",
+                                Map.of("platform", "creditchina-local"))
+                        .body()
+                        .path("id")
+                        .asLong();
+        return List.of(
+                new Waiting(
+                        HumanTask.CONFIRMATION, credit, "adjustment-" + adjustment, Outcome.RETURN),
+                new Waiting(
+                        HumanTask.REPLY, "market-regulation", "hotline-" + call, Outcome.ANSWERED),
+                new Waiting(
+                        HumanTask.CLARIFICATION,
+                        credit,
+                        "reconciliation-" + reconciliation,
+                        Outcome.CLARIFIED));
+    }
+
+    private Map<String, Object> penalty(String item, LocalDate decidedOn) {
+        return town.collected(Town.penalty(item, Town.uscc(), decidedOn));
+    }
+
+    private static String no(Map<String, Object> record) {
+        return (String) record.get("recordNo");
+    }
+
+    private static String uscc(Map<String, Object> record) {
+        return (String) ((Map<?, ?>) record.get("subject")).get("uscc");
+    }
+
+    private static String records(Map<String, Object> record, String path) {
+        return "/api/v1/regions/150100/records/" + no(record) + path;
     }
 
     @Test

@@ -58,6 +58,9 @@ public class Accounts {
     private final Cache<String, Known> known =
             Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterWrite(FRESH).build();
 
+    private final Cache<String, String> names =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).expireAfterWrite(FRESH).build();
+
     public Accounts(IdentityService identity, RunAsServer server) {
         this.server = server;
         this.identity = identity;
@@ -173,11 +176,17 @@ public class Accounts {
 
     /** How people call an account: the name of its person or office; its own where it has none. */
     public String called(String name) {
-        return server.call(
-                () -> {
-                    User user = identity.createUserQuery().userId(name).singleResult();
-                    return user == null ? name : called(user);
-                });
+        return names.get(
+                name,
+                account ->
+                        server.call(
+                                () -> {
+                                    User user =
+                                            identity.createUserQuery()
+                                                    .userId(account)
+                                                    .singleResult();
+                                    return user == null ? account : called(user);
+                                }));
     }
 
     private static String called(User user) {

@@ -9,6 +9,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.ListAdjustment;
 import org.creditrepair.catalog.ListAdjustments;
 import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.notice.serving.NoticeService;
@@ -41,7 +42,7 @@ class MatterSheets {
     }
 
     @Bean
-    MatterFacts result(ExternalResults results, RecordFacts records) {
+    MatterFacts result(ExternalResults results, RecordFacts records, Catalog catalog) {
         return new MatterFacts(
                 Reference.RESULT,
                 "result-sheet",
@@ -49,6 +50,12 @@ class MatterSheets {
                     ExternalResult result = results.byId(id);
                     Map<String, Object> model = records.model(result.region(), result.recordNo());
                     model.put("result", result);
+                    model.put(
+                            "platform",
+                            catalog.region(result.region())
+                                    .platform(result.platform())
+                                    .map(RegionPlatform::name)
+                                    .orElse("认定单位"));
                     return new Facts(result.region(), model);
                 });
     }

@@ -16,6 +16,9 @@ export class AnswerForm {
     for (const field of this.fields) {
       this.values[field.key] = field.defaultValue ?? '';
     }
+    if (outcomes.length === 1) {
+      this.values[this.outcome.key] = outcomes[0].code;
+    }
   }
 
   get chosen() {
@@ -70,8 +73,12 @@ export class AnswerForm {
     return errors.filter(error => !mine(error));
   }
 
+  /** What leaves nothing to choose is not asked. */
   hidden(field) {
-    return field.key === 'refusalReason' && !this.chosen?.refusal;
+    return (
+      (field === this.outcome && this.outcomes.length === 1) ||
+      (field.key === 'refusalReason' && !this.chosen?.refusal)
+    );
   }
 
   template() {
