@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,13 +61,20 @@ class DeskTest extends ServerStory {
         return page;
     }
 
+    /** Back to the queue, wherever the last act has led, and there by some words. */
     private void find(String words) {
-        desk.locator(".desk-queue, .desk-case").first().waitFor();
-        if (desk.locator(".desk-case").isVisible()) {
-            desk.getByText("← 队列").click();
-        }
-        desk.locator("input[type=search]").fill(words);
-        desk.keyboard().press("Enter");
+        await().ignoreException(TimeoutError.class)
+                .until(
+                        () -> {
+                            Locator back = desk.getByText("← 队列");
+                            if (back.isVisible()) {
+                                back.click();
+                            }
+                            desk.locator("input[type=search]")
+                                    .fill(words, new Locator.FillOptions().setTimeout(3_000));
+                            desk.keyboard().press("Enter");
+                            return true;
+                        });
     }
 
     private Locator row(String no) {
@@ -264,11 +272,10 @@ class DeskTest extends ServerStory {
     }
 
     private void finish(Waiting one) {
-        find(one.key());
         Locator task = row(one.kind().text());
         await().untilAsserted(
                         () -> {
-                            desk.getByText("刷新").click();
+                            find(one.key());
                             assertThat(task.count()).as(one.toString()).isEqualTo(1);
                         });
         task.click();

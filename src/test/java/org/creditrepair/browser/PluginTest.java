@@ -74,7 +74,7 @@ class PluginTest extends ServerStory {
         assertThat(dialog(page)).containsText(said);
         press(page, "关闭");
         assertThat(dialog(page)).hasCount(0);
-        page.locator(".cr-actions").waitFor();
+        page.locator(".task-filters").first().waitFor();
     }
 
     @Test

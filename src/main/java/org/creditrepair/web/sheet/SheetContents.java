@@ -5,11 +5,12 @@ import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.application.progress.Applications;
+import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.ListAdjustment;
-import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.Subject;
+import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.queue.QueuedTask.About;
 import org.creditrepair.workflow.queue.TaskContents;
@@ -23,12 +24,18 @@ class SheetContents implements TaskContents {
     private static final About NOTHING = new About(null, null, null, null, null, null);
 
     private final Applications applications;
-    private final RecordFacts records;
+    private final RecordRegister register;
+    private final Catalog catalog;
     private final RenderedMatterSheet matters;
 
-    SheetContents(Applications applications, RecordFacts records, RenderedMatterSheet matters) {
+    SheetContents(
+            Applications applications,
+            RecordRegister register,
+            RenderedMatterSheet matters,
+            Catalog catalog) {
         this.applications = applications;
-        this.records = records;
+        this.register = register;
+        this.catalog = catalog;
         this.matters = matters;
     }
 
@@ -39,8 +46,8 @@ class SheetContents implements TaskContents {
         }
         CaseKey key = CaseKey.parse(reference);
         CaseFile file = applications.byNumber(key.applicationNo());
-        Map<String, Object> model = records.model(region, file.item(key.itemNo()).recordNo());
-        return ofRecord(model, file.applicant().subject());
+        String recordNo = file.item(key.itemNo()).recordNo();
+        return ofRecord(register.find(region, recordNo).orElseThrow(), file.applicant().subject());
     }
 
     private About ofCase(RegionCode region, String caseKey) {
@@ -56,7 +63,7 @@ class SheetContents implements TaskContents {
 
     private About about(RegionCode region, Map<String, Object> model) {
         if (model.get("record") instanceof DishonestyRecord record) {
-            return ofRecord(model, record.party().subject());
+            return ofRecord(record, record.party().subject());
         } else if (model.get("asked") instanceof Consultation asked) {
             return CaseKey.isWellFormed(asked.reference())
                     ? ofCase(region, asked.reference())
@@ -70,16 +77,14 @@ class SheetContents implements TaskContents {
         return new About(null, text(model.get("platform")), null, null, null, null);
     }
 
-    private static About ofRecord(Map<String, Object> model, Subject subject) {
-        DishonestyRecord record = (DishonestyRecord) model.get("record");
-        RepairItem item = (RepairItem) model.get("repairItem");
+    private About ofRecord(DishonestyRecord record, Subject subject) {
         return new About(
                 null,
-                item == null ? null : item.name(),
+                catalog.item(record.region(), record.item()).name(),
                 subject.name(),
                 subject.code().value(),
-                record == null ? null : record.recordNo(),
-                record == null ? null : record.decision().documentNo());
+                record.recordNo(),
+                record.decision().documentNo());
     }
 
     private static @Nullable String text(@Nullable Object value) {

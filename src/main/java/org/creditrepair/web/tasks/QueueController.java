@@ -101,7 +101,7 @@ class QueueController {
         TaskSheets.OpenTask task = sheets.open(region, taskId);
         return new QueueViews.OpenTaskView(
                 row(task.row()),
-                account.name().equals(task.row().assignee()),
+                account.name().equals(task.row().holder().assignee()),
                 task.sheet(),
                 task.form());
     }
@@ -122,10 +122,10 @@ class QueueController {
                 .toList();
     }
 
-    private QueueViews.RowView row(QueuedTask task) {
+    private QueueViews.QueueRowView row(QueuedTask task) {
         WorkingCalendar calendar = calendars.forRegion(task.region());
         QueuedTask.Limits limits = task.limits();
-        return new QueueViews.RowView(
+        return new QueueViews.QueueRowView(
                 task.taskId(),
                 task.stage(),
                 task.stage().text(),
@@ -136,8 +136,8 @@ class QueueController {
                 task.about().subjectCode(),
                 task.about().recordNo(),
                 task.about().documentNo(),
-                task.assignee(),
-                task.assignee() == null ? null : accounts.called(task.assignee()),
+                task.holder().assignee(),
+                task.holder().assignee() == null ? null : accounts.called(task.holder().assignee()),
                 limits.createdAt(),
                 limits.dueAt(),
                 calendar.remaining(clock.today(), limits.dueAt().toLocalDate()),

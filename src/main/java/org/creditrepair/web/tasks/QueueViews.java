@@ -13,7 +13,7 @@ final class QueueViews {
 
     private QueueViews() {}
 
-    record RowView(
+    record QueueRowView(
             String taskId,
             Stage stage,
             String stageName,
@@ -41,10 +41,10 @@ final class QueueViews {
             int mostCounted,
             List<FilterView> filters,
             List<StageCountView> stages,
-            List<RowView> rows,
+            List<QueueRowView> rows,
             boolean more) {}
 
-    record OpenTaskView(RowView row, boolean mine, String sheet, JsonNode form) {}
+    record OpenTaskView(QueueRowView row, boolean mine, String sheet, JsonNode form) {}
 
     record ColleagueView(String account, String name) {}
 }

@@ -89,7 +89,6 @@ class HumanTaskListener implements TaskListener {
         if (!member) {
             throw RefusedException.forbidden("只有办理单位的人员可以认领：" + assignee);
         }
-        queue.changed(task);
     }
 
     /** Limits are set by rule and calendar; a person changes nothing of a task but who has it. */

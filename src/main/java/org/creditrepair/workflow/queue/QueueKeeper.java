@@ -45,12 +45,11 @@ public class QueueKeeper {
                         task.getId(),
                         task.getProcessInstanceId(),
                         region,
-                        group(List.copyOf(task.getCandidates())),
                         Stage.of(human),
                         reference,
                         contents.about(region, reference),
-                        task.getAssignee(),
-                        true,
+                        new QueuedTask.Holder(
+                                group(List.copyOf(task.getCandidates())), task.getAssignee(), true),
                         new QueuedTask.Limits(
                                 BusinessClock.at(task.getCreateTime()),
                                 BusinessClock.at(task.getFollowUpDate()),
@@ -110,12 +109,13 @@ public class QueueKeeper {
                 task.getId(),
                 task.getProcessInstanceId(),
                 region,
-                group(tasks.getIdentityLinksForTask(task.getId())),
                 Stage.of(HumanTask.ofKey(task.getTaskDefinitionKey()).orElseThrow()),
                 reference,
                 contents.about(region, reference),
-                task.getAssignee(),
-                !task.isSuspended(),
+                new QueuedTask.Holder(
+                        group(tasks.getIdentityLinksForTask(task.getId())),
+                        task.getAssignee(),
+                        !task.isSuspended()),
                 new QueuedTask.Limits(
                         BusinessClock.at(task.getCreateTime()),
                         BusinessClock.at(task.getFollowUpDate()),

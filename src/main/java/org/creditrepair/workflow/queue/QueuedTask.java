@@ -10,23 +10,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param taskId of the engine
  * @param instance process instance that waits
- * @param taskGroup engine group of the unit that has it
  * @param reference business key of the case or matter
  * @param about what it is about
- * @param assignee account that has claimed it; null for nobody
- * @param active false while its process is suspended (中止)
  */
 public record QueuedTask(
         String taskId,
         String instance,
         RegionCode region,
-        String taskGroup,
         Stage stage,
         String reference,
         About about,
-        @Nullable String assignee,
-        boolean active,
+        Holder holder,
         Limits limits) {
+
+    /**
+     * Who has it.
+     *
+     * @param taskGroup engine group of the unit
+     * @param assignee account that has claimed it; null for nobody
+     * @param active false while its process is suspended (中止)
+     */
+    public record Holder(String taskGroup, @Nullable String assignee, boolean active) {}
 
     /**
      * What a task is about; nothing of what its matter has not.

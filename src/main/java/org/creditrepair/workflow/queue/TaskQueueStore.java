@@ -34,9 +34,10 @@ class TaskQueueStore {
                             reference, case_key, item, subject, subject_code, record_no, document_no,
                             words,
                             assignee, active, created_at, warn_at, due_at)
-                        values (:taskId, :instance, :region, :taskGroup, :stage, :reference,
+                        values (:taskId, :instance, :region, :holder.taskGroup, :stage, :reference,
                             :about.caseKey, :about.item, :about.subject, :about.subjectCode, :about.recordNo,
-                            :about.documentNo, :words, :assignee, :active, :limits.createdAt,
+                            :about.documentNo, :words, :holder.assignee, :holder.active,
+                            :limits.createdAt,
                             :limits.warnAt, :limits.dueAt)""")
                 .paramSource(RecordParameters.of(task).with("words", words(task)))
                 .update();

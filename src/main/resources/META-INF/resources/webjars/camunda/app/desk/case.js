@@ -4,6 +4,7 @@ import { left } from '../shared/limits.js';
 import { call, Refused, url } from '../shared/server.js';
 import { action, html, nothing, options } from '../shared/view.js';
 import { AnswerForm } from './form.js';
+import { caseOf } from './names.js';
 import { foldedSheet, materialsOf } from './sheet.js';
 
 const HELD = { Enter: view => view.submit() };
@@ -104,7 +105,7 @@ export class CaseView {
         return;
       }
       const { name, follows } = this.form.chosen;
-      const about = this.row.subject ?? this.row.reference;
+      const about = this.row.subject ?? this.row.item;
       await this.desk.done(this.row.taskId, `${about}：${name}。${follows}`);
     });
   }
@@ -131,9 +132,9 @@ export class CaseView {
           <button type="button" class="btn btn-default" @click=${() => this.desk.show('')}>
             ← 队列
           </button>
-          <strong>${row.subject ?? row.item ?? row.reference}</strong>
-          <span>${row.item ?? ''}</span>
-          <span>${row.reference}</span>
+          <strong>${row.subject ?? row.item}</strong>
+          <span>${row.subject ? row.item : ''}</span>
+          <span>${caseOf(row)}</span>
           <span>${row.stageName}　${left(row.workingDaysLeft, row.certain)}</span>
           <span
             >${row.assigneeName ? `认领人：${row.assigneeName}` : '未认领，提交时自动认领'}</span

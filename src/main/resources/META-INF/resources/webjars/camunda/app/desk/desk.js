@@ -38,9 +38,14 @@ class Desk {
 
   /** The task that the address names is opened; without one the queue is shown. */
   async follow() {
-    const id = new URLSearchParams(location.hash.slice(1)).get('task');
+    const named = () => new URLSearchParams(location.hash.slice(1)).get('task');
+    const id = named();
     await this.guarded(async () => {
-      this.open = id ? await CaseView.of(this, id) : null;
+      const open = id ? await CaseView.of(this, id) : null;
+      // Whoever has gone on meanwhile is not called back.
+      if (named() === id) {
+        this.open = open;
+      }
     });
   }
 

@@ -2,6 +2,7 @@
 import { left, limit } from '../shared/limits.js';
 import { call } from '../shared/server.js';
 import { html, nothing } from '../shared/view.js';
+import { caseOf } from './names.js';
 import { actOnSeveral } from './several.js';
 
 const OWN = 'desk-own-filters';
@@ -271,7 +272,7 @@ export class QueueView {
         </td>
         <td>${row.item ?? '—'} <small>${row.documentNo ?? ''}</small></td>
         <td>${row.stageName}</td>
-        <td>${row.reference} <small>${row.caseKey ?? ''}</small></td>
+        <td>${caseOf(row)}</td>
         <td>${day(row.createdAt)}</td>
         <td>${row.assigneeName ?? '未认领'}</td>
       </tr>

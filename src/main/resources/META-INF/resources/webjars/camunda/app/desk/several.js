@@ -1,6 +1,7 @@
 /** Several tasks at once: each row has its own outcome, nothing is preselected. */
 import { askRecipient } from '../shared/actions.js';
 import { call } from '../shared/server.js';
+import { caseOf } from './names.js';
 import { ask, html, nothing, options, render } from '../shared/view.js';
 
 /** Opens the dialog for the chosen rows. */
@@ -168,7 +169,7 @@ class Several {
     const answer = this.answer(row);
     return html`<tr>
       <td>
-        <a href=${`#task=${row.taskId}`} @click=${() => this.close()}>${row.reference}</a>
+        <a href=${`#task=${row.taskId}`} @click=${() => this.close()}>${caseOf(row) || row.item}</a>
       </td>
       <td>${row.subject ?? row.item}</td>
       <td>${row.stageName}</td>
