@@ -22,5 +22,6 @@ create table task_queue (
 create index task_queue_due on task_queue (task_group, due_at, task_id);
 create index task_queue_stage on task_queue (task_group, stage, due_at);
 create index task_queue_assignee on task_queue (assignee, due_at);
+create index task_queue_region on task_queue (region, due_at);
 create index task_queue_instance on task_queue (instance);
 comment on table task_queue is '待办队列：每个未办结的人工任务一行，办理人员按时限和关键词查找';

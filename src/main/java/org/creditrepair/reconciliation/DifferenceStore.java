@@ -99,4 +99,13 @@ public class DifferenceStore {
                 .query(String.class)
                 .list();
     }
+
+    /** How many differences of a region stand. */
+    long open(RegionCode region) {
+        return jdbc.sql(
+                        "select count(*) from display_difference where region = ? and settled_at is null")
+                .param(region.value())
+                .query(Long.class)
+                .single();
+    }
 }

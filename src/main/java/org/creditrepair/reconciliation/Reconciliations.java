@@ -136,4 +136,9 @@ public class Reconciliations {
             throw new IllegalStateException("无待核对的对账：" + region + " " + id);
         }
     }
+
+    /** How many differences of a region stand (未消除的差异). */
+    public long openDifferences(RegionCode region) {
+        return differences.open(region);
+    }
 }

@@ -102,6 +102,61 @@ class PluginTest extends ServerStory {
     }
 
     @Test
+    void fromTheFirstViewToUrgingALateCase() {
+        String no = applied();
+        town.moveClock(OffsetDateTime.parse("2026-03-06T09:00:00+08:00"));
+        Page cockpit = supervisor();
+        Locator late = cockpit.locator(".cr-light").first();
+        assertThat(late).containsText("▲ 超期");
+        assertThat(late).containsText("最早的时限：");
+        assertThat(late).isInViewport();
+        assertThat(cockpit.locator(".cr-stamp")).containsText("数据截至");
+        Browser.pictures(cockpit, "plugin-first-view");
+        cockpit.setViewportSize(1366, 768);
+        late.locator("a").click();
+        Locator row =
+                cockpit.locator(".cr-table tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText(no));
+        row.locator("a").first().click();
+        cockpit.locator(".cr-section").getByText("督办", exactly()).click();
+        dialog(cockpit).locator("textarea").fill("请今日办结");
+        press(cockpit, "督办");
+        assertThat(cockpit.locator(".cr-section")).containsText("请今日办结");
+        Browser.pictures(cockpit, "plugin-case-acts");
+
+        toCases(cockpit, "words=" + no.substring(4, 12));
+        cockpit.getByLabel("选择 " + no + "-1").check();
+        cockpit.getByText("督办所选").click();
+        dialog(cockpit).locator("textarea").fill("再次督办");
+        press(cockpit, "督办");
+        await().until(
+                        () ->
+                                jdbc.sql("select count(*) from escalation where reason = ?")
+                                                .param("再次督办")
+                                                .query(Long.class)
+                                                .single()
+                                        == 1);
+    }
+
+    @Test
+    void figuresOfAPeriodLeadToTheirCases() {
+        String no = applied();
+        town.completes(UNIT, no + "-1", "acceptance", "ACCEPT", null);
+        town.completes(UNIT, no + "-1", "decision", "REPAIR", null);
+        town.closedItem(no);
+        Page cockpit = supervisor();
+        cockpit.getByText("办理统计", exactly()).first().click();
+        Locator row =
+                cockpit.locator(".cr-table tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText("信用信息平台网站运行机构"));
+        assertThat(row).containsText("%");
+        assertThat(cockpit.locator(".cr-chart svg")).isVisible();
+        Browser.pictures(cockpit, "plugin-figures");
+        row.locator("a").click();
+        assertThat(cockpit.locator(".cr-table")).containsText(no + "-1");
+    }
+
+    @Test
     void aClosedCaseIsFoundWithThePathItTook() {
         String no = applied();
         town.completes(UNIT, no + "-1", "acceptance", "ACCEPT", "材料齐全");

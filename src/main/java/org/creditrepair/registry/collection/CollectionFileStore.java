@@ -211,4 +211,13 @@ public class CollectionFileStore {
                 ? json.read(errors, new TypeReference<List<Violation>>() {})
                 : List.of(new Violation("", "TRUNCATED", "错误过多，未全部保存"));
     }
+
+    /** How many delivered files of a region are not read to their end. */
+    public long unread(RegionCode region) {
+        return jdbc.sql(
+                        "select count(*) from collection_file where region = ? and finished_at is null")
+                .param(region.value())
+                .query(Long.class)
+                .single();
+    }
 }

@@ -127,7 +127,7 @@ public class MonthlyReports {
         return jdbc.sql(
                         """
                         select count(*) from limit_breach
-                        where region = ? and breached_at >= ? and breached_at < ?""")
+                        where region = ? and due_at >= ? and due_at < ?""")
                 .params(
                         region.value(),
                         from.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime(),

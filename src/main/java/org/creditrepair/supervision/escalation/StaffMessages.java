@@ -161,6 +161,30 @@ where message_id = :id and recipient in (:recipients) limit 1""")
                 .update();
     }
 
+    /**
+     * Notes that an account has read all messages to it, or all of a kind.
+     *
+     * @param kind in Chinese; null for all
+     */
+    @Transactional
+    public void readAll(@Nullable String kind, Account account) {
+        jdbc.sql(
+                        """
+                        insert into staff_message_read (message_id, account, read_at)
+                        select distinct t.message_id, :account, :now
+                        from staff_message_recipient t
+                        join staff_message m on m.id = t.message_id
+                        where t.recipient in (:recipients) and (:anyKind or m.kind = :kind)
+                            and not exists (select 1 from staff_message_read r
+                                where r.message_id = t.message_id and r.account = :account)""")
+                .param("account", account.name())
+                .param("now", clock.now())
+                .param("recipients", recipients(account))
+                .param("anyKind", kind == null)
+                .param("kind", kind == null ? "" : kind)
+                .update();
+    }
+
     private static List<String> recipients(Account account) {
         return Stream.concat(Stream.of(account.name()), account.groups().stream())
                 .filter(Objects::nonNull)

@@ -134,7 +134,7 @@ public class LimitStates {
                 working(days, sum.day())[sum.bucket().equals("true") ? 1 : 0] += sum.cases();
             }
         }
-        jdbc.sql("select breached_at from limit_breach where region = ? and breached_at >= ?")
+        jdbc.sql("select due_at from limit_breach where region = ? and due_at >= ?")
                 .params(region.value(), first.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
                 .query(
                         row -> {

@@ -48,8 +48,8 @@ public class CaseSearch {
     /**
      * Search criteria; null matches all.
      *
-     * @param words number of the case, the application or the record, the subject's code, or its
-     *     whole name
+     * @param words number of the case, the application or the record, the subject's code, or any
+     *     part of its name
      * @param state of open cases: all but MET; of closed ones: MET or BREACHED
      * @param closed whether closed ones are looked for
      * @param from first day of closing
@@ -177,6 +177,8 @@ public class CaseSearch {
         }
         String text = words.strip();
         values.put("words", text);
+        values.put(
+                "part", "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         String join =
                 """
                  join (
@@ -187,7 +189,7 @@ public class CaseSearch {
                     union select application_no, item_no from case_subject
                         where region = :region and subject_code = :words
                     union select application_no, item_no from case_subject
-                        where region = :region and subject_name = :words
+                        where region = :region and subject_name like :part escape '!'
                 """;
         if (CaseKey.isWellFormed(text)) {
             CaseKey key = CaseKey.parse(text);

@@ -69,7 +69,7 @@ class CaseSupervisionController {
     @Operation(
             summary = "办件查询",
             description =
-                    "每页 50 件。words 可为办件编号、申请编号、失信信息编号、证件号码或主体全称；state 为时限状态；closed=true 查已办结的")
+                    "每页 50 件。words 可为办件编号、申请编号、失信信息编号、证件号码或主体名称的任一部分；state 为时限状态；closed=true 查已办结的")
     List<CaseViews.FoundView> cases(
             @PathVariable RegionCode region,
             @RequestParam(required = false) String words,

@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -118,6 +119,13 @@ class StaffController {
     @Operation(summary = "标为已读")
     void read(@PathVariable long id) {
         messages.read(id, account());
+    }
+
+    @PostMapping("/messages/readings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "全部标为已读", description = "kind 为消息类别，不填为全部")
+    void readAll(@RequestParam(required = false) @Nullable String kind) {
+        messages.readAll(kind, account());
     }
 
     @GetMapping("/regions/{region}/comment-templates")

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Fills the queue at the start with the tasks that a server without one has left. */
 @Component
-class QueueFilling implements ApplicationRunner {
+public class QueueFilling implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(QueueFilling.class);
 

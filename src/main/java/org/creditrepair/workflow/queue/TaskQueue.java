@@ -100,6 +100,11 @@ public class TaskQueue {
         return new Page(counts(whole), stages(whole), more ? found.subList(0, PAGE) : found, more);
     }
 
+    /** The limit of the oldest task of a region that is overdue; empty if none is. */
+    public Optional<OffsetDateTime> overdueSince(RegionCode region) {
+        return Optional.ofNullable(store.overdueSince(region, start(clock.today())));
+    }
+
     /** The row of an open task; empty if there is none. */
     public Optional<QueuedTask> row(String taskId) {
         return store.byId(taskId);

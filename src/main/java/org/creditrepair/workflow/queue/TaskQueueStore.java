@@ -7,8 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.RecordParameters;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -168,5 +170,18 @@ class TaskQueueStore {
                                 .replace("%", "!%")
                                 .replace("_", "!_")
                         + "%");
+    }
+
+    /** The limit of the oldest task of a region that is overdue; null if none is. */
+    @Nullable OffsetDateTime overdueSince(RegionCode region, OffsetDateTime today) {
+        return jdbc.sql(
+                        """
+                        select due_at from task_queue
+                        where region = ? and active and due_at < ?
+                        order by due_at fetch first 1 rows only""")
+                .params(region.value(), today)
+                .query((row, n) -> BusinessClock.at(row.getObject(1, OffsetDateTime.class)))
+                .optional()
+                .orElse(null);
     }
 }

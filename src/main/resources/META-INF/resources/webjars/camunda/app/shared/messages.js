@@ -1,7 +1,7 @@
 /** Messages to the login (站内消息): a link with the number of unread ones, and a dialog. */
 import { moment } from './limits.js';
-import { call, me } from './server.js';
-import { action, ask, html, render, table } from './view.js';
+import { call, me, url } from './server.js';
+import { action, ask, button, field, html, options, render, table } from './view.js';
 
 const EVERY_MINUTE = 60_000;
 
@@ -35,11 +35,41 @@ async function show(changed) {
     await call(`/api/v1/messages/${message.id}/reading`, 'POST');
     await Promise.all([fill(), changed()]);
   };
+  let kind = '';
+  let kinds = [];
+  const readAll = async () => {
+    const wanted = kind ? `?${new URLSearchParams({ kind })}` : '';
+    await call(`/api/v1/messages/readings${wanted}`, 'POST');
+    await Promise.all([fill(), changed()]);
+  };
+  const bar = messages =>
+    html`<div class="cr-bar">
+      ${field(
+        '类别',
+        html`<select
+          class="form-control"
+          @change=${event => {
+            kind = event.target.value;
+            fill();
+          }}
+        >
+          ${options([['', '全部'], ...kinds.map(one => [one, one])], kind)}
+        </select>`
+      )}
+      ${messages.some(message => !message.read) ? button('全部标为已读', readAll) : ''}
+    </div>`;
   const fill = async () => {
-    const messages = await call('/api/v1/messages');
+    const all = await call('/api/v1/messages');
+    const messages = all.filter(message => !kind || message.kind === kind);
+    kinds = [...new Set(all.map(message => message.kind))];
     const rows = messages.map(message => [
       moment(message.sentAt),
       message.kind,
+      /^\d{10,}-\d+$/.test(message.reference ?? '')
+        ? html`<a target="_blank" href=${url(`/cases/${message.reference}`)}
+            >${message.reference}</a
+          >`
+        : '—',
       html`<span class=${message.read ? '' : 'cr-unread'}>${message.text}</span>`,
       message.read
         ? '已读'
@@ -47,7 +77,10 @@ async function show(changed) {
             标为已读
           </button>`
     ]);
-    render(table(['时间', '类别', '内容', ''], rows, '没有消息'), list);
+    render(
+      html` ${bar(messages)} ${table(['时间', '类别', '办件', '内容', ''], rows, '没有消息')} `,
+      list
+    );
   };
   ask({ title: '站内消息', content: list, wide: true });
   await fill();

@@ -1,8 +1,9 @@
 /** Cases found by words, state, unit and day (办件查询); the address may name one of them. */
 import { left, limit, mark, moment, stateNames } from '../../shared/limits.js';
 import { call, me, settings, supervision } from '../../shared/server.js';
-import { field, html, nothing, options, render, table } from '../../shared/view.js';
+import { button, field, html, nothing, options, render, table } from '../../shared/view.js';
 import { drawCase } from './case.js';
+import { urgeSeveral } from './interventions.js';
 import { casesAddress, link, regionChoice, supervised } from './regions.js';
 
 const PAGE = 50;
@@ -26,7 +27,7 @@ export async function cases(node, api) {
   }
   const asked = Object.fromEntries(new URLSearchParams(location.hash.split('?')[1] || ''));
   if (asked.case) {
-    await drawCase(node, api, asked.region, asked.case);
+    await drawCase(node, api, regionOf(asked, regions), asked.case);
     return;
   }
   await stateNames();
@@ -34,6 +35,7 @@ export async function cases(node, api) {
   const { slaStatuses } = await settings();
   const query = initial(asked, regions, today);
   let found = nothing;
+  const chosen = new Set();
   const open = slaStatuses.filter(one => one.open).map(one => [one.code, one.name]);
   const draw = () => render(view(), node);
   const search = async () => {
@@ -44,8 +46,27 @@ export async function cases(node, api) {
     );
     const parameters = new URLSearchParams([['closed', closed], ['page', page], ...wanted]);
     const rows = await call(supervision(query.region, `/cases?${parameters}`));
+    chosen.clear();
     found = html`
-      ${table(HEADINGS, rows.map(cells(query.region)), '没有符合条件的办件')}
+      ${query.closed
+        ? ''
+        : html`<div class="cr-bar">
+            ${button(`督办所选`, () => urgeSeveral(api, query.region, [...chosen], again))}
+          </div>`}
+      ${table(
+        ['', ...HEADINGS],
+        rows.map(row => [
+          query.closed
+            ? ''
+            : html`<input
+                type="checkbox"
+                aria-label=${`选择 ${row.caseKey}`}
+                @change=${event => chosen[event.target.checked ? 'add' : 'delete'](row.caseKey)}
+              />`,
+          ...cells(query.region)(row)
+        ]),
+        '没有符合条件的办件，可换一个条件。'
+      )}
       <div class="cr-buttons">
         ${turn('上一页', -1, query.page > 0)} ${turn('下一页', 1, rows.length === PAGE)}
       </div>
@@ -104,7 +125,7 @@ export async function cases(node, api) {
             name="words"
             type="search"
             size="44"
-            placeholder="办件、申请、失信信息编号，证件号码或主体全称"
+            placeholder="办件、申请、失信信息编号，证件号码或主体名称的任一部分"
             .value=${query.words}
             @input=${keep}
           />`
@@ -152,14 +173,18 @@ export async function cases(node, api) {
   await again();
 }
 
-/** What the address asks for. */
-function initial(asked, regions, today) {
-  const { code: region } = asked.region
-    ? (regions.find(one => one.code === asked.region) ?? {})
-    : regions[0];
+/** The region that the address names, or the first. */
+function regionOf(asked, regions) {
+  const region = asked.region ? regions.find(one => one.code === asked.region) : regions[0];
   if (!region) {
     throw new Error(`无此地区，或不属于本账号：${asked.region}`);
   }
+  return region;
+}
+
+/** What the address asks for. */
+function initial(asked, regions, today) {
+  const { code: region } = regionOf(asked, regions);
   const day = asked.today === 'true' ? today : '';
   const none = { region, words: '', state: '', unit: '', from: day, until: day, path: '' };
   return { ...none, ...asked, closed: asked.closed === 'true', page: 0 };

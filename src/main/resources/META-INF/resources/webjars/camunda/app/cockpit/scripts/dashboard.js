@@ -2,8 +2,8 @@
 import { moment, stateNames } from '../../shared/limits.js';
 import { messagesLink } from '../../shared/messages.js';
 import { call, me, supervision, url } from '../../shared/server.js';
-import { failed, html, render, table } from '../../shared/view.js';
-import { casesAddress, link, regionChoice, supervised } from './regions.js';
+import { action, failed, html, render, table } from '../../shared/view.js';
+import { casesAddress, figuresAddress, link, regionChoice, supervised } from './regions.js';
 
 const OPEN = {
   NOT_STARTED: 'notStarted',
@@ -11,6 +11,7 @@ const OPEN = {
   AT_RISK: 'atRisk',
   BREACHED: 'breached'
 };
+const EVERY_MINUTE = 60_000;
 const CLOSED = { MET: 'met', BREACHED: 'late' };
 const COUNTS = [...Object.values(OPEN), ...Object.values(CLOSED)];
 
@@ -21,17 +22,29 @@ export async function dashboard(node) {
   }
   const body = document.createElement('div');
   const messages = document.createElement('span');
-  const draw = code =>
-    drawRegion(
+  let shown = regions[0].code;
+  const draw = code => {
+    shown = code;
+    return drawRegion(
       body,
       regions.find(region => region.code === code)
     ).catch(failed(body));
+  };
+  const timer = setInterval(() => {
+    if (node.isConnected) {
+      draw(shown);
+    } else {
+      clearInterval(timer);
+    }
+  }, EVERY_MINUTE);
   render(
     html`<section class="cr-section">
       <h3>时限监测</h3>
       <div class="cr-bar">
         ${regionChoice(regions, regions[0].code, draw)}
-        ${link('办件查询', casesAddress({ region: regions[0].code, closed: true }))} ${messages}
+        ${link('办件查询', casesAddress({ region: regions[0].code, closed: true }))}
+        ${link('办理统计', figuresAddress(regions[0].code))} ${messages}
+        ${action('刷新', () => draw(shown))}
       </div>
       ${body}
     </section>`,
@@ -41,7 +54,8 @@ export async function dashboard(node) {
 }
 
 async function drawRegion(node, { code, name }) {
-  const [rows, queues, months, officers, services, note, names] = await Promise.all([
+  const [health, rows, queues, months, officers, services, note, names] = await Promise.all([
+    call(supervision(code, '/health')),
     call(supervision(code, '/sla')),
     call(supervision(code, '/queues')),
     call(supervision(code, '/months')),
@@ -59,7 +73,7 @@ async function drawRegion(node, { code, name }) {
   );
   render(
     html`
-      ${note} ${states('地区', whole)}
+      ${healthPart(code, health, whole[0])} ${note} ${states('地区', whole)}
       <div class="cr-columns">
         <div>
           <h4>按修复路径</h4>
@@ -77,6 +91,46 @@ async function drawRegion(node, { code, name }) {
   );
   drawTrend(chart, code).catch(failed(chart));
 }
+
+const STATES = ['breached', 'atRisk', 'onTrack'];
+const LIGHTS = { breached: '▲ 超期', atRisk: '◆ 临期', onTrack: '● 正常' };
+
+/** Where it burns: what is late, what does not get through, what nobody has read. */
+function healthPart(region, health, whole) {
+  const light = (name, count, state, more = '') =>
+    html`<div class=${`cr-light ${count ? state : 'cr-good'}`}>
+      <b>${count}</b><span>${name}</span><small>${more}</small>
+    </div>`;
+  const waiting = health.platforms.filter(one => one.waiting || one.refused);
+  const refused = waiting.reduce((sum, one) => sum + one.refused, 0);
+  const told = waiting.map(
+    one =>
+      `${one.name}：待推送 ${one.waiting}${one.refused ? `，拒收 ${one.refused}` : ''}，最早 ${moment(one.since)}`
+  );
+  return html`
+    <div class="cr-lights">
+      ${STATES.map(state =>
+        light(
+          casesLink(region, state, LIGHTS[state]),
+          whole?.[state] ?? 0,
+          state === 'breached' ? 'cr-late' : 'cr-soon',
+          state === 'breached' && health.overdueSince
+            ? `最早的时限：${moment(health.overdueSince).slice(0, 10)}`
+            : ''
+        )
+      )}
+      ${light('推送未达的平台', waiting.length, 'cr-soon', `其中拒收 ${refused} 条`)}
+      ${light('失败的步骤', health.failures, 'cr-late')}
+      ${light('未消除的对账差异', health.openDifferences, 'cr-soon')}
+      ${light('未读完的归集文件', health.unreadFiles, 'cr-soon')}
+    </div>
+    ${told.map(one => html`<p class="cr-soon">${one}</p>`)}
+    <p class="cr-stamp">数据截至 ${moment(health.asOf)}</p>
+  `;
+}
+
+const casesLink = (region, state, text) =>
+  link(text, casesAddress({ region, state: Object.keys(OPEN).find(code => OPEN[code] === state) }));
 
 /** Rows summed by a code, the most urgent first. */
 function sumsBy(rows, by) {

@@ -1,5 +1,5 @@
 /** Acts of a supervisor, each with a reason: 督办, 改派, 延长时限, retry, correction of a push. */
-import { call, settings, supervision } from '../../shared/server.js';
+import { call, engine, settings, supervision } from '../../shared/server.js';
 import { ask, field, html, select, textarea, workingDays } from '../../shared/view.js';
 
 const reasonField = field('理由', textarea('reason'));
@@ -18,6 +18,30 @@ export function intervene(title, path, done, label = '理由') {
 }
 
 export const urge = (task, done) => intervene('督办', `${task}/urging`, done, '要求和理由');
+
+/** Urges the open tasks of several cases by one reason (批量督办). */
+export function urgeSeveral(api, region, cases, done) {
+  if (!cases.length) {
+    ask({ title: '督办', content: html`<p>请先勾选办件。</p>` });
+    return;
+  }
+  ask({
+    title: `督办 ${cases.length} 件`,
+    content: field('要求和理由 *', textarea('reason')),
+    sendText: '督办',
+    send: async form => {
+      for (const key of cases) {
+        const tasks = await engine(api, `/task?processInstanceBusinessKey=${key}`);
+        for (const { id } of tasks ?? []) {
+          await call(`/api/v1/regions/${region}/tasks/${id}/urging`, 'POST', {
+            reason: form.get('reason')
+          });
+        }
+      }
+      done();
+    }
+  });
+}
 
 export function reassign(task, region, done) {
   const units = region.units.map(unit => [unit.code, unit.name]);

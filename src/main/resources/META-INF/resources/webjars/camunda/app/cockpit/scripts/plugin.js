@@ -3,6 +3,7 @@ import { failed } from '../../shared/view.js';
 import { cases } from './cases.js';
 import { dashboard } from './dashboard.js';
 import { definitionTab } from './definition.js';
+import { figures } from './figures.js';
 import { instanceTab } from './instance.js';
 
 const guarded = draw => (node, data) => {
@@ -22,6 +23,12 @@ export default [
     pluginPoint: 'cockpit.route',
     properties: { path: '/credit-cases' },
     render: guarded((node, { api }) => cases(node, api))
+  },
+  {
+    id: 'credit-repair-figures',
+    pluginPoint: 'cockpit.route',
+    properties: { path: '/credit-figures' },
+    render: guarded(node => figures(node))
   },
   {
     id: 'credit-repair-instance',

@@ -10,6 +10,9 @@ export const casesAddress = query =>
     Object.entries(query).filter(([, value]) => value !== undefined)
   )}`;
 
+/** An address of a region's figures in Cockpit. */
+export const figuresAddress = region => `#/credit-figures?${new URLSearchParams({ region })}`;
+
 export const link = (text, href) => html`<a href=${href}>${text}</a>`;
 
 /** A choice of the region; nothing where there is but one. */

@@ -1,0 +1,152 @@
+/** Figures of a period of choice (办理统计), compared by unit, item or channel. */
+import { call, me, supervision, url } from '../../shared/server.js';
+import { failed, field, html, options, render, table } from '../../shared/view.js';
+import { casesAddress, link, regionChoice, supervised } from './regions.js';
+
+const BY = { UNIT: '单位', ITEM: '事项', CHANNEL: '渠道' };
+const share = value =>
+  value === null || value === undefined ? '—' : `${(value * 100).toFixed(1)}%`;
+const days = value => (value === null || value === undefined ? '—' : value);
+
+export async function figures(node) {
+  const regions = await supervised();
+  if (!regions.length) {
+    throw new Error('办理统计供督查人员使用');
+  }
+  const asked = new URLSearchParams(location.hash.split('?')[1] || '');
+  const { today } = await me();
+  const query = {
+    region: regions.find(one => one.code === asked.get('region'))?.code ?? regions[0].code,
+    from: `${today.slice(0, 8)}01`,
+    until: today,
+    by: 'UNIT'
+  };
+  const body = document.createElement('div');
+  const again = (changes = {}) => {
+    Object.assign(query, changes);
+    draw();
+    return drawFigures(body, query).catch(failed(body));
+  };
+  const day = name =>
+    html`<input
+      class="form-control"
+      type="date"
+      name=${name}
+      .value=${query[name]}
+      @change=${event => again({ [name]: event.target.value })}
+    />`;
+  const draw = () =>
+    render(
+      html`<section class="cr-section">
+        <p>${link('← 返回首页', '#/dashboard')}</p>
+        <h3>办理统计</h3>
+        <div class="cr-bar">
+          ${regionChoice(regions, query.region, region => again({ region }))}
+          ${field('办结起', day('from'))} ${field('办结止', day('until'))}
+          ${field(
+            '比较',
+            html`<select
+              class="form-control"
+              name="by"
+              @change=${event => again({ by: event.target.value })}
+            >
+              ${options(
+                Object.entries(BY).map(([code, name]) => [code, `按${name}`]),
+                query.by
+              )}
+            </select>`
+          )}
+          ${['csv', 'xlsx'].map(format =>
+            link(`导出 ${format.toUpperCase()}`, address(query, format))
+          )}
+        </div>
+        ${body}
+      </section>`,
+      node
+    );
+  await again();
+}
+
+const path = ({ from, until, by }, format) =>
+  `/statistics?${new URLSearchParams({ from, until, by, format })}`;
+
+const address = (query, format) => url(supervision(query.region, path(query, format)));
+
+async function drawFigures(node, query) {
+  const rows = await call(supervision(query.region, path(query, 'json')));
+  const chart = document.createElement('div');
+  chart.className = 'cr-chart';
+  const closed = row => ({
+    region: query.region,
+    closed: true,
+    from: query.from,
+    until: query.until,
+    ...(query.by === 'UNIT' ? { unit: row.code } : {})
+  });
+  const part = (count, row) => (row.closed ? share(count / row.closed) : '—');
+  render(
+    html`
+      ${chart}
+      ${table(
+        [
+          BY[query.by],
+          '办结',
+          '按时率',
+          '准予修复',
+          '不予修复率',
+          '不予受理率',
+          '补正率',
+          '平均（工作日）',
+          '中位数',
+          '九成不超过'
+        ],
+        rows.map(row => [
+          row.name,
+          row.closed ? link(row.closed, casesAddress(closed(row))) : '0',
+          row.closed ? share(1 - row.lateShare) : '—',
+          row.repaired,
+          part(row.refused, row),
+          part(row.rejected, row),
+          share(row.correctedShare),
+          days(row.meanDays),
+          days(row.medianDays),
+          days(row.ninetyPercentDays)
+        ]),
+        '此期间没有办结的事项，可另选期间。'
+      )}
+    `,
+    node
+  );
+  await drawBars(chart, rows, row => location.assign(casesAddress(closed(row))));
+}
+
+async function drawBars(node, rows, open) {
+  const echarts = await import(url('/webjars/echarts/echarts.esm.min.js'));
+  const chart = echarts.init(node, null, { renderer: 'svg' });
+  const shown = rows.filter(row => row.closed).slice(0, 20);
+  const bar = (name, color, value) => ({
+    name,
+    type: 'bar',
+    stack: 'closed',
+    color,
+    data: shown.map(value)
+  });
+  chart.setOption({
+    animation: false,
+    tooltip: { trigger: 'axis' },
+    legend: { right: 10 },
+    grid: { left: 45, right: 20, bottom: 60, top: 30 },
+    xAxis: {
+      type: 'category',
+      data: shown.map(row => row.name),
+      axisLabel: { interval: 0, width: 110, overflow: 'break' }
+    },
+    yAxis: { type: 'value', minInterval: 1 },
+    series: [
+      bar('按时办结', '#067647', row => Math.round(row.closed * (1 - row.lateShare))),
+      bar('超期办结', '#b54708', row => Math.round(row.closed * row.lateShare))
+    ]
+  });
+  chart.on('click', ({ dataIndex }) => open(shown[dataIndex]));
+  new ResizeObserver(() => chart.resize()).observe(node);
+}
