@@ -2,9 +2,12 @@ package org.creditrepair.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -122,9 +125,10 @@ class PluginTest extends ServerStory {
         dialog(cockpit).locator("textarea").fill("请今日办结");
         press(cockpit, "督办");
         assertThat(cockpit.locator(".cr-section")).containsText("请今日办结");
+        assertThat(cockpit.locator("[data-element-id=acceptance]").first()).isVisible();
         Browser.pictures(cockpit, "plugin-case-acts");
 
-        toCases(cockpit, "words=" + no.substring(4, 12));
+        toCases(cockpit, "words=" + URLEncoder.encode("构测试有", StandardCharsets.UTF_8));
         cockpit.getByLabel("选择 " + no + "-1").check();
         cockpit.getByText("督办所选").click();
         dialog(cockpit).locator("textarea").fill("再次督办");
@@ -145,7 +149,7 @@ class PluginTest extends ServerStory {
         town.completes(UNIT, no + "-1", "decision", "REPAIR", null);
         town.closedItem(no);
         Page cockpit = supervisor();
-        cockpit.getByText("办理统计", exactly()).first().click();
+        cockpit.locator(".cr-bar a").getByText("办理统计", exactly()).click();
         Locator row =
                 cockpit.locator(".cr-table tbody tr")
                         .filter(new Locator.FilterOptions().setHasText("信用信息平台网站运行机构"));

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,17 +24,19 @@ import org.creditrepair.Town;
 import org.creditrepair.clock.BusinessClock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** SIGKILL at any moment loses nothing and tells no platform anything twice. */
-@Tag("database")
+/**
+ * SIGKILL at any moment loses nothing and tells no platform anything twice. On PostgreSQL: H2 2.4
+ * may come back from it with a row still locked by the transaction that died.
+ */
+@Tag("postgresql")
 class CrashTest {
 
     private static final Logger log = LoggerFactory.getLogger(CrashTest.class);
-    private static final int APPLICATIONS = TestDatabase.isPostgres() ? 36 : 16;
-    private static final int KILLS = TestDatabase.isPostgres() ? 3 : 1;
+    private static final int APPLICATIONS = 36;
+    private static final int KILLS = 3;
     private static final int DELIVERIES_UNDER_WAY = 8;
     private static final List<String> PLATFORMS =
             List.of("creditchina", "creditchina-local", "gsxt", "credit-platform");
@@ -46,14 +47,13 @@ class CrashTest {
     private final Map<String, String> numbers = new ConcurrentHashMap<>();
 
     @Test
-    void openApplicationsSurviveEveryKill(@TempDir Path directory) throws Exception {
-        Map<String, Object> properties = new HashMap<>(database(directory));
+    void openApplicationsSurviveEveryKill() throws Exception {
+        Map<String, Object> properties = new HashMap<>(TestDatabase.postgres("crash"));
         properties.put("creditrepair.sharing.lock", "12s");
         properties.put("creditrepair.sharing.timeout", "8s");
         properties.put("camunda.bpm.job-execution.lock-time-in-millis", "5000");
-        String name = "crash-" + (TestDatabase.isPostgres() ? "postgresql" : "h2");
         ExecutorService people = Executors.newFixedThreadPool(4);
-        try (ServerProcess server = new ServerProcess(name, properties)) {
+        try (ServerProcess server = new ServerProcess("crash", properties)) {
             server.start();
             Town town = new Town(server.port());
             List<Map<String, Object>> records = records(town);
@@ -82,14 +82,6 @@ class CrashTest {
         } finally {
             people.shutdownNow();
         }
-    }
-
-    private static Map<String, Object> database(Path directory) {
-        return TestDatabase.isPostgres()
-                ? TestDatabase.postgres("crash")
-                : Map.of(
-                        "spring.datasource.url",
-                        "jdbc:h2:file:" + directory.resolve("crash") + ";WRITE_DELAY=0");
     }
 
     private static List<Map<String, Object>> records(Town town) {
@@ -190,7 +182,7 @@ class CrashTest {
                 .isEqualTo(APPLICATIONS);
     }
 
-    /** Negative while the server could not count, as H2 sometimes cannot under load. */
+    /** Negative while the server cannot count. */
     private static int openInstances(Town town) {
         return town.anybody
                 .as("admin")

@@ -128,6 +128,7 @@ async function drawBars(node, rows, open) {
     name,
     type: 'bar',
     stack: 'closed',
+    barMaxWidth: 48,
     color,
     data: shown.map(value)
   });
