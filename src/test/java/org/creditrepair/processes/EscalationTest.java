@@ -325,6 +325,16 @@ class EscalationTest extends ServerStory {
                 .isEqualTo(404);
         assertThat(town.unit("tax").post("/api/v1/messages/" + id + "/reading", "").status())
                 .isEqualTo(204);
+        act(town.unit(UNIT), "copies", Map.of("units", List.of("tax"), "note", "再供参考")).done();
+        assertThat(unread("tax")).isPositive();
+        town.unit("tax").post("/api/v1/messages/readings?kind=x", "").done();
+        assertThat(unread("tax")).as("of another kind").isPositive();
+        town.unit("tax").post("/api/v1/messages/readings", "").done();
+        assertThat(unread("tax")).isZero();
+    }
+
+    private int unread(String unit) {
+        return town.unit(unit).get("/api/v1/me").body().path("unread").asInt();
     }
 
     @Test
@@ -440,6 +450,10 @@ class EscalationTest extends ServerStory {
         assertThat(unit.get(path).body()).hasSize(before + 1);
         assertThat(town.unit("tax").get(path).body()).hasSize(before);
         String own = path + "/" + added.path("id").asLong();
+        Map<String, String> changed = Map.of("outcome", "REPAIR", "title", "齐", "body", "符合条件。");
+        assertThat(town.unit("tax").put(own, changed).status()).isEqualTo(404);
+        assertThat(unit.put(own, changed).status()).isEqualTo(200);
+        assertThat(unit.get(path).body().findValuesAsText("body")).contains("符合条件。");
         assertThat(town.unit("tax").delete(own).status()).isEqualTo(404);
         assertThat(unit.delete(own).status()).isEqualTo(204);
         assertThat(unit.get(path).body()).hasSize(before);

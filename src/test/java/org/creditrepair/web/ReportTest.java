@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -312,5 +316,36 @@ class ReportTest extends ServerStory {
                         .get(SUPERVISION + "stages?path=penalty-other&from=2026-03-01")
                         .body();
         assertThat(stages.findValuesAsText("stage")).contains("ACCEPTANCE");
+    }
+
+    @Test
+    void theEventLogIsReadBackWithRolesInPlaceOfPersons() throws IOException {
+        String no = applied("penalty-market", "PORTAL");
+        town.completes("market-regulation", no + "-1", "acceptance", "ACCEPT", null);
+        town.completes("market-regulation", no + "-1", "decision", "REPAIR", null);
+        town.closedItem(no);
+        Api.Answer answer = town.supervisor.get(SUPERVISION + "event-log");
+        assertThat(answer.header("Content-Type")).startsWith("text/csv");
+        List<NamedCsvRecord> events = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> log = CsvReader.builder().ofNamedCsvRecord(answer.text())) {
+            log.forEach(events::add);
+        }
+        assertThat(events)
+                .filteredOn(event -> event.getField("case_id").equals(no + "-1"))
+                .extracting(
+                        event ->
+                                event.getField("activity")
+                                        + " "
+                                        + event.getField("role")
+                                        + " "
+                                        + event.getField("outcome"))
+                .containsExactly("受理审查 认定单位经办人员 受理", "审核决定 认定单位经办人员 准予修复", "结果共享 系统 已共享");
+        assertThat(events)
+                .allSatisfy(
+                        event ->
+                                assertThat(OffsetDateTime.parse(event.getField("start_timestamp")))
+                                        .isNotNull());
+        assertThat(answer.text()).doesNotContain("330000-market-regulation");
+        assertThat(town.portal.get(SUPERVISION + "event-log").status()).isEqualTo(403);
     }
 }
