@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
+import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.storage.BusinessRowMapper;
@@ -38,8 +39,7 @@ public class EventLog {
      */
     public record Event(
             long id,
-            String applicationNo,
-            int itemNo,
+            CaseKey key,
             String item,
             String unit,
             Stage stage,

@@ -37,7 +37,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 @RestController
 @RequestMapping("/api/v1/regions/{region}/supervision/event-log")
-@Tag(name = "督查")
+@Tag(name = "时限监测与统计")
 class EventLogController {
 
     private static final int DEFAULT_DAYS = 30;
@@ -100,7 +100,7 @@ class EventLogController {
 
     private static String[] cells(Region region, Event event) {
         return new String[] {
-            event.applicationNo() + "-" + event.itemNo(),
+            event.key().toString(),
             event.stage().text(),
             event.startedAt().toString(),
             Objects.toString(event.endedAt(), ""),

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/regions/{region}/supervision/health")
-@Tag(name = "督查")
+@Tag(name = "时限监测与统计")
 class HealthController {
 
     private final Catalog catalog;
