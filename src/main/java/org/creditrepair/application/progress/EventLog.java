@@ -1,4 +1,4 @@
-package org.creditrepair.supervision.statistics;
+package org.creditrepair.application.progress;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
