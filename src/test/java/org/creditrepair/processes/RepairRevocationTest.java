@@ -74,6 +74,8 @@ class RepairRevocationTest extends ServerStory {
                         Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)),
                         "credit-center");
         String repairing = lastApplication(record);
+        String late = town.applied(town.application(List.of(record)));
+        assertThat(town.closedItem(late).path("result").asText()).isEqualTo("REJECTED");
         Api.Answer asked = ask("credit-center", record, "缴款凭证系伪造");
         assertThat(asked.status()).isEqualTo(202);
         assertThat(ask("credit-center", record, "再次提出").error("recordNo"))
@@ -128,6 +130,7 @@ class RepairRevocationTest extends ServerStory {
         assertThat(shown.path("reasons").toString()).contains("承诺不实");
         JsonNode first = town.portal.get("/api/v1/applications/" + repairing).body();
         assertThat(first.at("/items/0/revokedAt").asText()).isNotEmpty();
+        assertThat(town.item(late).path("revokedAt").isNull()).as("it repaired nothing").isTrue();
         assertThat(
                         town.anybody
                                 .get("/api/v1/progress/" + first.path("progressCode").asText())

@@ -67,7 +67,7 @@ public class ItemProgress {
 
     /** The repair of a record has been revoked (撤销修复): its case says so from now on. */
     public void revoked(RegionCode region, String recordNo) {
-        store.lastCaseOf(region, recordNo).ifPresent(key -> store.revoked(key, clock.now()));
+        store.lastRepairOf(region, recordNo).ifPresent(key -> store.revoked(key, clock.now()));
     }
 
     /** What the rules hold against a repair: see {@link PinnedRules#findings}. */

@@ -154,7 +154,21 @@ public class ApplicationStore {
                 .optional();
     }
 
-    /** Notes that the repair, by which a record's last case ended, was revoked. */
+    /** The last case by which a record was repaired and whose repair was not revoked. */
+    public Optional<CaseKey> lastRepairOf(RegionCode region, String recordNo) {
+        return jdbc.sql(
+                        """
+                        select i.application_no, i.item_no from application_item i
+                        join joint_application a on a.application_no = i.application_no
+                        where a.region = ? and i.record_no = ? and i.result = 'REPAIRED'
+                            and i.revoked_at is null
+                        order by a.submitted_at desc, i.application_no desc limit 1""")
+                .params(region.value(), recordNo)
+                .query(KEY)
+                .optional();
+    }
+
+    /** Notes that the repair by which a case ended was revoked. */
     public void revoked(CaseKey key, OffsetDateTime at) {
         updateItem(key, "revoked_at = ?", at);
     }

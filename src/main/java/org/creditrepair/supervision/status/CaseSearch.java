@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.SlaStatus;
@@ -170,15 +171,13 @@ public class CaseSearch {
                         : " and c.late = " + (wanted.state() == SlaStatus.BREACHED));
     }
 
-    /** Each kind of number and name by an index of its own. */
+    /** Each kind of number by an index of its own; what is no number may be part of a name. */
     private static String joined(Map<String, Object> values, String words) {
         if (words == null || words.isBlank()) {
             return "";
         }
         String text = words.strip();
         values.put("words", text);
-        values.put(
-                "part", "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         String join =
                 """
                  join (
@@ -188,9 +187,17 @@ public class CaseSearch {
                         where region = :region and record_no = :words
                     union select application_no, item_no from case_subject
                         where region = :region and subject_code = :words
+                """;
+        if (!StringUtils.isAsciiPrintable(text)) {
+            join +=
+                    """
                     union select application_no, item_no from case_subject
                         where region = :region and subject_name like :part escape '!'
-                """;
+                    """;
+            values.put(
+                    "part",
+                    "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
         if (CaseKey.isWellFormed(text)) {
             CaseKey key = CaseKey.parse(text);
             join +=

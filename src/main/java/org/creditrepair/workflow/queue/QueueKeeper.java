@@ -2,6 +2,7 @@ package org.creditrepair.workflow.queue;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -12,6 +13,7 @@ import org.creditrepair.task.HumanTask;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.process.BusinessKeys;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Keeps the rows of the queue as the engine's tasks are, in the transaction that changes them. */
@@ -94,17 +96,34 @@ public class QueueKeeper {
             }
             List<String> known = store.known(page.stream().map(Task::getId).toList());
             for (Task task : page) {
-                if (!known.contains(task.getId())) {
-                    store.insert(row(task));
+                if (!known.contains(task.getId()) && write(task)) {
                     written++;
                 }
             }
         }
     }
 
-    private QueuedTask row(Task task) {
+    /** Another node may write the same, or the task may end meanwhile. */
+    private boolean write(Task task) {
+        String instance = task.getProcessInstanceId();
+        String reference = keys.findAll(Set.of(instance)).get(instance);
+        if (reference == null) {
+            return false;
+        }
+        try {
+            store.insert(row(task, reference));
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+        boolean open = tasks.createTaskQuery().taskId(task.getId()).count() == 1;
+        if (!open) {
+            store.delete(task.getId());
+        }
+        return open;
+    }
+
+    private QueuedTask row(Task task, String reference) {
         RegionCode region = new RegionCode(task.getTenantId());
-        String reference = keys.find(task.getProcessInstanceId());
         return new QueuedTask(
                 task.getId(),
                 task.getProcessInstanceId(),

@@ -9,6 +9,8 @@ import { QueueView } from './queue.js';
 const HELP =
   '队列：↑ ↓ 选择，回车打开，空格勾选，/ 查找　办件：1–9 选结果，Ctrl+回车 提交，N / P 下一份、上一份材料，M 回到办件内容，Esc 返回队列';
 
+const EVERY_MINUTE = 60_000;
+
 class Desk {
   said = '';
   error = '';
@@ -34,6 +36,14 @@ class Desk {
     [this.region] = this.regions;
     await this.queue.load();
     await this.follow();
+    setInterval(() => this.refresh(), EVERY_MINUTE);
+  }
+
+  /** The counts of a queue that nobody touches stay true. */
+  refresh() {
+    if (!this.open && !document.querySelector('dialog[open]')) {
+      this.guarded(() => this.queue.load());
+    }
   }
 
   /** The task that the address names is opened; without one the queue is shown. */
