@@ -15,6 +15,7 @@ import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.PartSearch;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,11 +36,13 @@ public class CaseSearch {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final PartSearch parts;
     private final BusinessRowMapper<Found> found;
 
-    CaseSearch(JdbcClient jdbc, BusinessClock clock) {
+    CaseSearch(JdbcClient jdbc, BusinessClock clock, PartSearch parts) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.parts = parts;
         found =
                 BusinessRowMapper.of(Found.class)
                         .column("subject", "subject_name")
@@ -172,7 +175,7 @@ public class CaseSearch {
     }
 
     /** Each kind of number by an index of its own; what is no number may be part of a name. */
-    private static String joined(Map<String, Object> values, String words) {
+    private String joined(Map<String, Object> values, String words) {
         if (words == null || words.isBlank()) {
             return "";
         }
@@ -192,11 +195,11 @@ public class CaseSearch {
             join +=
                     """
                     union select application_no, item_no from case_subject
-                        where region = :region and subject_name like :part escape '!'
-                    """;
-            values.put(
-                    "part",
-                    "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+                        where region = :region and \
+                    """
+                            + parts.in("subject_name")
+                            + "\n";
+            values.put("part", text);
         }
         if (CaseKey.isWellFormed(text)) {
             CaseKey key = CaseKey.parse(text);

@@ -2,12 +2,15 @@ package org.creditrepair.workflow.queue;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creditrepair.access.account.Account;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.catalog.Catalog;
@@ -30,7 +33,7 @@ public class TaskQueue {
     public static final int PAGE = 100;
 
     /** How far a count goes; more are told as more. */
-    public static final int MOST_COUNTED = 1_000;
+    public static final int MOST_COUNTED = 500;
 
     private static final int MAX_WORDS = 64;
     private static final int MAX_PAGE = 1_000;
@@ -97,7 +100,7 @@ public class TaskQueue {
                         whole.tomorrow());
         List<QueuedTask> found = store.find(asked, page * PAGE, PAGE + 1);
         boolean more = found.size() > PAGE;
-        return new Page(counts(whole), stages(whole), more ? found.subList(0, PAGE) : found, more);
+        return counted(whole, more ? found.subList(0, PAGE) : found, more);
     }
 
     /** The limit of the oldest task of a region that is overdue; empty if none is. */
@@ -131,23 +134,28 @@ public class TaskQueue {
         return day.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime();
     }
 
-    private Map<QueueFilter, Integer> counts(QueueQuery whole) {
-        Map<QueueFilter, Integer> counts = new EnumMap<>(QueueFilter.class);
-        for (QueueFilter filter : QueueFilter.values()) {
-            counts.put(filter, store.count(whole.with(filter, null), MOST_COUNTED));
-        }
-        return counts;
-    }
-
-    private Map<Stage, Integer> stages(QueueQuery whole) {
-        Map<Stage, Integer> counts = new EnumMap<>(Stage.class);
-        for (HumanTask task : HumanTask.values()) {
-            Stage stage = Stage.of(task);
-            int count = store.count(whole.with(QueueFilter.ALL, stage), MOST_COUNTED);
-            if (count > 0) {
-                counts.put(stage, count);
-            }
-        }
-        return counts;
+    private Page counted(QueueQuery whole, List<QueuedTask> tasks, boolean more) {
+        List<QueueFilter> filters = List.of(QueueFilter.values());
+        List<Stage> stages = Arrays.stream(HumanTask.values()).map(Stage::of).toList();
+        Iterator<Integer> counts =
+                store.counts(
+                                Stream.concat(
+                                                filters.stream()
+                                                        .map(filter -> whole.with(filter, null)),
+                                                stages.stream()
+                                                        .map(
+                                                                stage ->
+                                                                        whole.with(
+                                                                                QueueFilter.ALL,
+                                                                                stage)))
+                                        .toList(),
+                                MOST_COUNTED)
+                        .iterator();
+        Map<QueueFilter, Integer> byFilter = new EnumMap<>(QueueFilter.class);
+        filters.forEach(filter -> byFilter.put(filter, counts.next()));
+        Map<Stage, Integer> byStage = new EnumMap<>(Stage.class);
+        stages.forEach(stage -> byStage.put(stage, counts.next()));
+        byStage.values().removeIf(count -> count == 0);
+        return new Page(byFilter, byStage, tasks, more);
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.PartSearch;
 import org.creditrepair.storage.RecordParameters;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,11 @@ class TaskQueueStore {
             BusinessRowMapper.of(QueuedTask.class);
 
     private final JdbcClient jdbc;
+    private final PartSearch parts;
 
-    TaskQueueStore(JdbcClient jdbc) {
+    TaskQueueStore(JdbcClient jdbc, PartSearch parts) {
         this.jdbc = jdbc;
+        this.parts = parts;
     }
 
     void insert(QueuedTask task) {
@@ -121,38 +124,53 @@ class TaskQueueStore {
                 .list();
     }
 
-    /** How many tasks a query finds, counted to a bound, so that a long queue costs no more. */
-    int count(QueueQuery query, int most) {
-        return filled(
-                        query,
-                        "select count(*) from (select 1 from task_queue where "
-                                + condition(query)
-                                + " fetch first :most rows only) bounded")
+    /**
+     * How many tasks each query finds, in their order; counted to a bound, so that a long queue
+     * costs no more. The queries differ by filter and stage alone.
+     */
+    List<Integer> counts(List<QueueQuery> queries, int most) {
+        String sql =
+                queries.stream()
+                        .map(
+                                query ->
+                                        "(select count(*) from (select 1 from task_queue where "
+                                                + condition(query)
+                                                + " fetch first :most rows only) bounded)")
+                        .collect(Collectors.joining(", ", "select ", ""));
+        return filled(queries.get(0), sql)
                 .param("most", most)
-                .query(Integer.class)
+                .query(
+                        (row, n) -> {
+                            List<Integer> counts = new ArrayList<>();
+                            for (int i = 1; i <= queries.size(); i++) {
+                                counts.add(row.getInt(i));
+                            }
+                            return counts;
+                        })
                 .single();
     }
 
-    private static String condition(QueueQuery query) {
-        List<String> parts = new ArrayList<>(List.of("region = :region", "active"));
-        parts.add(
+    private String condition(QueueQuery query) {
+        List<String> conditions = new ArrayList<>(List.of("active"));
+        conditions.add(
                 switch (query.filter()) {
-                    case MINE -> "assignee = :account";
+                    case MINE -> "assignee = :account and region = :region";
                     case UNCLAIMED -> "task_group in (:groups) and assignee is null";
                     default -> "task_group in (:groups)";
                 });
         if (query.filter() == QueueFilter.OVERDUE) {
-            parts.add("due_at < :today");
+            conditions.add("due_at < :today");
         } else if (query.filter() == QueueFilter.DUE_TODAY) {
-            parts.add("due_at >= :today and due_at < :tomorrow");
+            conditions.add("due_at >= :today and due_at < :tomorrow");
         }
         if (query.stage() != null) {
-            parts.add("stage = :stage");
+            // A code of the program, so that each stage of one statement has its own.
+            conditions.add("stage = '" + query.stage().name() + "'");
         }
         if (!query.words().isEmpty()) {
-            parts.add("words like :words escape '!'");
+            conditions.add(parts.in("words"));
         }
-        return String.join(" and ", parts);
+        return String.join(" and ", conditions);
     }
 
     private StatementSpec filled(QueueQuery query, String sql) {
@@ -161,15 +179,7 @@ class TaskQueueStore {
         statement.param("groups", query.groups());
         statement.param("today", query.today());
         statement.param("tomorrow", query.tomorrow());
-        statement.param("stage", query.stage() == null ? null : query.stage().name());
-        return statement.param(
-                "words",
-                "%"
-                        + QueueQuery.plain(query.words())
-                                .replace("!", "!!")
-                                .replace("%", "!%")
-                                .replace("_", "!_")
-                        + "%");
+        return statement.param("part", QueueQuery.plain(query.words()));
     }
 
     /** The limit of the oldest task of a region that is overdue; null if none is. */

@@ -1,0 +1,125 @@
+package org.creditrepair.benchmark;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.creditrepair.Api;
+import org.creditrepair.ServerStory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a reviewer's queue takes over HTTP at 100,000 open cases of one unit beside 1,000;
+ * PostgreSQL, one run, medians.
+ */
+@Tag("benchmark")
+class QueueBenchmark extends ServerStory {
+
+    private static final int CALLS = 101;
+    private static final String QUEUE = "/api/v1/regions/150100/queue";
+
+    /** Found by: nobody, one row, one in a thousand, one in twenty, all. */
+    private static final List<String> QUERIES =
+            List.of(
+                    "",
+                    "?page=5",
+                    "?filter=OVERDUE",
+                    "?filter=MINE",
+                    "?filter=UNCLAIMED",
+                    "?stage=ACCEPTANCE",
+                    "?words=查无此名",
+                    "?words=蒙川77号",
+                    "?words=9-000077",
+                    "?words=敕勒",
+                    "?words=青城",
+                    "?words=有限公司",
+                    "?words=川",
+                    "?filter=OVERDUE&words=敕勒");
+
+    private int made;
+
+    @Test
+    void theQueueCostsTheSameHoweverManyCasesAreOpen() {
+        jdbc.sql("alter table task_queue set (autovacuum_enabled = false)").update();
+        make(1_000);
+        warmUp();
+        Map<String, Double> few = measure();
+        make(99_000);
+        warmUp();
+        Map<String, Double> many = measure();
+        System.out.printf(
+                Locale.ROOT, "%n%-45s %10s %10s %6s%n", "query", "few ms", "many ms", "ratio");
+        few.forEach(
+                (query, before) ->
+                        System.out.printf(
+                                Locale.ROOT,
+                                "%-45s %10.1f %10.1f %6.2f%n",
+                                query,
+                                before,
+                                many.get(query),
+                                many.get(query) / before));
+    }
+
+    private void warmUp() {
+        for (int i = 0; i < 4; i++) {
+            measure();
+        }
+    }
+
+    private Map<String, Double> measure() {
+        jdbc.sql("vacuum analyze").update();
+        jdbc.sql("checkpoint").update();
+        Map<String, Double> medians = new LinkedHashMap<>();
+        for (String query : QUERIES) {
+            medians.put(query, median(query));
+        }
+        return medians;
+    }
+
+    private double median(String query) {
+        long[] times = new long[CALLS];
+        for (int i = 0; i < CALLS; i++) {
+            long begin = System.nanoTime();
+            Api.Answer answer = town.unit("market-regulation").get(QUEUE + query);
+            times[i] = System.nanoTime() - begin;
+            if (answer.status() != 200) {
+                throw new IllegalStateException(query + ": " + answer.text());
+            }
+        }
+        Arrays.sort(times);
+        return times[CALLS / 2] / 1e6;
+    }
+
+    /**
+     * Tasks of one unit, due in the forty days around today; one in ten claimed, a few by the
+     * reviewer.
+     */
+    private void make(int tasks) {
+        jdbc.sql(
+                        """
+                        insert into task_queue (task_id, instance, region, task_group, stage,
+                            reference, case_key, item, subject, subject_code, record_no,
+                            document_no, words, assignee, active, created_at, warn_at, due_at)
+                        select 'B' || n, 'B' || n, '150100', '150100-market-regulation',
+                            (array['ACCEPTANCE', 'VERIFICATION', 'DECISION'])[n % 3 + 1],
+                            'B' || n || '-1', 'B' || n || '-1', 'penalty-market', name,
+                            '91150100MA0XG00011', record, record,
+                            lower('B' || n || '-1|penalty-market|' || name
+                                || '|91150100MA0XG00011|' || record),
+                            case when n % 1000 = 0 then '150100-market-regulation'
+                                when n % 11 = 0 then 'colleague' || n % 500 end, true,
+                            now(), due - interval '1 day', due
+                        from (select n, '9-' || lpad(n::text, 6, '0') as record,
+                                '虚构' || case when n % 1001 = 0 then '敕勒'
+                                    when n % 21 = 0 then '青城' else '蒙川' end
+                                    || n || '号有限公司' as name,
+                                timestamptz '2026-03-02 23:59:59.999+08'
+                                    + (n % 40 - 20) * interval '1 day' as due
+                            from generate_series(?, ?) n) t""")
+                .params(made + 1, made + tasks)
+                .update();
+        made += tasks;
+    }
+}
