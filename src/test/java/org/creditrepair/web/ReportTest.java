@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.creditrepair.Api;
+import org.creditrepair.Papers;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.creditrepair.application.model.CaseKey;
@@ -157,6 +157,26 @@ class ReportTest extends ServerStory {
                             sum[3] += row.getBoolean(3) ? 1 : 0;
                             sum[4] += row.getBoolean(4) ? 1 : 0;
                         });
+        Map<String, Long> received = new TreeMap<>();
+        jdbc.sql(
+                        """
+                        select %s, count(*) from application_item i
+                        join joint_application a on a.application_no = i.application_no
+                        where a.region = '330000' and a.submitted_at >= ? and a.submitted_at < ?
+                        group by 1"""
+                                .formatted(group))
+                .params(OffsetDateTime.parse("2026-03-01T00:00:00+08:00"), APRIL)
+                .query(
+                        row -> {
+                            received.put(row.getString(1), row.getLong(2));
+                        });
+        lines.forEach(
+                (code, line) ->
+                        assertThat(line.path("received").asLong())
+                                .as(code)
+                                .isEqualTo(received.getOrDefault(code, 0L)));
+        assertThat(lines.keySet()).containsAll(received.keySet());
+        lines.values().removeIf(line -> line.path("closed").asLong() == 0);
         assertThat(lines.keySet()).isEqualTo(raw.keySet());
         raw.forEach(
                 (code, sum) -> {
@@ -284,8 +304,17 @@ class ReportTest extends ServerStory {
         superviseDaily();
         assertThat(town.supervisor.get(SUPERVISION + "months/2026-03").text())
                 .isEqualTo(report.text());
-        byte[] pdf = town.supervisor.get(SUPERVISION + "months/2026-03?format=pdf").bytes();
-        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(report.body().path("months"))
+                .extracting(month -> month.path("code").asText())
+                .containsExactly("2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03");
+        assertThat(report.body().path("months").path(5).path("closed"))
+                .isEqualTo(report.body().path("all").path(0).path("closed"));
+        assertThat(
+                        Papers.text(
+                                town.supervisor
+                                        .get(SUPERVISION + "months/2026-03?format=pdf")
+                                        .bytes()))
+                .contains("2026年3月", "近六个月走势", "按时办结率", "收件");
         assertThat(town.supervisor.get(SUPERVISION + "months/2026-03?format=csv").text())
                 .contains("超期率");
         assertThat(town.supervisor.get(SUPERVISION + "months/2025-01").status()).isEqualTo(404);

@@ -73,6 +73,7 @@ public class Assessment {
         Region region = catalog.region(regionCode);
         Map<String, WorkLine> work =
                 statistics.compile(regionCode, By.UNIT, from, until).stream()
+                        .filter(line -> line.lateShare() != null)
                         .collect(Collectors.toMap(WorkLine::code, line -> line));
         Map<String, Diligence> diligence = looks.diligenceBetween(region.code(), from, until);
         Map<String, DeliveryCounts> deliveries =
@@ -85,15 +86,16 @@ public class Assessment {
             DeliveryCounts delivered = deliveries.get(unit.code());
             if (line != null || days != null || delivered != null) {
                 scores.add(
-                        score(
-                                unit,
-                                line == null ? null : 1 - line.lateShare(),
-                                days == null ? null : days.share(),
-                                delivered));
+                        score(unit, onTime(line), days == null ? null : days.share(), delivered));
             }
         }
         scores.sort(Comparator.comparing(Score::score).reversed().thenComparing(Score::unit));
         return scores;
+    }
+
+    private static @Nullable Double onTime(@Nullable WorkLine line) {
+        Double late = line == null ? null : line.lateShare();
+        return late == null ? null : 1 - late;
     }
 
     private Score score(

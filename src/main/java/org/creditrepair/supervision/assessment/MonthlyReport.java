@@ -5,13 +5,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.supervision.statistics.WorkLine;
 import org.creditrepair.vocabulary.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened in a month, as it was counted when the month was over (月报); later changes do not
  * alter it.
  *
  * @param month its first day
- * @param all one line for the region; none if nothing was closed
+ * @param all one line for the region; none if nothing was received or closed
+ * @param months the six months up to this one; null in reports of earlier versions
  * @param missed limits that were missed
  * @param untouched units that had tasks waiting on days on which they did not look, by name
  */
@@ -20,6 +22,7 @@ public record MonthlyReport(
         String name,
         LocalDate month,
         List<WorkLine> all,
+        @Nullable List<WorkLine> months,
         List<WorkLine> units,
         List<WorkLine> items,
         List<WorkLine> channels,

@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class MonthlyReports {
 
+    /** How many months a report compares. */
+    private static final int MONTHS = 6;
+
     private final JdbcClient jdbc;
     private final Catalog catalog;
     private final Statistics statistics;
@@ -69,6 +72,8 @@ public class MonthlyReports {
                         region.name(),
                         from,
                         statistics.compile(regionCode, By.REGION, from, until),
+                        statistics.compile(
+                                regionCode, By.MONTH, from.minusMonths(MONTHS - 1), until),
                         statistics.compile(regionCode, By.UNIT, from, until),
                         statistics.compile(regionCode, By.ITEM, from, until),
                         statistics.compile(regionCode, By.CHANNEL, from, until),

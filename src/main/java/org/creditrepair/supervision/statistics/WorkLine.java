@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.task.RefusalReason;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a report on closed cases (办理统计).
+ * One line of a report on the cases of a period (办理统计); shares and durations are null if none was
+ * closed.
  *
- * @param code of the region, unit, item or channel that the line is about
+ * @param code of the region, unit, item, channel or month (yyyy-MM) that the line is about
+ * @param received 收件: cases handed in in the period, closed or not
+ * @param closed 办结: cases closed in the period, as the counts after it
  * @param correctedShare 补正率, 0 to 1
  * @param lateShare 超期率, 0 to 1
  * @param meanDays from application to end, in working days, as the next two
@@ -18,22 +22,24 @@ import org.creditrepair.task.RefusalReason;
 public record WorkLine(
         String code,
         String name,
+        long received,
         long closed,
         long repaired,
         long refused,
         long rejected,
         long withdrawn,
         long lapsed,
-        double correctedShare,
-        double lateShare,
-        double meanDays,
-        int medianDays,
-        int ninetyPercentDays,
+        @Nullable Double correctedShare,
+        @Nullable Double lateShare,
+        @Nullable Double meanDays,
+        @Nullable Integer medianDays,
+        @Nullable Integer ninetyPercentDays,
         Map<RefusalReason, Long> refusals) {
 
     private static final double MOST = 0.9;
 
-    static WorkLine of(String code, String name, Work work) {
+    static WorkLine of(String code, String name, long received, Work work) {
+        boolean any = work.closed() > 0;
         Map<RefusalReason, Long> refusals = new LinkedHashMap<>();
         for (RefusalReason reason : RefusalReason.values()) {
             refusals.put(reason, work.of(reason));
@@ -41,17 +47,18 @@ public record WorkLine(
         return new WorkLine(
                 code,
                 name,
+                received,
                 work.closed(),
                 work.of(ItemResult.REPAIRED),
                 work.of(ItemResult.REFUSED),
                 work.of(ItemResult.REJECTED),
                 work.of(ItemResult.WITHDRAWN),
                 work.of(ItemResult.LAPSED),
-                work.correctedShare(),
-                work.lateShare(),
-                work.days().mean(),
-                work.days().percentile(0.5),
-                work.days().percentile(MOST),
+                any ? work.correctedShare() : null,
+                any ? work.lateShare() : null,
+                any ? work.days().mean() : null,
+                any ? work.days().percentile(0.5) : null,
+                any ? work.days().percentile(MOST) : null,
                 refusals);
     }
 }

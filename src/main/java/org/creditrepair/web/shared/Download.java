@@ -51,13 +51,13 @@ public enum Download {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** An answer that is saved as a file of this name. */
+    /** An answer that is saved as a file of this name; a PDF is shown first. */
     public ResponseEntity<Object> answer(String name, byte[] content) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
+                        ContentDisposition.builder(this == PDF ? "inline" : "attachment")
                                 .filename(name + "." + code())
                                 .build()
                                 .toString())

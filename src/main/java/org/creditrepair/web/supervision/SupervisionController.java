@@ -183,7 +183,7 @@ class SupervisionController {
     @Operation(
             summary = "办理统计",
             description =
-                    "期间办结事项的结果、补正率、超期率、自申请至办结的工作日平均数、中位数和九成件不超过的工作日，以及不予受理和不予修复的理由类别；by 为 REGION 地区、UNIT 单位、ITEM 事项、CHANNEL 渠道；format 可为 csv、xlsx")
+                    "期间的收件数，期间办结事项的结果、补正率、超期率、自申请至办结的工作日平均数、中位数和九成件不超过的工作日，以及不予受理和不予修复的理由类别；by 为 REGION 地区、UNIT 单位、ITEM 事项、CHANNEL 渠道、MONTH 月份（不超过 36 个月）；format 可为 csv、xlsx")
     ResponseEntity<Object> statistics(
             @PathVariable RegionCode region,
             @RequestParam(defaultValue = "REGION") By by,

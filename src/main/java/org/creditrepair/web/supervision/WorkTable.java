@@ -1,6 +1,7 @@
 package org.creditrepair.web.supervision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.creditrepair.supervision.statistics.WorkLine;
@@ -12,8 +13,8 @@ final class WorkTable {
 
     private static final List<String> HEADINGS =
             List.of(
-                    "代码", "名称", "办结", "准予修复", "不予修复", "不予受理", "撤回", "逾期未补正", "补正率", "超期率", "平均工作日",
-                    "中位数", "九成件");
+                    "代码", "名称", "收件", "办结", "准予修复", "不予修复", "不予受理", "撤回", "逾期未补正", "补正率", "超期率",
+                    "平均工作日", "中位数", "九成件");
 
     private WorkTable() {}
 
@@ -31,9 +32,10 @@ final class WorkTable {
     private static List<Object> cells(WorkLine line) {
         List<Object> cells =
                 new ArrayList<>(
-                        List.of(
+                        Arrays.asList(
                                 line.code(),
                                 line.name(),
+                                line.received(),
                                 line.closed(),
                                 line.repaired(),
                                 line.refused(),

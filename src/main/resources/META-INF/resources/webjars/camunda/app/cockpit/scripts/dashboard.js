@@ -232,10 +232,7 @@ function exportsPart(region, months) {
   return html`
     <h4>统计、考核和月报</h4>
     <p>
-      ${file('办理统计（按单位）', '/statistics?format=xlsx&by=UNIT')}
-      ${file('办理统计（按事项）', '/statistics?format=xlsx&by=ITEM')}
-      ${file('办理统计（按渠道）', '/statistics?format=xlsx&by=CHANNEL')}
-      ${file('部门考核', '/assessment?format=xlsx')}
+      ${link('办理统计', figuresAddress(region))}　 ${file('部门考核', '/assessment?format=xlsx')}
       ${file('归集质量', '/data-quality?format=xlsx')} ${link('规则预览', url(`/rules/${region}`))}
     </p>
     <p>

@@ -1,9 +1,9 @@
-/** Figures of a period of choice (办理统计), compared by unit, item or channel. */
+/** Figures of a period of choice (办理统计), compared by unit, item, channel or month. */
 import { call, me, supervision, url } from '../../shared/server.js';
 import { failed, field, html, options, render, table } from '../../shared/view.js';
 import { casesAddress, link, regionChoice, supervised } from './regions.js';
 
-const BY = { UNIT: '单位', ITEM: '事项', CHANNEL: '渠道' };
+const BY = { UNIT: '单位', ITEM: '事项', CHANNEL: '渠道', MONTH: '月份' };
 const share = value =>
   value === null || value === undefined ? '—' : `${(value * 100).toFixed(1)}%`;
 const days = value => (value === null || value === undefined ? '—' : value);
@@ -42,7 +42,7 @@ export async function figures(node) {
         <h3>办理统计</h3>
         <div class="cr-bar">
           ${regionChoice(regions, query.region, region => again({ region }))}
-          ${field('办结起', day('from'))} ${field('办结止', day('until'))}
+          ${field('期间起', day('from'))} ${field('期间止', day('until'))}
           ${field(
             '比较',
             html`<select
@@ -81,7 +81,8 @@ async function drawFigures(node, query) {
     closed: true,
     from: query.from,
     until: query.until,
-    ...(query.by === 'UNIT' ? { unit: row.code } : {})
+    ...(query.by === 'UNIT' ? { unit: row.code } : {}),
+    ...(query.by === 'MONTH' ? monthOf(row.code, query) : {})
   });
   const part = (count, row) => (row.closed ? share(count / row.closed) : '—');
   render(
@@ -90,6 +91,7 @@ async function drawFigures(node, query) {
       ${table(
         [
           BY[query.by],
+          '收件',
           '办结',
           '按时率',
           '准予修复',
@@ -102,6 +104,7 @@ async function drawFigures(node, query) {
         ],
         rows.map(row => [
           row.name,
+          row.received,
           row.closed ? link(row.closed, casesAddress(closed(row))) : '0',
           row.closed ? share(1 - row.lateShare) : '—',
           row.repaired,
@@ -112,7 +115,7 @@ async function drawFigures(node, query) {
           days(row.medianDays),
           days(row.ninetyPercentDays)
         ]),
-        '此期间没有办结的事项，可另选期间。'
+        '此期间没有收件，也没有办结的事项，可另选期间。'
       )}
     `,
     node
@@ -120,10 +123,17 @@ async function drawFigures(node, query) {
   await drawBars(chart, rows, row => location.assign(casesAddress(closed(row))));
 }
 
+/** The days of a month that lie within the period. */
+function monthOf(month, { from, until }) {
+  const [year, number] = month.split('-').map(Number);
+  const last = `${month}-${new Date(Date.UTC(year, number, 0)).getUTCDate()}`;
+  return { from: from > `${month}-01` ? from : `${month}-01`, until: until < last ? until : last };
+}
+
 async function drawBars(node, rows, open) {
   const echarts = await import(url('/webjars/echarts/echarts.esm.min.js'));
   const chart = echarts.init(node, null, { renderer: 'svg' });
-  const shown = rows.filter(row => row.closed).slice(0, 20);
+  const shown = rows.filter(row => row.closed || row.received).slice(0, 36);
   const bar = (name, color, value) => ({
     name,
     type: 'bar',
@@ -145,7 +155,8 @@ async function drawBars(node, rows, open) {
     yAxis: { type: 'value', minInterval: 1 },
     series: [
       bar('按时办结', '#067647', row => Math.round(row.closed * (1 - row.lateShare))),
-      bar('超期办结', '#b54708', row => Math.round(row.closed * row.lateShare))
+      bar('超期办结', '#b54708', row => Math.round(row.closed * row.lateShare)),
+      { ...bar('收件', '#1d5aa8', row => row.received), stack: 'received' }
     ]
   });
   chart.on('click', ({ dataIndex }) => open(shown[dataIndex]));
