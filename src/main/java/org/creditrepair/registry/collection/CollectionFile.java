@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.creditrepair.registry.delivery.Dataset;
 import org.creditrepair.registry.delivery.RowResult;
+import org.creditrepair.vocabulary.Labelled;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +47,26 @@ public record CollectionFile(
             @Nullable OffsetDateTime finishedAt) {}
 
     /** How far a file has come. */
-    public enum Status {
+    public enum Status implements Labelled {
         /** 已接收. */
-        RECEIVED,
+        RECEIVED("已接收"),
         /** 归集中. */
-        RUNNING,
+        RUNNING("归集中"),
         /** 已完成. */
-        FINISHED,
+        FINISHED("已完成"),
         /** 退回: it cannot be read. */
-        RETURNED
+        RETURNED("退回");
+
+        private final String text;
+
+        Status(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
     }
 
     /** Counts of rows by result. */

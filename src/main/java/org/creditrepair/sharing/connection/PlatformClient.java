@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.creditrepair.problem.Text;
 import org.creditrepair.sharing.connection.ConnectorSettings.SignIn.Method;
 import org.creditrepair.vocabulary.RegionCode;
@@ -167,7 +168,7 @@ public final class PlatformClient {
         if (response.getStatusCode().is2xxSuccessful()) {
             return new Outcome(status, new PlatformAnswer(status != ACCEPTED, text), null);
         }
-        String words = "平台应答 " + status + "：" + text;
+        String words = "平台应答 " + status + "：" + said(text);
         return new Outcome(
                 status,
                 null,
@@ -177,6 +178,21 @@ public final class PlatformClient {
                                 words,
                                 retryAfter(
                                         response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))));
+    }
+
+    /** The words for people in a platform's answer, where it is JSON that has such. */
+    private String said(String text) {
+        try {
+            JsonNode answer = json.readTree(text);
+            return Stream.of("message", "msg", "detail", "error")
+                    .map(answer::path)
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::asText)
+                    .findFirst()
+                    .orElse(text);
+        } catch (JsonProcessingException e) {
+            return text;
+        }
     }
 
     /** Whether repeating changes nothing: the platform refuses, or points elsewhere. */

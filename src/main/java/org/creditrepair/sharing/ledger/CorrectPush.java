@@ -22,6 +22,19 @@ public class CorrectPush {
     /** Fields that identify a push and cannot be corrected. */
     private static final Set<String> FIXED = Set.of("event", "region", "recordNo", "case");
 
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "category", "信息类别",
+                    "item", "修复事项",
+                    "subjectName", "主体名称",
+                    "uscc", "统一社会信用代码",
+                    "documentNo", "决定文书号",
+                    "authority", "决定机关",
+                    "decidedOn", "决定日期",
+                    "displayUntil", "公示截止日期",
+                    "mobile", "手机号码",
+                    "text", "短信内容");
+
     private static final int MAX_TEXT = 1000;
 
     private final PushLedger ledger;
@@ -36,14 +49,20 @@ public class CorrectPush {
      * A push that is not delivered.
      *
      * @param texts the fields of its payload that may be corrected, with their values
+     * @param names what these fields are called
      */
-    public record Open(Push push, Map<String, String> texts) {}
+    public record Open(Push push, Map<String, String> texts, Map<String, String> names) {}
 
     /** The pushes of a sharing that are not delivered, in the order entered. */
     public List<Open> open(RegionCode region, String sharingNo) {
-        return ledger.outstandingOf(region, sharingNo).stream()
-                .map(push -> new Open(push, texts(push)))
-                .toList();
+        return ledger.outstandingOf(region, sharingNo).stream().map(this::open).toList();
+    }
+
+    private Open open(Push push) {
+        Map<String, String> texts = texts(push);
+        Map<String, String> names = new LinkedHashMap<>();
+        texts.keySet().forEach(field -> names.put(field, NAMES.getOrDefault(field, field)));
+        return new Open(push, texts, names);
     }
 
     private Map<String, String> texts(Push push) {

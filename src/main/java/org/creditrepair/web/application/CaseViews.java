@@ -52,6 +52,7 @@ public final class CaseViews {
             @Nullable Outcome outcome,
             @Nullable String outcomeName,
             @Nullable String actor,
+            @Nullable String actorName,
             @Nullable String remark,
             SlaStatus sla) {}
 
@@ -73,6 +74,7 @@ public final class CaseViews {
             String stageName,
             @Nullable String reason,
             @Nullable String actor,
+            @Nullable String actorName,
             OffsetDateTime happenedAt) {}
 
     public record CaseView(

@@ -7,5 +7,5 @@ import org.mapstruct.ReportingPolicy;
 @MapperConfig(
         componentModel = "spring",
         unmappedTargetPolicy = ReportingPolicy.ERROR,
-        uses = ViewTexts.class)
+        uses = {ViewTexts.class, PersonNames.class})
 public interface ViewMapping {}

@@ -74,6 +74,7 @@ class CollectionController {
             String sha256,
             OffsetDateTime deliveredAt,
             CollectionFile.Status status,
+            String statusName,
             int percent,
             CollectionFile.Progress progress,
             @Nullable String failure,

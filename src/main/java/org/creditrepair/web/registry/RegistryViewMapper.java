@@ -183,6 +183,7 @@ public interface RegistryViewMapper {
     @Mapping(target = ".", source = "content")
     @Mapping(target = ".", source = "state")
     @Mapping(target = "deliveredAt", source = "delivery.deliveredAt")
+    @Mapping(target = "statusName", source = "state.status", qualifiedByName = ViewTexts.NAME)
     FileView file(CollectionFile file);
 
     @Named("mode")

@@ -69,9 +69,11 @@ class ReconciliationController {
             String platform,
             String recordNo,
             DisplayDifference.Kind kind,
+            String kindName,
             OffsetDateTime since,
             OffsetDateTime lastSeenAt,
             DisplayDifference.Handling handling,
+            String handlingName,
             @Nullable String cause,
             @Nullable OffsetDateTime settledAt) {
 

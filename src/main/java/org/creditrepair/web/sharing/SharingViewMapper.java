@@ -4,6 +4,7 @@ import org.creditrepair.reconciliation.DisplayDifference;
 import org.creditrepair.reconciliation.Reconciliation;
 import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.web.mapping.ViewMapping;
+import org.creditrepair.web.mapping.ViewTexts;
 import org.creditrepair.web.sharing.ReconciliationController.DifferenceView;
 import org.creditrepair.web.sharing.ReconciliationController.ReconciliationView;
 import org.creditrepair.web.sharing.SharingController.PushView;
@@ -20,5 +21,7 @@ interface SharingViewMapper {
     @Mapping(target = ".", source = "counts")
     ReconciliationView reconciliation(Reconciliation reconciliation);
 
+    @Mapping(target = "kindName", source = "kind", qualifiedByName = ViewTexts.NAME)
+    @Mapping(target = "handlingName", source = "handling", qualifiedByName = ViewTexts.NAME)
     DifferenceView difference(DisplayDifference difference);
 }

@@ -61,9 +61,14 @@ class InterventionController {
     record FailureView(
             String id,
             @Nullable String reference,
-            String kind,
+            Failures.Kind kind,
+            String kindName,
             String activity,
+            String activityName,
+            @Nullable String platform,
+            @Nullable String platformName,
             String message,
+            String advice,
             OffsetDateTime since) {}
 
     @PostMapping("/cases/{caseKey}/suspension")
@@ -100,10 +105,15 @@ class InterventionController {
     }
 
     @GetMapping("/failures")
-    @Operation(summary = "失败的步骤", description = "多次重试仍失败、等待处理的作业和推送，最近的在前，最多 1000 条")
+    @Operation(
+            summary = "失败的步骤",
+            description = "多次重试仍失败、等待处理的步骤和推送，最近的在前，最多 1000 条；推送的写明平台，advice 为处理建议")
     List<FailureView> failures(@PathVariable RegionCode region) {
         supervisor(region);
-        return failures.findByRegion(region).stream().map(views::failure).toList();
+        Region served = catalog.region(region);
+        return failures.findByRegion(region).stream()
+                .map(failure -> views.failure(failure, served))
+                .toList();
     }
 
     @PostMapping("/failures/{id}/retry")
@@ -126,7 +136,8 @@ class InterventionController {
             String statusName,
             int attempts,
             String lastError,
-            Map<String, String> texts) {}
+            Map<String, String> texts,
+            Map<String, String> names) {}
 
     @GetMapping("/pushes")
     @Operation(summary = "未送达的推送", description = "一次共享中各平台尚未送达的推送，及其可以更正的文本字段")

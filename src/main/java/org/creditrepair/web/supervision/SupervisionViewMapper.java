@@ -20,6 +20,7 @@ import org.creditrepair.supervision.statistics.QueueStates;
 import org.creditrepair.supervision.statistics.Work.Durations;
 import org.creditrepair.supervision.status.CaseSearch;
 import org.creditrepair.web.application.CaseViews;
+import org.creditrepair.web.mapping.PersonNames;
 import org.creditrepair.web.mapping.Today;
 import org.creditrepair.web.mapping.ViewMapping;
 import org.creditrepair.web.mapping.ViewTexts;
@@ -30,6 +31,7 @@ import org.creditrepair.web.supervision.SupervisionController.SlaView;
 import org.creditrepair.web.supervision.SupervisionController.StageDurationView;
 import org.creditrepair.web.supervision.SupervisionController.TrendDayView;
 import org.creditrepair.web.tasks.TaskViewMapper;
+import org.creditrepair.workflow.intervention.Failures;
 import org.creditrepair.workflow.intervention.Failures.Failure;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
@@ -48,7 +50,10 @@ interface SupervisionViewMapper {
     @Mapping(target = "unitName", source = "unit.name")
     QueueView queue(QueueStates.State state);
 
-    FailureView failure(Failure failure);
+    @Mapping(target = "kindName", source = "kind", qualifiedByName = ViewTexts.NAME)
+    @Mapping(target = "advice", source = "kind", qualifiedByName = "advice")
+    @Mapping(target = "platformName", source = "platform", qualifiedByName = "platform")
+    FailureView failure(Failure failure, @Context Region region);
 
     @Mapping(target = ".", source = "push.content")
     @Mapping(target = ".", source = "push")
@@ -64,13 +69,19 @@ interface SupervisionViewMapper {
     @Mapping(target = "statusName", source = "status", qualifiedByName = ViewTexts.NAME)
     CaseViews.CasePushView push(Push push, @Context Region region);
 
+    @Named("advice")
+    default String advice(Failures.Kind kind) {
+        return kind.advice();
+    }
+
     @Named("platform")
-    default String platform(String code, @Context Region region) {
-        return region.platform(code).map(RegionPlatform::name).orElse(code);
+    default @Nullable String platform(@Nullable String code, @Context Region region) {
+        return code == null ? null : region.platform(code).map(RegionPlatform::name).orElse(code);
     }
 
     @Mapping(target = "name", source = "step", qualifiedByName = ViewTexts.NAME)
     @Mapping(target = "stageName", source = "waiting.stage", qualifiedByName = ViewTexts.NAME)
+    @Mapping(target = "actorName", source = "actor", qualifiedByName = PersonNames.PERSON)
     CaseViews.EscalationView escalation(Escalation escalation);
 
     default SlaView sla(LimitStates.State state) {
@@ -138,6 +149,7 @@ interface SupervisionViewMapper {
     @Mapping(target = "daysTaken", source = "passed", qualifiedByName = "taken")
     @Mapping(target = "daysLeft", source = "passed", qualifiedByName = "left")
     @Mapping(target = "outcomeName", source = "end.outcome", qualifiedByName = ViewTexts.NAME)
+    @Mapping(target = "actorName", source = "end.actor", qualifiedByName = PersonNames.PERSON)
     @Mapping(target = "sla", source = "passed")
     CaseViews.CaseStageView stage(StageRecord passed, @Context Today today);
 

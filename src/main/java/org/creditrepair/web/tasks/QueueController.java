@@ -14,6 +14,7 @@ import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.problem.RefusedException;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.queue.QueuedTask;
 import org.creditrepair.workflow.queue.TaskQueue;
@@ -111,13 +112,27 @@ class QueueController {
     List<QueueViews.ColleagueView> colleagues(@PathVariable RegionCode region) {
         Account account = access.require(region, Role.UNIT);
         Region mine = catalog.region(region);
-        return account
-                .unitIn(mine)
-                .map(unit -> accounts.members(unit.group(mine.code())))
-                .orElseThrow()
-                .entrySet()
-                .stream()
-                .filter(member -> !member.getKey().equals(account.name()))
+        return account.unitIn(mine)
+                .map(unit -> members(unit.group(mine.code()), account.name()))
+                .orElseThrow();
+    }
+
+    @GetMapping("/tasks/{taskId}/colleagues")
+    @Operation(summary = "任务所在单位的人员", description = "改派时可选的人员，现在的办理人除外，供督查人员使用")
+    List<QueueViews.ColleagueView> colleagues(
+            @PathVariable RegionCode region, @PathVariable String taskId) {
+        access.require(region, Role.SUPERVISOR);
+        QueuedTask task =
+                queue.row(taskId)
+                        .filter(row -> row.region().equals(region))
+                        .orElseThrow(
+                                () -> RefusedException.notFound("taskId", "无此任务，或已办结：" + taskId));
+        return members(task.holder().taskGroup(), task.holder().assignee());
+    }
+
+    private List<QueueViews.ColleagueView> members(String group, @Nullable String without) {
+        return accounts.members(group).entrySet().stream()
+                .filter(member -> !member.getKey().equals(without))
                 .map(member -> new QueueViews.ColleagueView(member.getKey(), member.getValue()))
                 .toList();
     }

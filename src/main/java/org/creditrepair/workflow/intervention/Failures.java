@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
@@ -17,6 +19,7 @@ import org.creditrepair.sharing.connection.SharingProperties;
 import org.creditrepair.sharing.ledger.CorrectPush;
 import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.supervision.escalation.Escalation.Step;
+import org.creditrepair.vocabulary.Labelled;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.process.BusinessKeys;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Failures {
 
     private static final int MOST = 1000;
+    private static final String PUSH = "push.";
     private static final String JOB = "failedJob";
     private static final String EXTERNAL_TASK = "failedExternalTask";
     private static final List<String> KINDS = List.of(JOB, EXTERNAL_TASK);
@@ -59,18 +63,46 @@ public class Failures {
         this.record = record;
     }
 
+    /** Kinds of failures, each with what is to be done (处理建议). */
+    public enum Kind implements Labelled {
+        /** 推送未达. */
+        PUSH("推送未达", "看平台的答复：内容有误的，更正后重新推送；平台故障的，待其恢复后重试"),
+        /** 步骤出错. */
+        STEP("步骤出错", "按原因排除故障后重试；仍失败的，请运维人员查看日志");
+
+        private final String text;
+        private final String advice;
+
+        Kind(String text, String advice) {
+            this.text = text;
+            this.advice = advice;
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+
+        public String advice() {
+            return advice;
+        }
+    }
+
     /**
      * Something that failed for technical reasons and stands before a person.
      *
      * @param reference business key of what it is about
-     * @param kind {@code failedJob} or {@code failedExternalTask}
      * @param activity id of the step in the model
+     * @param activityName its name there
+     * @param platform code of the platform that a push did not reach; null for other steps
      */
     public record Failure(
             String id,
             @Nullable String reference,
-            String kind,
+            Kind kind,
             String activity,
+            String activityName,
+            @Nullable String platform,
             String message,
             OffsetDateTime since) {}
 
@@ -82,9 +114,31 @@ public class Failures {
                         incidents.stream()
                                 .map(Incident::getProcessInstanceId)
                                 .collect(Collectors.toSet()));
-        return incidents.stream()
-                .map(one -> failure(one, references.get(one.getProcessInstanceId())))
-                .toList();
+        return server.call(
+                () -> {
+                    Map<String, String> topics = topics(incidents);
+                    return incidents.stream()
+                            .map(
+                                    one ->
+                                            failure(
+                                                    one,
+                                                    references.get(one.getProcessInstanceId()),
+                                                    topics.get(one.getConfiguration())))
+                            .toList();
+                });
+    }
+
+    /** The topics of the external tasks that failed, by task. */
+    private Map<String, String> topics(List<Incident> incidents) {
+        Set<String> tasks =
+                incidents.stream()
+                        .filter(one -> one.getIncidentType().equals(EXTERNAL_TASK))
+                        .map(Incident::getConfiguration)
+                        .collect(Collectors.toSet());
+        return tasks.isEmpty()
+                ? Map.of()
+                : externalTasks().createExternalTaskQuery().externalTaskIdIn(tasks).list().stream()
+                        .collect(Collectors.toMap(ExternalTask::getId, ExternalTask::getTopicName));
     }
 
     private List<Incident> incidents(RegionCode region) {
@@ -104,12 +158,22 @@ public class Failures {
                 .toList();
     }
 
-    private static Failure failure(Incident incident, @Nullable String reference) {
+    private Failure failure(Incident incident, @Nullable String reference, @Nullable String topic) {
+        String platform =
+                topic != null && topic.startsWith(PUSH) ? topic.substring(PUSH.length()) : null;
+        ModelElementInstance step =
+                engine.getRepositoryService()
+                        .getBpmnModelInstance(incident.getProcessDefinitionId())
+                        .getModelElementById(incident.getActivityId());
         return new Failure(
                 incident.getId(),
                 reference,
-                incident.getIncidentType(),
+                platform == null ? Kind.STEP : Kind.PUSH,
                 incident.getActivityId(),
+                step instanceof FlowElement named && named.getName() != null
+                        ? named.getName()
+                        : incident.getActivityId(),
+                platform,
                 incident.getIncidentMessage(),
                 BusinessClock.at(incident.getIncidentTimestamp()));
     }
@@ -221,7 +285,7 @@ public class Failures {
                     externalTasks()
                             .createExternalTaskQuery()
                             .processInstanceId(waiting.getId())
-                            .topicName("push." + push.content().platform())
+                            .topicName(PUSH + push.content().platform())
                             .noRetriesLeft()
                             .list()) {
                 externalTasks().setRetries(task.getId(), sharing.attempts());

@@ -1,5 +1,5 @@
 /** Several tasks at once: each row has its own outcome, nothing is preselected. */
-import { askRecipient } from '../shared/actions.js';
+import { askTransfer } from '../shared/actions.js';
 import { call } from '../shared/server.js';
 import { caseOf } from './names.js';
 import { ask, html, nothing, options, render } from '../shared/view.js';
@@ -124,7 +124,7 @@ class Several {
           )}
           ${button('认领所选', () => this.send('/claims', { taskIds: ids() }))}
           ${button('转办所选', () =>
-            askRecipient(this.desk.region, to => this.send('/transfers', { taskIds: ids(), ...to }))
+            askTransfer(this.desk.region, to => this.send('/transfers', { taskIds: ids(), ...to }))
           )}
         </div>
         <div class="cr-scroll">

@@ -21,13 +21,8 @@ const otherUnits = region =>
 
 const nameOf = (pairs, code) => pairs.find(([other]) => other === code)?.[1] ?? code;
 
-/** Asks for the unit or colleague that takes over, and why. */
-export async function askRecipient(region, send) {
-  const colleagues = (await call(`/api/v1/regions/${region.code}/colleagues`)).map(one => [
-    one.account,
-    one.name
-  ]);
-  const units = otherUnits(region);
+/** Asks for the unit or colleague that takes over, and why; people and units by name. */
+export function askRecipient({ title, own, units, people, send }) {
   const content = document.createElement('div');
   const draw = unit =>
     render(
@@ -39,17 +34,17 @@ export async function askRecipient(region, send) {
             name="unit"
             @change=${event => draw(event.target.value)}
           >
-            ${options([['', '（本单位同事）'], ...units], unit)}
+            ${options([['', own], ...units], unit)}
           </select>`
         )}
-        ${unit ? nothing : field('接办人', select('account', [['', '请选择…'], ...colleagues]))}
+        ${unit ? nothing : field('接办人', select('account', [['', '请选择…'], ...people]))}
         ${field('理由 *', textarea('reason'))}
       `,
       content
     );
   draw('');
   ask({
-    title: '转办',
+    title,
     content,
     send: form => {
       const to = {
@@ -57,13 +52,25 @@ export async function askRecipient(region, send) {
         account: text(form, 'account'),
         reason: form.get('reason')
       };
-      return send(to, to.unit ? nameOf(units, to.unit) : nameOf(colleagues, to.account));
+      return send(to, to.unit ? nameOf(units, to.unit) : nameOf(people, to.account));
     }
   });
 }
 
+/** Asks to which unit or colleague work is handed over (转办). */
+export async function askTransfer(region, send) {
+  const colleagues = await call(`/api/v1/regions/${region.code}/colleagues`);
+  askRecipient({
+    title: '转办',
+    own: '（本单位同事）',
+    units: otherUnits(region),
+    people: colleagues.map(one => [one.account, one.name]),
+    send
+  });
+}
+
 function transfer(region, taskId, done) {
-  return askRecipient(region, async (to, name) => {
+  return askTransfer(region, async (to, name) => {
     await call(ofTask(region, taskId, '/transfer'), 'POST', to);
     done(`已转办至${name}`);
   });

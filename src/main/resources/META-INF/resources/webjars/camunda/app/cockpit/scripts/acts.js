@@ -3,6 +3,7 @@ import { moment } from '../../shared/limits.js';
 import { call, engine, supervision } from '../../shared/server.js';
 import { button, html, table } from '../../shared/view.js';
 import { correct, extend, intervene, reassign, urge } from './interventions.js';
+import { casesAddress, link } from './regions.js';
 
 export const CASE_KEY = /^\d{10,}-\d{1,4}$/;
 
@@ -69,15 +70,38 @@ function taskActs(region, task, again) {
   </div>`;
 }
 
-const failuresTable = (region, failures, again) =>
+/** Failed steps; the push of one is corrected here too. */
+export const failuresTable = (region, failures, again) =>
   table(
-    ['时间', '步骤', '原因', ''],
+    ['时间', '关联', '步骤', '平台', '原因', '处理建议', ''],
     failures.map(one => [
       moment(one.since),
-      one.activity,
+      about(region, one.reference),
+      one.activityName,
+      one.platformName || '—',
       one.message,
-      button('重试', () =>
+      one.advice,
+      html`${button('重试', () =>
         intervene('重试', supervision(region, `/failures/${one.id}/retry`), again)
-      )
-    ])
+      )}
+      ${one.kind === 'PUSH' ? button('更正', () => correctPush(region, one, again)) : ''}`
+    ]),
+    '没有失败的步骤'
   );
+
+/** The number of a case leads to it; so does that of a sharing, which begins with the case's. */
+function about(region, reference) {
+  const key = reference?.match(/^\d{10,}-\d{1,4}/)?.[0];
+  return key ? link(key, casesAddress({ region, case: key })) : reference;
+}
+
+async function correctPush(region, failure, again) {
+  const query = new URLSearchParams({ sharingNo: failure.reference });
+  const pushes = await call(supervision(region, `/pushes?${query}`));
+  const push = pushes.find(one => one.platform === failure.platform);
+  if (push) {
+    correct(region, push, again);
+  } else {
+    again();
+  }
+}

@@ -3,7 +3,14 @@ import { moment, stateNames } from '../../shared/limits.js';
 import { messagesLink } from '../../shared/messages.js';
 import { call, me, supervision, url } from '../../shared/server.js';
 import { action, failed, html, render, table } from '../../shared/view.js';
-import { casesAddress, figuresAddress, link, regionChoice, supervised } from './regions.js';
+import {
+  casesAddress,
+  figuresAddress,
+  link,
+  regionChoice,
+  supervised,
+  troublesAddress
+} from './regions.js';
 
 const OPEN = {
   NOT_STARTED: 'notStarted',
@@ -119,10 +126,15 @@ function healthPart(region, health, whole) {
             : ''
         )
       )}
-      ${light('推送未达的平台', waiting.length, 'cr-soon', `其中拒收 ${refused} 条`)}
-      ${light('失败的步骤', health.failures, 'cr-late')}
-      ${light('未消除的对账差异', health.openDifferences, 'cr-soon')}
-      ${light('未读完的归集文件', health.unreadFiles, 'cr-soon')}
+      ${light(
+        link('推送未达的平台', troublesAddress(region)),
+        waiting.length,
+        'cr-soon',
+        `其中拒收 ${refused} 条`
+      )}
+      ${light(link('失败的步骤', troublesAddress(region)), health.failures, 'cr-late')}
+      ${light(link('未消除的对账差异', troublesAddress(region)), health.openDifferences, 'cr-soon')}
+      ${light(link('未读完的归集文件', troublesAddress(region)), health.unreadFiles, 'cr-soon')}
     </div>
     ${told.map(one => html`<p class="cr-soon">${one}</p>`)}
     <p class="cr-stamp">数据截至 ${moment(health.asOf)}</p>

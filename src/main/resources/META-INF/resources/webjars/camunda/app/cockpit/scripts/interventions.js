@@ -1,9 +1,9 @@
 /** Acts of a supervisor, each with a reason: 督办, 改派, 延长时限, retry, correction of a push. */
+import { askRecipient } from '../../shared/actions.js';
 import { call, engine, settings, supervision } from '../../shared/server.js';
-import { ask, field, html, select, textarea, workingDays } from '../../shared/view.js';
+import { ask, field, html, textarea, workingDays } from '../../shared/view.js';
 
 const reasonField = field('理由', textarea('reason'));
-const text = (form, name) => form.get(name).trim() || null;
 
 /** Asks for a reason and posts it. */
 export function intervene(title, path, done, label = '理由') {
@@ -43,24 +43,15 @@ export function urgeSeveral(api, region, cases, done) {
   });
 }
 
-export function reassign(task, region, done) {
-  const units = region.units.map(unit => [unit.code, unit.name]);
-  ask({
+export async function reassign(task, region, done) {
+  const people = (await call(`${task}/colleagues`)).map(one => [one.account, one.name]);
+  askRecipient({
     title: '改派',
-    content: html`
-      ${field('改由单位', select('unit', [['', '（改派给同单位人员）'], ...units]))}
-      ${field(
-        '或改由同单位人员（账号）',
-        html`<input class="form-control" name="account" type="text" />`
-      )}
-      ${reasonField}
-    `,
-    send: async form => {
-      await call(`${task}/reassignment`, 'POST', {
-        unit: text(form, 'unit'),
-        account: text(form, 'account'),
-        reason: form.get('reason')
-      });
+    own: '（原单位人员）',
+    units: region.units.map(unit => [unit.code, unit.name]),
+    people,
+    send: async to => {
+      await call(`${task}/reassignment`, 'POST', to);
       done();
     }
   });
@@ -91,7 +82,10 @@ export function correct(region, push, done) {
     title: '更正推送内容',
     content: html`
       ${Object.entries(push.texts).map(([name, value]) =>
-        field(name, html`<input class="form-control" type="text" name=${name} value=${value} />`)
+        field(
+          push.names[name],
+          html`<input class="form-control" type="text" name=${name} value=${value} />`
+        )
       )}
       ${reasonField}
     `,

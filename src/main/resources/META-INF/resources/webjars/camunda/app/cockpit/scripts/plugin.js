@@ -5,6 +5,7 @@ import { dashboard } from './dashboard.js';
 import { definitionTab } from './definition.js';
 import { figures } from './figures.js';
 import { instanceTab } from './instance.js';
+import { troubles } from './troubles.js';
 
 const guarded = draw => (node, data) => {
   draw(node, data).catch(failed(node));
@@ -29,6 +30,12 @@ export default [
     pluginPoint: 'cockpit.route',
     properties: { path: '/credit-figures' },
     render: guarded(node => figures(node))
+  },
+  {
+    id: 'credit-repair-troubles',
+    pluginPoint: 'cockpit.route',
+    properties: { path: '/credit-troubles' },
+    render: guarded(node => troubles(node))
   },
   {
     id: 'credit-repair-instance',

@@ -13,6 +13,9 @@ export const casesAddress = query =>
 /** An address of a region's figures in Cockpit. */
 export const figuresAddress = region => `#/credit-figures?${new URLSearchParams({ region })}`;
 
+/** An address of what does not get on in a region. */
+export const troublesAddress = region => `#/credit-troubles?${new URLSearchParams({ region })}`;
+
 export const link = (text, href) => html`<a href=${href}>${text}</a>`;
 
 /** A choice of the region; nothing where there is but one. */

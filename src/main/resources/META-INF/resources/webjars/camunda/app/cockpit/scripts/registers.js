@@ -29,7 +29,7 @@ export const registers = found => html`
       moment(step.happenedAt),
       step.name,
       step.stageName,
-      step.actor || '系统',
+      step.actorName || '系统',
       step.reason || '—'
     ]),
     '没有督办记录'
@@ -58,7 +58,7 @@ const stagesTable = stages =>
       stage.daysTaken,
       left(stage.daysLeft, stage.certain),
       mark(stage.sla),
-      stage.actor || (stage.endedAt ? '系统' : '—'),
+      stage.actorName || (stage.endedAt ? '系统' : '—'),
       [stage.outcomeName, stage.remark].filter(Boolean).join('：') || '—'
     ])
   );
