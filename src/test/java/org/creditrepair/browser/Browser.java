@@ -1,24 +1,33 @@
 package org.creditrepair.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
 
 /** Debian's Chromium, driven like a person at a screen of full HD, in Chinese. */
 final class Browser implements AutoCloseable {
@@ -30,16 +39,33 @@ final class Browser implements AutoCloseable {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final double PATIENCE = 60_000;
     private static final int[][] SCREENS = {{1366, 768}, {1920, 1080}};
+    private static final String AXE = axe();
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static com.microsoft.playwright.@Nullable Browser chromium;
 
+    /** Answers that people are told about in the page: what they asked for is refused. */
+    private static final Pattern REFUSED = Pattern.compile("status of (400|409|422) .*/(api/v1/|submit-form).*");
+
+    /** Tasklist asks once more for the task that was finished a moment ago. */
+    private static final Pattern FINISHED =
+            Pattern.compile("status of 404 .*/camunda/api/engine/engine/default/task/[^/]*");
+
     private final String base;
     private final List<BrowserContext> visitors = new ArrayList<>();
+    private final List<String> errors = new CopyOnWriteArrayList<>();
 
     private Browser(int port) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         base = "http://localhost:" + port;
+    }
+
+    private static String axe() {
+        try {
+            return new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One Chromium for all tests of the process; each has windows of its own. */
@@ -174,7 +200,8 @@ final class Browser implements AutoCloseable {
         visitors.add(context);
         context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
-        page.onPageError(error -> log.warn("{}: {}", page.url(), error));
+        page.onPageError(error -> errors.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> note(page, message));
         page.onResponse(
                 answer -> {
                     if (answer.status() >= 400) {
@@ -184,6 +211,35 @@ final class Browser implements AutoCloseable {
         page.onRequestFailed(
                 request -> log.warn("{}: {} {}", page.url(), request.failure(), request.url()));
         return page;
+    }
+
+    private void note(Page page, ConsoleMessage message) {
+        String said = message.text() + " " + message.location();
+        if (message.type().equals("error")
+                && !REFUSED.matcher(said).find()
+                && !FINISHED.matcher(said).find()) {
+            errors.add(page.url() + ": " + said);
+        }
+    }
+
+    /**
+     * A page of ours, or the parts of one, can be used without seeing it well, with a keyboard, and
+     * by a screen reader: axe finds nothing serious.
+     */
+    static void accessible(Page page, String... parts) {
+        page.evaluate(AXE);
+        Object found =
+                page.evaluate(
+                        """
+                        async parts => {
+                          const all = parts.length ? { include: parts.map(one => [one]) } : document;
+                          const options = { preload: false, resultTypes: ['violations'] };
+                          return (await axe.run(all, options)).violations
+                            .filter(one => ['serious', 'critical'].includes(one.impact))
+                            .map(one => `${one.id}: ${one.nodes.map(node => node.html)}`);
+                        }""",
+                        parts);
+        assertThat((List<?>) found).as(page.url()).isEmpty();
     }
 
     String url(String path) {
@@ -204,5 +260,6 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         visitors.forEach(BrowserContext::close);
+        assertThat(errors).as("errors of the pages").isEmpty();
     }
 }

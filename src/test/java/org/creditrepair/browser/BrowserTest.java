@@ -80,6 +80,13 @@ class BrowserTest extends ServerStory {
         sites.navigate(browser.url("/sandbox"));
         assertThat(sites.locator(".sites")).not().containsText((String) record.get("recordNo"));
         Browser.picture(sites, "sandbox");
+        Browser.accessible(sites);
+        for (String guide : List.of("/guide", "/guide/150100")) {
+            sites.navigate(browser.url(guide));
+            Browser.accessible(sites);
+        }
+        tasklist.navigate(browser.url("/cases/" + no + "-1"));
+        Browser.accessible(tasklist);
     }
 
     @Test
@@ -102,6 +109,7 @@ class BrowserTest extends ServerStory {
         upload.locator("input[type=file]")
                 .setInputFiles(new FilePayload("承诺书.pdf", "application/pdf", Town.PDF));
         upload.locator("button[type=submit]").click();
+        Browser.accessible(upload);
         String material = upload.locator(".number").textContent();
 
         tasklist.getByText("发起申请").first().click();
@@ -174,6 +182,7 @@ class BrowserTest extends ServerStory {
         assertThat(page.locator("table")).not().hasCount(0);
         assertThat(page.locator("body")).containsText((String) record.get("recordNo"));
         Browser.picture(page, "rule-preview");
+        Browser.accessible(page);
     }
 
     @Test
@@ -220,14 +229,18 @@ class BrowserTest extends ServerStory {
                                         == 1);
         town.behave("gsxt", "NORMAL");
         Page cockpit = browser.login("150100-supervisor", "cockpit");
-        cockpit.navigate(
-                browser.url("/camunda/app/cockpit/default/#/process-instance/" + sharing(no)));
-        cockpit.getByText("时限与推送").first().click();
-        assertThat(cockpit.locator(".cr-section").first()).containsText("文书号与本平台登记不一致");
-        Browser.picture(cockpit, "cockpit-refused");
-        cockpit.locator(".cr-section button")
-                .getByText("更正", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        cockpit.locator(".cr-light a").getByText("失败的步骤").click();
+        Locator failure =
+                cockpit.locator(".cr-table tbody tr")
+                        .filter(new Locator.FilterOptions().setHasText(no));
+        assertThat(failure).containsText("国家企业信用信息公示系统");
+        assertThat(failure).containsText("平台应答 422：文书号与本平台登记不一致");
+        assertThat(failure).containsText("更正后重新推送");
+        Browser.pictures(cockpit, "cockpit-troubles");
+        Browser.accessible(cockpit, ".cr-section");
+        failure.getByText("更正", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(cockpit.locator("dialog[open]")).containsText("决定文书号");
+        Browser.picture(cockpit, "cockpit-correction");
         cockpit.locator("dialog[open] input[name=documentNo]").fill("虚构罚决〔2025〕更正2号");
         cockpit.locator("dialog[open] textarea").fill("文书号录入有误");
         cockpit.locator("dialog[open] button[type=submit]").click();

@@ -106,6 +106,7 @@ class DeskTest extends ServerStory {
         assertThat(row(no)).hasCount(1);
         assertThat(row(no)).containsText("剩余 3 个工作日");
         Browser.pictures(desk, "desk-queue");
+        Browser.accessible(desk);
         desk.setViewportSize(1366, 768);
         row(no).click();
         assertThat(desk.locator(".case-sheet")).containsText("规则核验：符合修复条件");
@@ -113,6 +114,7 @@ class DeskTest extends ServerStory {
             assertThat(desk.locator(".desk-sheet th").getByText(seen).first()).isInViewport();
         }
         Browser.pictures(desk, "desk-case");
+        Browser.accessible(desk);
         desk.setViewportSize(1366, 768);
         desk.locator(".desk-decision label:has-text('受理')").first().click();
         assertThat(desk.locator(".desk-submit")).isInViewport();
@@ -199,6 +201,7 @@ class DeskTest extends ServerStory {
         dialog.locator(".cr-bar select").selectOption("受理");
         dialog.getByLabel(numbers.get(9) + "-1 的结果").selectOption("不予受理");
         Browser.pictures(desk, "desk-several");
+        Browser.accessible(desk);
         dialog.getByText("提交（10）").click();
         assertThat(dialog.locator(".desk-question")).containsText("受理 9 件");
         assertThat(dialog.locator(".desk-question")).containsText("不予受理 1 件");

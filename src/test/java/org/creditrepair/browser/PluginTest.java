@@ -102,6 +102,7 @@ class PluginTest extends ServerStory {
         assertThat(cockpit.locator(".cr-table tbody tr")).hasCount(1);
         assertThat(cockpit.locator(".cr-table")).containsText("超期 1 个工作日");
         Browser.pictures(cockpit, "plugin-cases");
+        Browser.accessible(cockpit, ".cr-section");
     }
 
     @Test
@@ -115,6 +116,7 @@ class PluginTest extends ServerStory {
         assertThat(late).isInViewport();
         assertThat(cockpit.locator(".cr-stamp")).containsText("数据截至");
         Browser.pictures(cockpit, "plugin-first-view");
+        Browser.accessible(cockpit, ".cr-section");
         cockpit.setViewportSize(1366, 768);
         late.locator("a").click();
         Locator row =
@@ -127,6 +129,7 @@ class PluginTest extends ServerStory {
         assertThat(cockpit.locator(".cr-section")).containsText("请今日办结");
         assertThat(cockpit.locator("[data-element-id=acceptance]").first()).isVisible();
         Browser.pictures(cockpit, "plugin-case-acts");
+        Browser.accessible(cockpit, ".cr-section");
 
         toCases(cockpit, "words=" + URLEncoder.encode("构测试有", StandardCharsets.UTF_8));
         cockpit.getByLabel("选择 " + no + "-1").check();
@@ -156,6 +159,7 @@ class PluginTest extends ServerStory {
         assertThat(row).containsText("%");
         assertThat(cockpit.locator(".cr-chart svg")).isVisible();
         Browser.pictures(cockpit, "plugin-figures");
+        Browser.accessible(cockpit, ".cr-section");
         row.locator("a").click();
         assertThat(cockpit.locator(".cr-table")).containsText(no + "-1");
     }

@@ -31,4 +31,11 @@ class EdgeConfiguration {
         nonces.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return nonces;
     }
+
+    @Bean
+    FilterRegistrationBean<LoginState> loginState() {
+        FilterRegistrationBean<LoginState> state = new FilterRegistrationBean<>(new LoginState());
+        state.addUrlPatterns(LoginState.PATH);
+        return state;
+    }
 }

@@ -112,7 +112,7 @@ function healthPart(region, health, whole) {
   const refused = waiting.reduce((sum, one) => sum + one.refused, 0);
   const told = waiting.map(
     one =>
-      `${one.name}：待推送 ${one.waiting}${one.refused ? `，拒收 ${one.refused}` : ''}，最早 ${moment(one.since)}`
+      `${one.name}：待推送 ${one.waiting}${one.refused ? `，回执拒绝 ${one.refused}` : ''}，最早 ${moment(one.since)}`
   );
   return html`
     <div class="cr-lights">
@@ -130,7 +130,7 @@ function healthPart(region, health, whole) {
         link('推送未达的平台', troublesAddress(region)),
         waiting.length,
         'cr-soon',
-        `其中拒收 ${refused} 条`
+        refused ? `其中回执拒绝 ${refused} 条` : ''
       )}
       ${light(link('失败的步骤', troublesAddress(region)), health.failures, 'cr-late')}
       ${light(link('未消除的对账差异', troublesAddress(region)), health.openDifferences, 'cr-soon')}
@@ -172,12 +172,20 @@ function statesTable(region, names, heading, sums, by) {
   return table(
     [heading, ...Object.keys(OPEN).map(state => names.get(state)), '今日按时办结', '今日超期办结'],
     sums.map(sum => [
-      sum.name,
+      html`${lightOf(sum)} ${sum.name}`,
       ...counts(sum, OPEN, {}),
       ...counts(sum, CLOSED, { closed: true, today: true })
     ]),
     '没有在办事项'
   );
+}
+
+/** How a unit or path stands, by colour and by shape. */
+function lightOf(sum) {
+  const worst = STATES.find(state => sum[state]) ?? 'onTrack';
+  const colours = { breached: 'cr-late', atRisk: 'cr-soon', onTrack: 'cr-good' };
+  const [shape, name] = LIGHTS[worst].split(' ');
+  return html`<span class=${colours[worst]} role="img" aria-label=${name}>${shape}</span>`;
 }
 
 function queuesPart(queues) {

@@ -26,8 +26,11 @@ export async function drawPath(node, api, caseKey, found) {
   markStages(viewer, found.stages);
   const canvas = viewer.get('canvas');
   new ResizeObserver(() => {
-    canvas.resized();
-    canvas.zoom('fit-viewport', 'auto');
+    // Nothing can be fitted into a page that is not shown.
+    if (node.clientWidth && node.clientHeight) {
+      canvas.resized();
+      canvas.zoom('fit-viewport', 'auto');
+    }
   }).observe(node);
 }
 

@@ -32,7 +32,7 @@ async function draw(node, regions, region) {
       ${failuresTable(region, failures, again)}
       <h4>推送未达的平台</h4>
       ${table(
-        ['平台', '待推送', '其中拒收', '最早'],
+        ['平台', '待推送', '回执拒绝', '最早'],
         health.platforms
           .filter(one => one.waiting || one.refused)
           .map(one => [one.name, one.waiting, one.refused, moment(one.since)]),
