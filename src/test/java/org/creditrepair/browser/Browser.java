@@ -45,7 +45,8 @@ final class Browser implements AutoCloseable {
     private static com.microsoft.playwright.@Nullable Browser chromium;
 
     /** Answers that people are told about in the page: what they asked for is refused. */
-    private static final Pattern REFUSED = Pattern.compile("status of (400|409|422) .*/(api/v1/|submit-form).*");
+    private static final Pattern REFUSED =
+            Pattern.compile("status of (400|409|422) .*/(api/v1/|submit-form).*");
 
     /** Tasklist asks once more for the task that was finished a moment ago. */
     private static final Pattern FINISHED =

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -29,27 +29,28 @@ class WebappLabelsTest {
         assertThat(labels(webapp, "zh-CN")).containsAll(labels(webapp, "en"));
     }
 
-    @Test
-    void allLabelsThatCockpitUsesAreThere() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"cockpit, 500", "admin, 400"})
+    void allLabelsInUseAreThere(String webapp, int atLeast) throws IOException {
         Set<String> used = new HashSet<>();
         for (String script :
                 new String[] {
-                    WEBJAR + "app/cockpit/camunda-cockpit-bootstrap.js",
+                    WEBJAR + "app/" + webapp + "/camunda-" + webapp + "-bootstrap.js",
                     WEBJAR + "lib/deps.js",
-                    "META-INF/resources/plugin/cockpit/app/plugin.js"
+                    "META-INF/resources/plugin/" + webapp + "/app/plugin.js"
                 }) {
             Matcher token = TOKEN.matcher(read(script));
             while (token.find()) {
                 used.add(token.group());
             }
         }
-        used.retainAll(labels("cockpit", "en"));
-        assertThat(used).hasSizeGreaterThan(500);
-        assertThat(labels("cockpit", "zh-CN")).containsAll(used);
+        used.retainAll(labels(webapp, "en"));
+        assertThat(used).hasSizeGreaterThan(atLeast);
+        assertThat(labels(webapp, "zh-CN")).containsAll(used);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome", "cockpit"})
+    @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
     void theyAreChinese(String webapp) throws IOException {
         Set<String> english = new TreeSet<>();
         file(webapp, "zh-CN")

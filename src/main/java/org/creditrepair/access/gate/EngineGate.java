@@ -71,9 +71,11 @@ public class EngineGate extends OncePerRequestFilter {
     }
 
     /**
-     * The path as the table writes it: of the engine without prefix, of the webapps with theirs.
+     * The path as the table writes it: of the engine without prefix, of the webapps with theirs,
+     * without the slash at its end that the engine ignores.
      */
-    private static String resource(String asked) {
+    private static String resource(String path) {
+        String asked = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         Matcher engine = ENGINE.matcher(asked);
         if (engine.matches()) {
             return engine.group(1);

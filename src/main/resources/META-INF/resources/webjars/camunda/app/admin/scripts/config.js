@@ -1,0 +1,5 @@
+export default {
+  app: { name: '系统管理', vendor: '信用修复“一件事”' },
+  disableWelcomeMessage: true,
+  locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' }
+};
