@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
@@ -136,13 +137,31 @@ class PluginTest extends ServerStory {
         cockpit.getByText("督办所选").click();
         dialog(cockpit).locator("textarea").fill("再次督办");
         press(cockpit, "督办");
-        await().until(
-                        () ->
-                                jdbc.sql("select count(*) from escalation where reason = ?")
-                                                .param("再次督办")
-                                                .query(Long.class)
-                                                .single()
-                                        == 1);
+        await().until(() -> escalated("再次督办") == 1);
+        assertThat(dialog(cockpit)).hasCount(0);
+        cockpit.getByLabel("选择 " + no + "-1").check();
+        cockpit.getByText("延长所选").click();
+        dialog(cockpit).locator("textarea").fill("案情复杂");
+        press(cockpit, "延长");
+        assertThat(dialog(cockpit)).containsText("已办 0 件，未办 1 件：" + no + "-1（已超期");
+        press(cockpit, "取消");
+        cockpit.getByLabel("选择 " + no + "-1").check();
+        cockpit.getByText("改派所选").click();
+        dialog(cockpit).locator("select").selectOption("tax");
+        dialog(cockpit).locator("textarea").fill("税务事项");
+        press(cockpit, "改派");
+        await().until(() -> escalated("税务事项") == 1);
+        Download cases =
+                cockpit.waitForDownload(
+                        () -> cockpit.locator("a").getByText("导出 CSV", exactly()).click());
+        assertThat(cases.suggestedFilename()).isEqualTo("cases.csv");
+    }
+
+    private long escalated(String reason) {
+        return jdbc.sql("select count(*) from escalation where reason = ?")
+                .param(reason)
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -25,7 +25,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseSearch {
 
-    private static final int PAGE = 50;
+    /** Cases of a page. */
+    public static final int PAGE = 50;
+
+    /** Cases of a file. */
+    public static final int MOST = 5_000;
+
     private static final List<String> KINDS_OF_OPEN =
             List.of(
                     CaseStatus.RUNNING,
@@ -85,8 +90,12 @@ public class CaseSearch {
             @Nullable ItemResult result,
             SlaStatus sla) {}
 
-    /** A page of up to 50 cases: the most urgent first, or those closed last. */
-    public List<Found> search(RegionCode region, Wanted wanted) {
+    /**
+     * A page of cases: the most urgent first, or those closed last.
+     *
+     * @param size cases of a page
+     */
+    public List<Found> search(RegionCode region, Wanted wanted, int size) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("region", region.value());
         String base =
@@ -99,7 +108,7 @@ public class CaseSearch {
                 wanted.closed()
                         ? " order by c.closed_at desc, c.application_no desc"
                         : " order by c.due_at, c.application_no";
-        String most = " fetch first %d rows only".formatted((wanted.page() + 1L) * PAGE);
+        String most = " fetch first %d rows only".formatted((wanted.page() + 1L) * size);
         String chosen =
                 parts(values, wanted).stream()
                         .map(part -> "(" + base + part + order + most + ")")
@@ -113,7 +122,7 @@ public class CaseSearch {
                             on n.application_no = c.application_no and n.item_no = c.item_no"""
                         + order
                         + " offset %d rows fetch first %d rows only"
-                                .formatted((long) wanted.page() * PAGE, PAGE);
+                                .formatted((long) wanted.page() * size, size);
         return jdbc.sql(sql).params(values).query(found).list();
     }
 

@@ -2,8 +2,13 @@ package org.creditrepair.web.supervision;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
@@ -23,6 +28,9 @@ import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.application.CaseViews;
 import org.creditrepair.web.mapping.RegionClock;
 import org.creditrepair.web.mapping.Today;
+import org.creditrepair.web.shared.Download;
+import org.creditrepair.web.shared.Table;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,8 +77,22 @@ class CaseSupervisionController {
     @Operation(
             summary = "办件查询",
             description =
-                    "每页 50 件。words 可为办件编号、申请编号、失信信息编号、证件号码或主体名称的任一部分；state 为时限状态；closed=true 查已办结的")
-    List<CaseViews.FoundView> cases(
+                    "每页 50 件；format 为 csv、xlsx 的不分页，最多 5000 件。words 可为办件编号、申请编号、失信信息编号、证件号码或主体名称的任一部分；state 为时限状态；closed=true 查已办结的")
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        array =
+                                @ArraySchema(
+                                        schema =
+                                                @Schema(
+                                                        implementation =
+                                                                CaseViews.FoundView.class))),
+                @Content(mediaType = Download.CSV_TYPE),
+                @Content(mediaType = Download.XLSX_TYPE)
+            })
+    ResponseEntity<Object> cases(
             @PathVariable RegionCode region,
             @RequestParam(required = false) String words,
             @RequestParam(required = false) String path,
@@ -79,20 +101,56 @@ class CaseSupervisionController {
             @RequestParam(defaultValue = "false") boolean closed,
             @Parameter(description = "办结的起始日期") @RequestParam(required = false) LocalDate from,
             @Parameter(description = "办结的截止日期") @RequestParam(required = false) LocalDate until,
-            @Parameter(description = "页码，从 0 起") @RequestParam(defaultValue = "0") int page) {
+            @Parameter(description = "页码，从 0 起") @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         if (page < 0) {
             throw RefusedException.invalid("page", "RANGE", "不能小于 0");
         }
         Region served = catalog.region(region);
         Today today = clock.today(served.code());
-        return search
-                .search(
-                        served.code(),
-                        new CaseSearch.Wanted(words, path, unit, state, closed, from, until, page))
-                .stream()
-                .map(found -> views.found(found, served, today))
-                .toList();
+        boolean file =
+                Download.of(format, Download.JSON, Download.CSV, Download.XLSX) != Download.JSON;
+        List<CaseViews.FoundView> found =
+                search
+                        .search(
+                                served.code(),
+                                new CaseSearch.Wanted(
+                                        words,
+                                        path,
+                                        unit,
+                                        state,
+                                        closed,
+                                        from,
+                                        until,
+                                        file ? 0 : page),
+                                file ? CaseSearch.MOST : CaseSearch.PAGE)
+                        .stream()
+                        .map(one -> views.found(one, served, today))
+                        .toList();
+        return new Table(
+                        "办件",
+                        List.of(
+                                "办件", "修复事项", "申请主体", "失信信息编号", "办理单位", "申请时间", "环节", "结果", "时限",
+                                "剩余工作日", "办结时间", "时限状态"),
+                        found.stream().map(CaseSupervisionController::cells).toList())
+                .answer(format, "cases", found);
+    }
+
+    private static List<Object> cells(CaseViews.FoundView found) {
+        return Arrays.asList(
+                found.caseKey(),
+                found.itemName(),
+                found.subject(),
+                found.recordNo(),
+                found.unitName(),
+                found.submittedAt(),
+                found.stageName(),
+                found.resultName(),
+                found.dueAt(),
+                found.workingDaysLeft(),
+                found.closedAt(),
+                found.sla().text());
     }
 
     @GetMapping("/{caseKey}")

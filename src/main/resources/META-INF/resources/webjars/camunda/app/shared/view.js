@@ -1,7 +1,8 @@
 /** Templates that several views use. */
+import { live } from '../../../../webjars/lit-html/directives/live.js';
 import { html, nothing, render } from '../../../../webjars/lit-html/lit-html.js';
 
-export { html, nothing, render };
+export { html, live, nothing, render };
 
 /** A table; cells are texts or templates. */
 export const table = (headings, rows, empty = '没有记录') => html`

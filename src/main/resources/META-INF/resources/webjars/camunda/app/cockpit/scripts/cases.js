@@ -1,9 +1,9 @@
 /** Cases found by words, state, unit and day (办件查询); the address may name one of them. */
 import { left, limit, mark, moment, stateNames } from '../../shared/limits.js';
-import { call, me, settings, supervision } from '../../shared/server.js';
-import { button, field, html, nothing, options, render, table } from '../../shared/view.js';
+import { call, me, settings, supervision, url } from '../../shared/server.js';
+import { button, field, html, live, nothing, options, render, table } from '../../shared/view.js';
 import { drawCase } from './case.js';
-import { urgeSeveral } from './interventions.js';
+import { extendSeveral, reassignSeveral, urgeSeveral } from './interventions.js';
 import { casesAddress, link, regionChoice, supervised } from './regions.js';
 
 const PAGE = 50;
@@ -38,20 +38,29 @@ export async function cases(node, api) {
   const chosen = new Set();
   const open = slaStatuses.filter(one => one.open).map(one => [one.code, one.name]);
   const draw = () => render(view(), node);
+  const several = () => ({
+    api,
+    region: regions.find(one => one.code === query.region),
+    cases: [...chosen],
+    done: again
+  });
   const search = async () => {
     const days = query.closed ? { from: query.from, until: query.until } : {};
     const { words, state, unit, path, closed, page } = query;
     const wanted = Object.entries({ words, state, unit, path, ...days }).filter(
       ([, value]) => value
     );
-    const parameters = new URLSearchParams([['closed', closed], ['page', page], ...wanted]);
-    const rows = await call(supervision(query.region, `/cases?${parameters}`));
+    const address = (more = []) =>
+      `/cases?${new URLSearchParams([['closed', closed], ...wanted, ...more])}`;
+    const rows = await call(supervision(query.region, address([['page', page]])));
     chosen.clear();
     found = html`
       ${query.closed
         ? ''
         : html`<div class="cr-bar">
-            ${button(`督办所选`, () => urgeSeveral(api, query.region, [...chosen], again))}
+            ${button('督办所选', () => urgeSeveral(several()))}
+            ${button('改派所选', () => reassignSeveral(several()))}
+            ${button('延长所选', () => extendSeveral(several()))}
           </div>`}
       ${table(
         ['', ...HEADINGS],
@@ -61,6 +70,7 @@ export async function cases(node, api) {
             : html`<input
                 type="checkbox"
                 aria-label=${`选择 ${row.caseKey}`}
+                .checked=${live(chosen.has(row.caseKey))}
                 @change=${event => chosen[event.target.checked ? 'add' : 'delete'](row.caseKey)}
               />`,
           ...cells(query.region)(row)
@@ -69,6 +79,14 @@ export async function cases(node, api) {
       )}
       <div class="cr-buttons">
         ${turn('上一页', -1, query.page > 0)} ${turn('下一页', 1, rows.length === PAGE)}
+        ${rows.length
+          ? ['csv', 'xlsx'].map(format =>
+              link(
+                `导出 ${format.toUpperCase()}`,
+                url(supervision(query.region, address([['format', format]])))
+              )
+            )
+          : nothing}
       </div>
     `;
   };

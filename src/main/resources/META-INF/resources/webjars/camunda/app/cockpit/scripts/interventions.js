@@ -1,7 +1,7 @@
 /** Acts of a supervisor, each with a reason: 督办, 改派, 延长时限, retry, correction of a push. */
 import { askRecipient } from '../../shared/actions.js';
 import { call, engine, settings, supervision } from '../../shared/server.js';
-import { ask, field, html, textarea, workingDays } from '../../shared/view.js';
+import { ask, field, html, select, textarea, workingDays } from '../../shared/view.js';
 
 const reasonField = field('理由', textarea('reason'));
 
@@ -19,29 +19,84 @@ export function intervene(title, path, done, label = '理由') {
 
 export const urge = (task, done) => intervene('督办', `${task}/urging`, done, '要求和理由');
 
-/** Urges the open tasks of several cases by one reason (批量督办). */
-export function urgeSeveral(api, region, cases, done) {
-  if (!cases.length) {
-    ask({ title: '督办', content: html`<p>请先勾选办件。</p>` });
-    return;
+/**
+ * The open tasks of several cases, one after the other. What is refused does not keep the others
+ * back; it is said at the end, and the request fails so that the dialog stays.
+ */
+async function toEach({ api, region, cases, done }, act, body) {
+  if (!body.reason.trim()) {
+    throw new Error('须写明理由');
   }
-  ask({
-    title: `督办 ${cases.length} 件`,
-    content: field('要求和理由 *', textarea('reason')),
-    sendText: '督办',
-    send: async form => {
-      for (const key of cases) {
-        const tasks = await engine(api, `/task?processInstanceBusinessKey=${key}`);
-        for (const { id } of tasks ?? []) {
-          await call(`/api/v1/regions/${region}/tasks/${id}/urging`, 'POST', {
-            reason: form.get('reason')
-          });
-        }
-      }
-      done();
+  const refused = new Map();
+  for (const key of cases) {
+    const tasks = (await engine(api, `/task?processInstanceBusinessKey=${key}`)) ?? [];
+    for (const { id } of tasks) {
+      await call(`/api/v1/regions/${region.code}/tasks/${id}${act}`, 'POST', body).catch(error =>
+        refused.set(key, error.message)
+      );
     }
-  });
+    if (!tasks.length) {
+      refused.set(key, '没有待办任务');
+    }
+  }
+  await done();
+  if (refused.size) {
+    const said = [...refused].map(([key, why]) => `${key}（${why}）`).join('，');
+    throw new Error(`已办 ${cases.length - refused.size} 件，未办 ${refused.size} 件：${said}`);
+  }
 }
+
+const chosenOf = ({ cases }, title, dialog) =>
+  cases.length ? dialog() : ask({ title, content: html`<p>请先勾选办件。</p>` });
+
+/** Urges several cases by one reason (批量督办). */
+export const urgeSeveral = several =>
+  chosenOf(several, '督办', () =>
+    ask({
+      title: `督办 ${several.cases.length} 件`,
+      content: field('要求和理由 *', textarea('reason')),
+      sendText: '督办',
+      send: form => toEach(several, '/urging', { reason: form.get('reason') })
+    })
+  );
+
+/** Gives several cases to another unit (批量改派). */
+export const reassignSeveral = several =>
+  chosenOf(several, '改派', () =>
+    ask({
+      title: `改派 ${several.cases.length} 件`,
+      content: html`
+        ${field(
+          '改由单位',
+          select(
+            'unit',
+            several.region.units.map(one => [one.code, one.name])
+          )
+        )}
+        ${reasonField}
+      `,
+      sendText: '改派',
+      send: form => toEach(several, '/reassignment', Object.fromEntries(form))
+    })
+  );
+
+/** Extends the limits of several cases by the same number of days (批量延长). */
+export const extendSeveral = several =>
+  chosenOf(several, '延长时限', async () => {
+    const { extensionWorkingDays } = await settings();
+    ask({
+      title: `延长 ${several.cases.length} 件的时限`,
+      content: html`
+        ${field('延长（工作日）', workingDays(1, extensionWorkingDays))} ${reasonField}
+      `,
+      sendText: '延长',
+      send: form =>
+        toEach(several, '/extension', {
+          workingDays: Number(form.get('workingDays')),
+          reason: form.get('reason')
+        })
+    });
+  });
 
 export async function reassign(task, region, done) {
   const people = (await call(`${task}/colleagues`)).map(one => [one.account, one.name]);
