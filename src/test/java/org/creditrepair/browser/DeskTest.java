@@ -245,6 +245,39 @@ class DeskTest extends ServerStory {
                         });
     }
 
+    @Test
+    void whoLeadsAUnitSeesItsQueueAndHandsATaskToOneOfItsPeople() {
+        String no = applied();
+        String id = town.task(no + "-1", "acceptance", UNIT).path("id").asText();
+        desk = desk("150100-credit-center-head");
+        find(no);
+        row(no).click();
+        assertThat(desk.locator(".desk-sheet")).containsText("最短公示期");
+        desk.locator(".desk-acts").getByText("改派").click();
+        Locator dialog = desk.locator("dialog[open]");
+        dialog.locator("select[name=account]").selectOption("150100-credit-center");
+        dialog.locator("textarea").fill("同事休假");
+        Browser.picture(desk, "desk-head");
+        dialog.locator("button[type=submit]").click();
+        assertThat(said()).containsText("已改派给");
+        assertThat(town.task(no + "-1", "acceptance", UNIT).path("assignee").asText())
+                .isEqualTo("150100-credit-center");
+
+        String task = "/api/v1/regions/150100/tasks/" + id;
+        Map<String, Object> to = Map.of("account", "150100-credit-center", "reason", "不属于该负责人的单位");
+        assertThat(town.unit("tax-head").get(task).status()).isEqualTo(404);
+        assertThat(town.unit("tax-head").get(task + "/colleagues").status()).isEqualTo(404);
+        assertThat(town.unit("tax-head").post(task + "/reassignment", to).status()).isEqualTo(404);
+        assertThat(
+                        town.unit("credit-center-head")
+                                .post(
+                                        task + "/reassignment",
+                                        Map.of("unit", "tax", "reason", "改由其他单位"))
+                                .status())
+                .as("another unit")
+                .isEqualTo(422);
+    }
+
     /** One task of each kind, with the account that has it and what it is found by. */
     private record Waiting(
             HumanTask kind, String unit, String key, Outcome outcome, Map<String, String> more) {

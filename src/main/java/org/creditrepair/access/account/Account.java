@@ -38,6 +38,8 @@ public record Account(String name, Set<String> groups, Set<RegionCode> regions, 
         WINDOW,
         /** Reviewer of a unit (修复业务专员). */
         UNIT,
+        /** Who leads a unit (单位负责人). */
+        HEAD,
         /** Supervisor (督查人员). */
         SUPERVISOR,
         /** Member of the region's credit office (社会信用体系建设牵头部门), which sees all figures. */
@@ -50,6 +52,13 @@ public record Account(String name, Set<String> groups, Set<RegionCode> regions, 
     public Optional<Unit> unitIn(Region region) {
         return region.units().stream()
                 .filter(unit -> groups.contains(unit.group(region.code())))
+                .findFirst();
+    }
+
+    /** The unit of a region that the account leads, if it leads one. */
+    public Optional<Unit> unitLedIn(Region region) {
+        return region.units().stream()
+                .filter(unit -> groups.contains(unit.heads(region.code())))
                 .findFirst();
     }
 
@@ -81,6 +90,7 @@ public record Account(String name, Set<String> groups, Set<RegionCode> regions, 
                 || roles.contains(Role.SUPERVISOR) && groups.contains(region.supervisors())
                 || roles.contains(Role.CREDIT_OFFICE)
                         && groups.contains(region.unit(region.creditOffice()).group(region.code()))
-                || roles.contains(Role.UNIT) && unitIn(region).isPresent();
+                || roles.contains(Role.UNIT) && unitIn(region).isPresent()
+                || roles.contains(Role.HEAD) && unitLedIn(region).isPresent();
     }
 }

@@ -44,10 +44,7 @@ enum EngineRole {
     }
 
     private static void add(Set<EngineRole> roles, Account account, Region region) {
-        boolean leads =
-                region.units().stream()
-                        .anyMatch(unit -> account.groups().contains(unit.heads(region.code())));
-        if (leads || account.plays(region, EnumSet.of(Role.UNIT))) {
+        if (account.plays(region, EnumSet.of(Role.UNIT, Role.HEAD))) {
             roles.add(REVIEWER);
         }
         if (account.plays(region, EnumSet.of(Role.WINDOW))) {

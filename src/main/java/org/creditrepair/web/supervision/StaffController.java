@@ -66,6 +66,7 @@ class StaffController {
             String code,
             String name,
             @Nullable UnitView unit,
+            @Nullable UnitView leads,
             boolean supervisor,
             List<UnitView> units) {}
 
@@ -100,6 +101,9 @@ class StaffController {
                 region.code().value(),
                 region.name(),
                 account.unitIn(region)
+                        .map(unit -> new UnitView(unit.code(), unit.name()))
+                        .orElse(null),
+                account.unitLedIn(region)
                         .map(unit -> new UnitView(unit.code(), unit.name()))
                         .orElse(null),
                 account.plays(region, Set.of(Role.SUPERVISOR)),

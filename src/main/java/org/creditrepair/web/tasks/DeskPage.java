@@ -20,7 +20,7 @@ class DeskPage {
 
     @GetMapping("/desk")
     String desk(HttpServletRequest request, Model model) {
-        access.requireAnywhere(Role.UNIT);
+        access.requireAnywhere(Role.UNIT, Role.HEAD);
         model.addAttribute("token", WebappLoginFilter.token(request).orElse(""));
         return "desk";
     }

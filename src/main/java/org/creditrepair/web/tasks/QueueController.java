@@ -59,7 +59,7 @@ class QueueController {
     @GetMapping("/queue")
     @Operation(
             summary = "待办队列",
-            description = "本单位的任务，按时限先后，每页 100 件；各部分的件数最多数到 mostCounted，达到的表示“不少于”")
+            description = "本单位（负责人为其所负责单位）的任务，按时限先后，每页 100 件；各部分的件数最多数到 mostCounted，达到的表示“不少于”")
     QueueViews.QueueView queue(
             @PathVariable RegionCode region,
             @Parameter(description = "ALL 全部待办，MINE 我的任务，UNCLAIMED 未认领，DUE_TODAY 今日到期，OVERDUE 已超期")
@@ -71,7 +71,7 @@ class QueueController {
                     @Nullable String words,
             @Parameter(description = "页，从 0 起") @RequestParam(required = false)
                     @Nullable Integer page) {
-        Account account = access.require(region, Role.UNIT);
+        Account account = access.require(region, Role.UNIT, Role.HEAD);
         TaskQueue.Page found =
                 queue.find(region, new TaskQueue.Question(filter, stage, words, page), account);
         return new QueueViews.QueueView(
@@ -98,11 +98,12 @@ class QueueController {
             summary = "打开一个任务",
             description = "任务的各项要素，办件内容（sheet，不含脚本的 HTML）和表单的组成（form，与任务的表单定义相同）")
     QueueViews.OpenTaskView open(@PathVariable RegionCode region, @PathVariable String taskId) {
-        Account account = access.require(region, Role.UNIT);
-        TaskSheets.OpenTask task = sheets.open(region, taskId);
+        Account account = access.require(region, Role.UNIT, Role.HEAD);
+        TaskSheets.OpenTask task = sheets.open(region, taskId, account);
         return new QueueViews.OpenTaskView(
                 row(task.row()),
                 account.name().equals(task.row().holder().assignee()),
+                !account.groups().contains(task.row().holder().taskGroup()),
                 task.sheet(),
                 task.form());
     }
@@ -118,13 +119,15 @@ class QueueController {
     }
 
     @GetMapping("/tasks/{taskId}/colleagues")
-    @Operation(summary = "任务所在单位的人员", description = "改派时可选的人员，现在的办理人除外，供督查人员使用")
+    @Operation(summary = "任务所在单位的人员", description = "改派时可选的人员，现在的办理人除外，供督查人员和单位负责人使用")
     List<QueueViews.ColleagueView> colleagues(
             @PathVariable RegionCode region, @PathVariable String taskId) {
-        access.require(region, Role.SUPERVISOR);
+        Account account = access.require(region, Role.SUPERVISOR, Role.HEAD);
+        boolean supervises = access.plays(region, Role.SUPERVISOR);
         QueuedTask task =
                 queue.row(taskId)
                         .filter(row -> row.region().equals(region))
+                        .filter(row -> supervises || queue.isLed(row, account))
                         .orElseThrow(
                                 () -> RefusedException.notFound("taskId", "无此任务，或已办结：" + taskId));
         return members(task.holder().taskGroup(), task.holder().assignee());

@@ -44,7 +44,8 @@ final class QueueViews {
             List<QueueRowView> rows,
             boolean more) {}
 
-    record OpenTaskView(QueueRowView row, boolean mine, String sheet, JsonNode form) {}
+    record OpenTaskView(
+            QueueRowView row, boolean mine, boolean readOnly, String sheet, JsonNode form) {}
 
     record ColleagueView(String account, String name) {}
 }

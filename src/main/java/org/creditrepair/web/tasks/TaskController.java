@@ -132,13 +132,17 @@ class TaskController {
 
     @PostMapping("/{taskId}/reassignment")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "改派", description = "督查人员将任务改由另一人或另一单位办理，须说明理由")
+    @Operation(summary = "改派", description = "督查人员将任务改由另一人或另一单位办理，单位负责人将本单位的任务改由本单位另一人办理，须说明理由")
     void reassign(
             @PathVariable RegionCode region,
             @PathVariable String taskId,
             @RequestBody TaskViews.TransferForm form) {
-        Account account = access.require(region, Role.SUPERVISOR);
-        handOver(region, taskId, form, Step.REASSIGNED, account);
+        Account account = access.require(region, Role.SUPERVISOR, Role.HEAD);
+        if (access.plays(region, Role.SUPERVISOR)) {
+            handOver(region, taskId, form, Step.REASSIGNED, account);
+        } else {
+            handover.withinLedUnit(region, taskId, form.account(), form.reason(), account);
+        }
     }
 
     private void handOver(

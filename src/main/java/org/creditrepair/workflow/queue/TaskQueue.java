@@ -75,7 +75,7 @@ public class TaskQueue {
             List<QueuedTask> tasks,
             boolean more) {}
 
-    /** The queue of an account in a region. */
+    /** The queue of an account in a region: that of its unit, or of the one it leads. */
     @Transactional
     public Page find(RegionCode code, Question question, Account account) {
         Violations wrong = new Violations(clock.today());
@@ -113,11 +113,23 @@ public class TaskQueue {
         return store.byId(taskId);
     }
 
+    /** Whether an account leads the unit that has a task. */
+    public boolean isLed(QueuedTask task, Account account) {
+        Region region = catalog.region(task.region());
+        return region.units().stream()
+                .filter(unit -> unit.group(region.code()).equals(task.holder().taskGroup()))
+                .anyMatch(unit -> account.groups().contains(unit.heads(region.code())));
+    }
+
     private QueueQuery whole(Region region, Account account) {
         Set<String> groups =
                 region.units().stream()
+                        .filter(
+                                unit ->
+                                        account.groups().contains(unit.group(region.code()))
+                                                || account.groups()
+                                                        .contains(unit.heads(region.code())))
                         .map(unit -> unit.group(region.code()))
-                        .filter(account.groups()::contains)
                         .collect(Collectors.toSet());
         return new QueueQuery(
                 region.code(),

@@ -1,7 +1,9 @@
 package org.creditrepair.workflow.tasks;
 
 import java.util.List;
+import org.apache.commons.lang3.StringUtils;
 import org.camunda.bpm.engine.task.Task;
+import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.ItemProgress;
@@ -15,6 +17,8 @@ import org.creditrepair.problem.Violations;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.limits.ResponsibleGroups;
+import org.creditrepair.workflow.queue.TaskQueue;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskHandover {
 
     private final TaskDesk desk;
+    private final TaskQueue queue;
     private final TaskCandidates candidates;
     private final RunAsServer server;
     private final ItemProgress progress;
@@ -33,6 +38,7 @@ public class TaskHandover {
 
     public TaskHandover(
             TaskDesk desk,
+            TaskQueue queue,
             TaskCandidates candidates,
             RunAsServer server,
             ItemProgress progress,
@@ -41,6 +47,7 @@ public class TaskHandover {
             Catalog catalog,
             BusinessClock clock) {
         this.desk = desk;
+        this.queue = queue;
         this.candidates = candidates;
         this.server = server;
         this.progress = progress;
@@ -57,7 +64,7 @@ public class TaskHandover {
      * @param unit code of another unit; null for a colleague
      * @param account of the colleague; null for another unit
      */
-    public record Recipient(String unit, String account) {}
+    public record Recipient(@Nullable String unit, @Nullable String account) {}
 
     /**
      * Hands a task over.
@@ -75,8 +82,9 @@ public class TaskHandover {
             String actor) {
         Violations wrong = new Violations(clock.today());
         wrong.text("reason", reason, TaskActions.MAX_REASON);
-        boolean toColleague = Violations.isBlank(to.unit());
-        if (toColleague == Violations.isBlank(to.account())) {
+        String unit = StringUtils.stripToEmpty(to.unit());
+        String colleague = StringUtils.stripToEmpty(to.account());
+        if (unit.isEmpty() == colleague.isEmpty()) {
             wrong.add(new Violation("unit", "EITHER", "须填写接办单位或接办人之一"));
         }
         wrong.refuse();
@@ -85,12 +93,39 @@ public class TaskHandover {
                 () -> {
                     String from = escalations.group(task);
                     List<String> told =
-                            toColleague
-                                    ? List.of(toColleague(task, from, to.account().strip()))
-                                    : List.of(from, toUnit(region, task, from, to.unit().strip()));
+                            unit.isEmpty()
+                                    ? List.of(toColleague(task, from, colleague))
+                                    : List.of(from, toUnit(region, task, from, unit));
                     escalations.byPerson(
                             task, step, reason, actor, told, step.text() + "：" + reason.strip());
                 });
+    }
+
+    /**
+     * Hands a task of the unit that somebody leads over to one of its people.
+     *
+     * @param head who leads the unit
+     * @throws RefusedException if the unit has no such task, or the one named is not of the unit
+     */
+    @Transactional
+    public void withinLedUnit(
+            RegionCode region, String taskId, String account, String reason, Account head) {
+        boolean led =
+                queue.row(taskId)
+                        .filter(row -> row.region().equals(region) && queue.isLed(row, head))
+                        .isPresent();
+        if (!led) {
+            throw RefusedException.notFound("taskId", "无此任务，或已办结：" + taskId);
+        }
+        server.run(
+                () ->
+                        handOver(
+                                region,
+                                taskId,
+                                new Recipient(null, account),
+                                reason,
+                                Step.REASSIGNED,
+                                head.name()));
     }
 
     private String toColleague(Task task, String group, String account) {

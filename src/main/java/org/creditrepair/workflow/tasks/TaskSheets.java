@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.task.Task;
+import org.creditrepair.access.account.Account;
+import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.vocabulary.RegionCode;
@@ -24,6 +26,7 @@ public class TaskSheets {
     private final TaskQueue queue;
     private final CaseSheet cases;
     private final MatterSheet matters;
+    private final RunAsServer server;
     private final ObjectMapper json;
     private final Map<String, JsonNode> forms = new ConcurrentHashMap<>();
 
@@ -32,11 +35,13 @@ public class TaskSheets {
             TaskQueue queue,
             CaseSheet cases,
             MatterSheet matters,
+            RunAsServer server,
             ObjectMapper json) {
         this.desk = desk;
         this.queue = queue;
         this.cases = cases;
         this.matters = matters;
+        this.server = server;
         this.json = json;
     }
 
@@ -49,15 +54,19 @@ public class TaskSheets {
     public record OpenTask(QueuedTask row, String sheet, JsonNode form) {}
 
     /**
-     * Opens a task of a region.
+     * Opens a task of a region for whoever is logged in: a reviewer of the unit that has it, or who
+     * leads that unit.
      *
-     * @throws RefusedException if there is none that whoever is logged in may see
+     * @throws RefusedException if there is none that it may see
      */
-    public OpenTask open(RegionCode region, String taskId) {
-        Task task = desk.found(region, taskId);
+    public OpenTask open(RegionCode region, String taskId, Account account) {
         QueuedTask row =
                 queue.row(taskId)
                         .orElseThrow(() -> RefusedException.notFound("taskId", "无此任务，或已办结"));
+        Task task =
+                queue.isLed(row, account)
+                        ? server.call(() -> desk.found(region, taskId))
+                        : desk.found(region, taskId);
         return new OpenTask(
                 row,
                 CaseKey.isWellFormed(row.reference())

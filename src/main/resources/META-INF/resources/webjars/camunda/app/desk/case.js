@@ -1,5 +1,5 @@
 /** An open task: what decides and the decision side by side. */
-import { ACTIONS } from '../shared/actions.js';
+import { ACTIONS, ACTIONS_OF_HEADS } from '../shared/actions.js';
 import { left } from '../shared/limits.js';
 import { call, Refused, url } from '../shared/server.js';
 import { action, html, nothing, options } from '../shared/view.js';
@@ -26,7 +26,7 @@ export class CaseView {
     const path = `/api/v1/regions/${desk.region.code}`;
     const [task, templates] = await Promise.all([
       call(`${path}/tasks/${taskId}`),
-      call(`${path}/comment-templates`)
+      desk.region.unit ? call(`${path}/comment-templates`) : []
     ]);
     return new CaseView(desk, task, templates);
   }
@@ -43,7 +43,7 @@ export class CaseView {
   }
 
   get isAnothers() {
-    return this.row.assignee && !this.task.mine;
+    return this.task.readOnly || (this.row.assignee && !this.task.mine);
   }
 
   look(material) {
@@ -137,7 +137,11 @@ export class CaseView {
           <span>${caseOf(row)}</span>
           <span>${row.stageName}　${left(row.workingDaysLeft, row.certain)}</span>
           <span
-            >${row.assigneeName ? `认领人：${row.assigneeName}` : '未认领，提交时自动认领'}</span
+            >${row.assigneeName
+              ? `认领人：${row.assigneeName}`
+              : this.task.readOnly
+                ? '未认领'
+                : '未认领，提交时自动认领'}</span
           >
         </div>
         <section class="desk-facts" aria-label="办件">
@@ -170,16 +174,26 @@ export class CaseView {
         </section>
         <section class="desk-decision" aria-label="办理">
           ${this.isAnothers
-            ? html`<p class="cr-soon">本任务由 ${row.assigneeName} 办理。</p>`
+            ? html`<p class="cr-soon">
+                ${row.assigneeName ? `本任务由 ${row.assigneeName} 办理。` : '本任务尚未认领。'}
+              </p>`
             : this.decision()}
           <div class="desk-acts">
-            ${Object.entries(ACTIONS).map(([name, act]) =>
+            ${this.acts().map(([name, act]) =>
               action(name, () => act(this.desk.region, row.taskId, said => this.again(said)))
             )}
           </div>
         </section>
       </div>
     `;
+  }
+
+  /** What may be done about the task besides deciding, by the names of the links. */
+  acts() {
+    return [
+      ...(this.task.readOnly ? [] : Object.entries(ACTIONS)),
+      ...(this.desk.region.leads ? Object.entries(ACTIONS_OF_HEADS) : [])
+    ];
   }
 
   decision() {

@@ -9,6 +9,9 @@ import { QueueView } from './queue.js';
 const HELP =
   '队列：↑ ↓ 选择，回车打开，空格勾选，/ 查找　办件：1–9 选结果，Ctrl+回车 提交，N / P 下一份、上一份材料，M 回到办件内容，Esc 返回队列';
 
+/** The unit whose tasks are shown. */
+const unitOf = ({ unit, leads }) => unit?.name ?? `${leads.name}（负责人）`;
+
 const EVERY_MINUTE = 60_000;
 
 class Desk {
@@ -20,7 +23,7 @@ class Desk {
     this.node = node;
     this.person = person;
     this.tasks = tasks;
-    this.regions = person.regions.filter(region => region.unit);
+    this.regions = person.regions.filter(region => region.unit || region.leads);
     this.queue = new QueueView(this);
     this.open = null;
     document.addEventListener('keydown', event => this.key(event));
@@ -29,7 +32,7 @@ class Desk {
 
   async begin() {
     if (!this.regions.length) {
-      this.error = '本账号不属于任何办理单位。';
+      this.error = '本账号不属于任何办理单位，也不是单位负责人。';
       this.draw();
       return;
     }
@@ -117,7 +120,7 @@ class Desk {
                 )}
               </select>`
             : nothing}
-          <span>${this.region?.unit.name ?? ''}</span>
+          <span>${this.region ? unitOf(this.region) : ''}</span>
           <span class="desk-said" role="status">${this.said}</span>
           <span class="desk-links">
             <span id="messages"></span>

@@ -180,14 +180,16 @@ export class QueueView {
             >
               刷新
             </button>
-            <button
-              type="button"
-              class="btn btn-primary"
-              ?disabled=${!this.chosen.size}
-              @click=${() => actOnSeveral(this.desk, this.rows())}
-            >
-              办理所选（${this.chosen.size}）
-            </button>
+            ${this.desk.region.unit
+              ? html`<button
+                  type="button"
+                  class="btn btn-primary"
+                  ?disabled=${!this.chosen.size}
+                  @click=${() => actOnSeveral(this.desk, this.rows())}
+                >
+                  办理所选（${this.chosen.size}）
+                </button>`
+              : nothing}
           </form>
           ${this.table()}
           <p class="desk-pages">

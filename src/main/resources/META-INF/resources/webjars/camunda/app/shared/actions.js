@@ -22,7 +22,7 @@ const otherUnits = region =>
 const nameOf = (pairs, code) => pairs.find(([other]) => other === code)?.[1] ?? code;
 
 /** Asks for the unit or colleague that takes over, and why; people and units by name. */
-export function askRecipient({ title, own, units, people, send }) {
+function askRecipient({ title, own, units, people, send }) {
   const content = document.createElement('div');
   const draw = unit =>
     render(
@@ -221,6 +221,30 @@ async function manageTemplates(region, taskId, done) {
   await draw();
   ask({ title: '意见模板', content: list, wide: true, closed: () => done('') });
 }
+
+/**
+ * Asks who is to take over from whoever has a task now (改派).
+ *
+ * @param units that may take it besides people of its own unit
+ */
+export async function askReassignment(region, taskId, units, done) {
+  const people = await call(ofTask(region, taskId, '/colleagues'));
+  askRecipient({
+    title: '改派',
+    own: '（原单位人员）',
+    units: units.map(unit => [unit.code, unit.name]),
+    people: people.map(one => [one.account, one.name]),
+    send: async (to, name) => {
+      await call(ofTask(region, taskId, '/reassignment'), 'POST', to);
+      done(`已改派给${name}`);
+    }
+  });
+}
+
+/** What whoever leads a unit may do about its tasks, by the names of their links. */
+export const ACTIONS_OF_HEADS = {
+  改派: (region, taskId, done) => askReassignment(region, taskId, [], done)
+};
 
 /** By the names of their links. */
 export const ACTIONS = {

@@ -1,8 +1,9 @@
 /** What a supervisor may do about a process: with its case, its tasks, its failed steps. */
+import { askReassignment } from '../../shared/actions.js';
 import { moment } from '../../shared/limits.js';
 import { call, engine, supervision } from '../../shared/server.js';
 import { button, html, table } from '../../shared/view.js';
-import { correct, extend, intervene, reassign, urge } from './interventions.js';
+import { correct, extend, intervene, urge } from './interventions.js';
 import { casesAddress, link } from './regions.js';
 
 export const CASE_KEY = /^\d{10,}-\d{1,4}$/;
@@ -65,7 +66,7 @@ function taskActs(region, task, again) {
   return html`<div class="cr-bar">
     <strong>${task.name}</strong> ${task.assignee ? '已认领' : '未认领'}
     ${button('督办', () => urge(path, again))}
-    ${button('改派', () => reassign(path, region, again))}
+    ${button('改派', () => askReassignment(region, task.id, region.units, again))}
     ${button('延长时限', () => extend(path, again))}
   </div>`;
 }

@@ -1,5 +1,4 @@
 /** Acts of a supervisor, each with a reason: 督办, 改派, 延长时限, retry, correction of a push. */
-import { askRecipient } from '../../shared/actions.js';
 import { call, engine, settings, supervision } from '../../shared/server.js';
 import { ask, field, html, select, textarea, workingDays } from '../../shared/view.js';
 
@@ -97,20 +96,6 @@ export const extendSeveral = several =>
         })
     });
   });
-
-export async function reassign(task, region, done) {
-  const people = (await call(`${task}/colleagues`)).map(one => [one.account, one.name]);
-  askRecipient({
-    title: '改派',
-    own: '（原单位人员）',
-    units: region.units.map(unit => [unit.code, unit.name]),
-    people,
-    send: async to => {
-      await call(`${task}/reassignment`, 'POST', to);
-      done();
-    }
-  });
-}
 
 export async function extend(task, done) {
   const { extensionWorkingDays } = await settings();
