@@ -110,6 +110,7 @@ class DeskTest extends ServerStory {
         desk.setViewportSize(1366, 768);
         row(no).click();
         assertThat(desk.locator(".case-sheet")).containsText("规则核验：符合修复条件");
+        assertThat(desk.locator(".case-sheet h4:has-text('材料')").first()).containsText("✓ 齐全");
         for (String seen : List.of("最短公示期", "应履行义务")) {
             assertThat(desk.locator(".desk-sheet th").getByText(seen).first()).isInViewport();
         }
