@@ -214,6 +214,32 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** Counts what a person does on a page from now on. */
+    static void startCounting(Page page) {
+        page.evaluate(
+                """
+                () => {
+                  if (window.clicks === undefined) {
+                    addEventListener('pointerdown', () => (window.clicks += 1), true);
+                  }
+                  window.clicks = 0;
+                }""");
+    }
+
+    /** How often was clicked since. */
+    static int clicks(Page page) {
+        return ((Number) page.evaluate("() => window.clicks")).intValue();
+    }
+
+    /** By how many pixels anything on a page is scrolled. */
+    static double scrolled(Page page) {
+        return ((Number)
+                        page.evaluate(
+                                "() => [...document.querySelectorAll('*')]"
+                                        + ".reduce((sum, one) => sum + one.scrollTop, 0)"))
+                .doubleValue();
+    }
+
     private void note(Page page, ConsoleMessage message) {
         String said = message.text() + " " + message.location();
         if (message.type().equals("error")

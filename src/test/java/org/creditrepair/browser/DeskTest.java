@@ -90,14 +90,6 @@ class DeskTest extends ServerStory {
         return town.item(no).path("status").asText();
     }
 
-    private double scrolled() {
-        return ((Number)
-                        desk.evaluate(
-                                "() => [...document.querySelectorAll('*')]"
-                                        + ".reduce((sum, one) => sum + one.scrollTop, 0)"))
-                .doubleValue();
-    }
-
     @Test
     void aPlainCaseIsAcceptedAndDecidedByThreeClicksEachWithoutScrolling() {
         String no = applied();
@@ -108,6 +100,7 @@ class DeskTest extends ServerStory {
         Browser.pictures(desk, "desk-queue");
         Browser.accessible(desk);
         desk.setViewportSize(1366, 768);
+        Browser.startCounting(desk);
         row(no).click();
         assertThat(desk.locator(".case-sheet")).containsText("规则核验：符合修复条件");
         assertThat(desk.locator(".case-sheet h4:has-text('材料')").first()).containsText("✓ 齐全");
@@ -121,16 +114,19 @@ class DeskTest extends ServerStory {
         assertThat(desk.locator(".desk-submit")).isInViewport();
         desk.locator(".desk-submit").click();
         assertThat(said()).containsText("受理。受理通知书已发出");
+        assertThat(Browser.clicks(desk)).as("clicks of the acceptance").isEqualTo(3);
         await().until(() -> status(no).equals("ACCEPTED"));
         town.task(no + "-1", "decision", UNIT);
 
         find(no);
+        Browser.startCounting(desk);
         row(no).click();
         desk.locator(".desk-decision").getByText("准予修复").click();
         desk.locator(".desk-submit").click();
         assertThat(said()).containsText("正在同步各共享平台");
         assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
-        assertThat(scrolled()).as("pixels scrolled").isZero();
+        assertThat(Browser.clicks(desk)).as("clicks of the decision").isEqualTo(3);
+        assertThat(Browser.scrolled(desk)).as("pixels scrolled").isZero();
     }
 
     @Test
@@ -181,6 +177,18 @@ class DeskTest extends ServerStory {
         desk.locator(".desk-submit").click();
         assertThat(said()).containsText("等待申请人补正");
         await().until(() -> status(no).equals("AWAITING_CORRECTION"));
+        town.triesToCorrect(no, "commitment").done();
+        town.task(no + "-1", "acceptance", UNIT);
+        find(no);
+        Browser.startCounting(desk);
+        row(no).click();
+        assertThat(desk.locator(".desk-sheet .soon").first()).hasText("补正");
+        desk.keyboard().press("1");
+        desk.keyboard().press("Control+Enter");
+        assertThat(said()).containsText("受理通知书已发出");
+        await().until(() -> status(no).equals("ACCEPTED"));
+        assertThat(Browser.clicks(desk)).as("clicks after the correction").isEqualTo(1);
+        assertThat(Browser.scrolled(desk)).as("pixels scrolled").isZero();
     }
 
     @Test
@@ -190,6 +198,7 @@ class DeskTest extends ServerStory {
             numbers.add(applied());
         }
         desk = desk("150100-credit-center");
+        Browser.startCounting(desk);
         for (String no : numbers) {
             desk.getByLabel("选择 " + no + "-1").check();
         }
@@ -208,6 +217,7 @@ class DeskTest extends ServerStory {
         assertThat(dialog.locator(".desk-question")).containsText("不予受理 1 件");
         dialog.getByText("确认提交").click();
         assertThat(dialog.locator("[role=status]")).containsText("已办 9 件，未办 1 件");
+        assertThat(Browser.clicks(desk)).as("clicks of ten at once").isEqualTo(13);
         assertThat(dialog.locator("tbody tr")).hasCount(1);
         assertThat(dialog.locator("tbody tr")).containsText("须填写意见");
         numbers.subList(0, 9).forEach(no -> await().until(() -> status(no).equals("ACCEPTED")));
@@ -219,6 +229,7 @@ class DeskTest extends ServerStory {
         String no = applied();
         desk = desk("150100-credit-center");
         find(no);
+        Browser.startCounting(desk);
         row(no).click();
         desk.locator(".desk-acts").getByText("会办").click();
         Locator dialog = desk.locator("dialog[open]");
@@ -228,6 +239,7 @@ class DeskTest extends ServerStory {
         dialog.locator("textarea").fill("是否欠税？");
         dialog.locator("button[type=submit]").click();
         assertThat(said()).containsText("征求意见");
+        assertThat(Browser.clicks(desk)).as("clicks, one of them refused").isEqualTo(4);
         assertThat(desk.locator(".desk-sheet")).containsText("尚未送回");
         Page reviewer = desk;
         desk = desk("150100-tax");

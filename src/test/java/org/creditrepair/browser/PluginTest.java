@@ -119,6 +119,7 @@ class PluginTest extends ServerStory {
         Browser.pictures(cockpit, "plugin-first-view");
         Browser.accessible(cockpit, ".cr-section");
         cockpit.setViewportSize(1366, 768);
+        Browser.startCounting(cockpit);
         late.locator("a").click();
         Locator row =
                 cockpit.locator(".cr-table tbody tr")
@@ -128,6 +129,8 @@ class PluginTest extends ServerStory {
         dialog(cockpit).locator("textarea").fill("请今日办结");
         press(cockpit, "督办");
         assertThat(cockpit.locator(".cr-section")).containsText("请今日办结");
+        assertThat(Browser.clicks(cockpit)).as("clicks to the reminder").isEqualTo(4);
+        assertThat(Browser.scrolled(cockpit)).as("pixels scrolled").isZero();
         assertThat(cockpit.locator("[data-element-id=acceptance]").first()).isVisible();
         Browser.pictures(cockpit, "plugin-case-acts");
         Browser.accessible(cockpit, ".cr-section");
