@@ -209,7 +209,8 @@ class BrowserTest extends ServerStory {
         assertThat(cockpit.locator(".djs-overlays[data-container-id=acceptance] .badge-important"))
                 .hasText("1");
         cockpit.getByText("事件").first().click();
-        assertThat(cockpit.locator(".ctn-content-bottom")).containsText("slaBreach");
+        assertThat(cockpit.locator(".ctn-content-bottom td").getByText("超期", exact())).isVisible();
+        assertThat(cockpit.locator(".ctn-content-bottom")).not().containsText("slaBreach");
         assertThat(cockpit.locator(".ctn-content-bottom")).containsText("受理审查超期");
         Browser.picture(cockpit, "cockpit-breach");
     }
@@ -238,7 +239,7 @@ class BrowserTest extends ServerStory {
         assertThat(failure).containsText("更正后重新推送");
         Browser.pictures(cockpit, "cockpit-troubles");
         Browser.accessible(cockpit, ".cr-section");
-        failure.getByText("更正", new Locator.GetByTextOptions().setExact(true)).click();
+        failure.getByText("更正", exact()).click();
         assertThat(cockpit.locator("dialog[open]")).containsText("决定文书号");
         Browser.picture(cockpit, "cockpit-correction");
         cockpit.locator("dialog[open] input[name=documentNo]").fill("虚构罚决〔2025〕更正2号");
@@ -266,6 +267,10 @@ class BrowserTest extends ServerStory {
     private static void submit(Page tasklist, String outcome) {
         tasklist.getByLabel(outcome, exactly()).check();
         tasklist.locator("button:has-text('提交')").first().click();
+    }
+
+    private static Locator.GetByTextOptions exact() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     private static Page.GetByLabelOptions exactly() {

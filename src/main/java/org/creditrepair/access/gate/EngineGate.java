@@ -71,11 +71,9 @@ public class EngineGate extends OncePerRequestFilter {
     }
 
     /**
-     * The path as the table writes it: of the engine without prefix, of the webapps with theirs,
-     * without the slash at its end that the engine ignores.
+     * The path as the table writes it: of the engine without prefix, of the webapps with theirs.
      */
-    private static String resource(String path) {
-        String asked = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    private static String resource(String asked) {
         Matcher engine = ENGINE.matcher(asked);
         if (engine.matches()) {
             return engine.group(1);

@@ -5,11 +5,14 @@ import { dashboard } from './dashboard.js';
 import { definitionTab } from './definition.js';
 import { figures } from './figures.js';
 import { instanceTab } from './instance.js';
+import { nameCodes } from './names.js';
 import { troubles } from './troubles.js';
 
 const guarded = draw => (node, data) => {
   draw(node, data).catch(failed(node));
 };
+
+nameCodes();
 
 export default [
   {
