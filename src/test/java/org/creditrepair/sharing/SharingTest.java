@@ -101,9 +101,31 @@ class SharingTest extends ServerStory {
                 .contains("文书号与本平台登记不一致");
 
         town.behave("gsxt", "NORMAL");
+        String correction = "/api/v1/regions/150100/supervision/pushes/" + key + "/correction";
+        for (Map.Entry<String, String> wrong :
+                Map.of(
+                                "uscc", "91330000MA0XG00035",
+                                "subjectName", "虚构三号贸易有限公司",
+                                "category", "SERIOUS",
+                                "displayUntil", "2020-01-01",
+                                "decidedOn", "2020-13-45")
+                        .entrySet()) {
+            assertThat(
+                            town.supervisor
+                                    .post(
+                                            correction,
+                                            Map.of(
+                                                    "fields",
+                                                    Map.of(wrong.getKey(), wrong.getValue()),
+                                                    "reason",
+                                                    "改成他人"))
+                                    .status())
+                    .as(wrong.getKey())
+                    .isEqualTo(422);
+        }
         Api.Answer corrected =
                 town.supervisor.post(
-                        "/api/v1/regions/150100/supervision/pushes/" + key + "/correction",
+                        correction,
                         Map.of(
                                 "fields",
                                 Map.of("documentNo", "虚构罚决〔2025〕更正1号"),
@@ -117,6 +139,16 @@ class SharingTest extends ServerStory {
                                 .query(String.class)
                                 .single())
                 .contains("更正1号");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select reason from escalation
+                                        where reference = ? and step = 'PUSH_CORRECTED'""")
+                                .param(no + "-1")
+                                .query(String.class)
+                                .single())
+                .startsWith("文书号录入有误（决定文书号由“")
+                .endsWith("”更正为“虚构罚决〔2025〕更正1号”）");
     }
 
     @Test

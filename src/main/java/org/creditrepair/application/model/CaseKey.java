@@ -1,5 +1,8 @@
 package org.creditrepair.application.model;
 
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseKey(String applicationNo, int itemNo) {
 
+    private static final Pattern LEADING = Pattern.compile("(\\d{10,30}-\\d{1,4})(-.*)?");
+
     /** Whether a text is {@code {applicationNo}-{itemNo}}. */
     public static boolean isWellFormed(@Nullable String text) {
         return text != null && text.matches("\\d{10,30}-\\d{1,4}");
+    }
+
+    /** The key of the case that a business key begins with, as that of a sharing does. */
+    public static Optional<CaseKey> leading(@Nullable String text) {
+        Matcher matcher = LEADING.matcher(text == null ? "" : text);
+        return matcher.matches() ? Optional.of(parse(matcher.group(1))) : Optional.empty();
     }
 
     /**

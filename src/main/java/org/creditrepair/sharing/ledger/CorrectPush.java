@@ -2,11 +2,13 @@ package org.creditrepair.sharing.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import org.creditrepair.problem.Day;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Text;
 import org.creditrepair.problem.Violation;
@@ -19,23 +21,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CorrectPush {
 
-    /** Fields that identify a push and cannot be corrected. */
-    private static final Set<String> FIXED = Set.of("event", "region", "recordNo", "case");
+    private static final String DECIDED_ON = "decidedOn";
 
-    private static final Map<String, String> NAMES =
-            Map.of(
-                    "category", "信息类别",
-                    "item", "修复事项",
-                    "subjectName", "主体名称",
-                    "uscc", "统一社会信用代码",
-                    "documentNo", "决定文书号",
-                    "authority", "决定机关",
-                    "decidedOn", "决定日期",
-                    "displayUntil", "公示截止日期",
-                    "mobile", "手机号码",
-                    "text", "短信内容");
+    /**
+     * What may be corrected, with its name: how the decision is cited. Whom and what a push is
+     * about, and until when it is displayed, follow from the record and the decision alone.
+     */
+    private static final Map<String, String> CORRECTABLE =
+            Map.of("documentNo", "决定文书号", "authority", "决定机关", DECIDED_ON, "决定日期");
 
-    private static final int MAX_TEXT = 1000;
+    private static final int MAX_TEXT = 200;
 
     private final PushLedger ledger;
     private final Json json;
@@ -61,7 +56,7 @@ public class CorrectPush {
     private Open open(Push push) {
         Map<String, String> texts = texts(push);
         Map<String, String> names = new LinkedHashMap<>();
-        texts.keySet().forEach(field -> names.put(field, NAMES.getOrDefault(field, field)));
+        texts.keySet().forEach(field -> names.put(field, CORRECTABLE.getOrDefault(field, field)));
         return new Open(push, texts, names);
     }
 
@@ -79,17 +74,24 @@ public class CorrectPush {
     }
 
     private static boolean isCorrectable(String name, JsonNode value) {
-        return value.isTextual() && !FIXED.contains(name);
+        return value.isTextual() && CORRECTABLE.containsKey(name);
     }
 
     /**
+     * A push that was corrected.
+     *
+     * @param push as it was
+     * @param changes what was changed, from what to what
+     */
+    public record Corrected(Push push, String changes) {}
+
+    /**
      * @param fields of the payload, each a text, with their new values
-     * @return the push as it was
      * @throws RefusedException if the region has no such push, it is delivered, or a field is none
      *     of its texts
      */
     @Transactional
-    public Push correct(RegionCode region, String idempotencyKey, Map<String, String> fields) {
+    public Corrected correct(RegionCode region, String idempotencyKey, Map<String, String> fields) {
         Push push =
                 ledger.byKey(region, idempotencyKey)
                         .orElseThrow(
@@ -107,9 +109,20 @@ public class CorrectPush {
         if (!wrong.isEmpty()) {
             throw RefusedException.invalid(wrong);
         }
-        fields.forEach(payload::put);
+        String changes =
+                fields.entrySet().stream()
+                        .map(
+                                field ->
+                                        "%s由“%s”更正为“%s”"
+                                                .formatted(
+                                                        CORRECTABLE.get(field.getKey()),
+                                                        payload.path(field.getKey()).asText(),
+                                                        field.getValue().strip()))
+                        .sorted()
+                        .collect(Collectors.joining("；"));
+        fields.forEach((name, value) -> payload.put(name, value.strip()));
         ledger.correct(push, payload.toString());
-        return push;
+        return new Corrected(push, changes);
     }
 
     private static List<Violation> wrong(ObjectNode payload, Map<String, String> fields) {
@@ -121,10 +134,21 @@ public class CorrectPush {
                         wrong.add(new Violation(field, "UNKNOWN_FIELD", "推送内容无此文本字段，或不能更正"));
                     } else if (value == null || value.isBlank()) {
                         wrong.add(Violation.required(field));
+                    } else if (name.equals(DECIDED_ON) && !isDay(value)) {
+                        wrong.add(new Violation(field, "INVALID", "须为日期，如 2026-01-15"));
                     } else {
                         Text.check(field, value, MAX_TEXT).ifPresent(wrong::add);
                     }
                 });
         return wrong;
+    }
+
+    private static boolean isDay(String text) {
+        try {
+            Day.parse(text.strip());
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 }

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.springframework.http.ResponseEntity;
 
@@ -19,12 +22,15 @@ import org.springframework.http.ResponseEntity;
  * A table that is downloaded.
  *
  * @param title name of the sheet
- * @param rows cells are texts or numbers; null for an empty one
+ * @param rows cells are texts, numbers or moments, told to the minute; null for an empty one
  */
 public record Table(String title, List<String> headings, List<List<Object>> rows) {
 
     /** Begins a CSV so that spreadsheet programs know its charset. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
@@ -60,7 +66,10 @@ public record Table(String title, List<String> headings, List<List<Object>> rows
 
     /** Texts that a spreadsheet program would take for a formula are marked as texts. */
     private static String cell(Object value) {
-        String text = Objects.toString(value, "");
+        String text =
+                value instanceof OffsetDateTime moment
+                        ? BusinessClock.at(moment).format(MINUTES)
+                        : Objects.toString(value, "");
         boolean formula =
                 !(value instanceof Number)
                         && !text.isEmpty()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
@@ -37,6 +38,10 @@ public class Failures {
 
     private static final int MOST = 1000;
     private static final String PUSH = "push.";
+
+    /** As long as the column is. */
+    private static final int MAX_REMARK = 1000;
+
     private static final String JOB = "failedJob";
     private static final String EXTERNAL_TASK = "failedExternalTask";
     private static final List<String> KINDS = List.of(JOB, EXTERNAL_TASK);
@@ -264,14 +269,16 @@ public class Failures {
             String reason,
             String actor) {
         record.requireReason(reason);
-        Push push = pushes.correct(region, idempotencyKey, fields);
+        CorrectPush.Corrected corrected = pushes.correct(region, idempotencyKey, fields);
+        Push push = corrected.push();
         server.run(() -> sendAgain(push));
         record.enter(
                 region,
                 push.content().sharingNo(),
                 push.content().idempotencyKey(),
                 Step.PUSH_CORRECTED,
-                reason,
+                StringUtils.abbreviate(
+                        reason.strip() + "（" + corrected.changes() + "）", MAX_REMARK),
                 actor);
     }
 

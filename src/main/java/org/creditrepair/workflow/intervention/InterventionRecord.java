@@ -1,9 +1,8 @@
 package org.creditrepair.workflow.intervention;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
@@ -25,9 +24,6 @@ class InterventionRecord {
 
     private static final int MAX_REASON = 1000;
     private static final int MAX_REFERENCE = 64;
-
-    /** A case, or a sharing or push of one. */
-    private static final Pattern OF_CASE = Pattern.compile("(\\d{10,30}-\\d{1,4})(-.*)?");
 
     private final Escalations escalations;
     private final Applications applications;
@@ -66,10 +62,11 @@ class InterventionRecord {
             String reason,
             String actor) {
         Region served = catalog.region(region);
-        Matcher ofCase = OF_CASE.matcher(reference);
+        Optional<CaseKey> ofCase = CaseKey.leading(reference);
         String about =
-                ofCase.matches() ? ofCase.group(1) : StringUtils.truncate(reference, MAX_REFERENCE);
-        CaseItem item = ofCase.matches() ? applications.item(CaseKey.parse(about)) : null;
+                ofCase.map(CaseKey::toString)
+                        .orElseGet(() -> StringUtils.truncate(reference, MAX_REFERENCE));
+        CaseItem item = ofCase.map(applications::item).orElse(null);
         String group =
                 served.unit(item == null ? served.creditOffice() : item.unit()).group(region);
         escalations.enter(

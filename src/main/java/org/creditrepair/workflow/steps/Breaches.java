@@ -86,7 +86,7 @@ class Breaches {
         String group = groups.ofCase(key.toString());
         OffsetDateTime due = stages.get(stages.size() - 1).limit().dueAt();
         if (record(execution, Stage.SHARING, group, waiting, due)) {
-            tell(execution, waiting, group, due);
+            tell(execution, waiting, group, text(Stage.SHARING, due));
         }
     }
 
@@ -99,7 +99,16 @@ class Breaches {
         platforms
                 .scope(sharing, platform)
                 .filter(scope -> enter(execution, Stage.SHARING, office, scope, due))
-                .ifPresent(scope -> tell(execution, scope, office, due));
+                .ifPresent(
+                        scope ->
+                                tell(
+                                        execution,
+                                        scope,
+                                        office,
+                                        platforms.name(
+                                                        new RegionCode(execution.getTenantId()),
+                                                        platform)
+                                                + text(Stage.SHARING, due)));
         platforms
                 .waiting(sharing, platform)
                 .ifPresent(waiting -> show(execution, Stage.SHARING, waiting, due));
@@ -155,14 +164,13 @@ class Breaches {
                 SLA_BREACH, waitingId, execution.getProcessBusinessKey(), text(stage, due));
     }
 
-    private void tell(
-            DelegateExecution execution, String waitingId, String group, OffsetDateTime due) {
+    private void tell(DelegateExecution execution, String waitingId, String group, String text) {
         escalations.breach(
                 new RegionCode(execution.getTenantId()),
                 execution.getProcessBusinessKey(),
                 waitingId,
                 group,
-                text(Stage.SHARING, due));
+                text);
     }
 
     private static String text(Stage stage, OffsetDateTime due) {

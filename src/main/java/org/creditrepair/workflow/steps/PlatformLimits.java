@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.creditrepair.calendar.DeadlineText;
 import org.creditrepair.calendar.WorkingCalendars;
+import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.vocabulary.RegionCode;
@@ -26,16 +28,24 @@ class PlatformLimits {
     private final PushLedger ledger;
     private final CaseLimits limits;
     private final WorkingCalendars calendars;
+    private final Catalog catalog;
 
     PlatformLimits(
             RuntimeService runtime,
             PushLedger ledger,
             CaseLimits limits,
-            WorkingCalendars calendars) {
+            WorkingCalendars calendars,
+            Catalog catalog) {
         this.runtime = runtime;
         this.ledger = ledger;
         this.limits = limits;
         this.calendars = calendars;
+        this.catalog = catalog;
+    }
+
+    /** What a platform is called. */
+    String name(RegionCode region, String platform) {
+        return catalog.region(region).platform(platform).map(RegionPlatform::name).orElse(platform);
     }
 
     /**

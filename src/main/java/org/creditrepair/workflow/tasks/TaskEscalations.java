@@ -81,7 +81,8 @@ public class TaskEscalations {
 
     /** 超期通报 of a sharing that platforms do not follow. */
     public void breach(
-            RegionCode region, String reference, String waitingId, String group, String text) {
+            RegionCode region, String sharing, String waitingId, String group, String text) {
+        String reference = CaseKey.leading(sharing).map(CaseKey::toString).orElse(sharing);
         escalations.enter(
                 new Escalation(
                         new Waiting(region, reference, waitingId, Stage.SHARING, group, null),

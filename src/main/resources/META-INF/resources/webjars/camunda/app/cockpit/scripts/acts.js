@@ -8,8 +8,12 @@ import { casesAddress, link } from './regions.js';
 
 export const CASE_KEY = /^\d{10,}-\d{1,4}$/;
 
+/** Whether the limit of the stage that a case is in has passed. */
+export const isLate = ({ stages }) =>
+  stages.some(stage => !stage.endedAt && stage.sla === 'BREACHED');
+
 /** The acts about an instance; nothing but its failed steps once it has ended. */
-export async function actsAbout(region, api, instance, again) {
+export async function actsAbout(region, api, instance, late, again) {
   const reference = instance.businessKey || '';
   const [tasks, failures] = await Promise.all([
     engine(api, `/task?processInstanceId=${instance.id}`),
@@ -22,7 +26,7 @@ export async function actsAbout(region, api, instance, again) {
   const pushes = await Promise.all(sharings.map(one => pushesOf(region.code, one, again)));
   return html`
     ${CASE_KEY.test(reference) && !instance.endTime ? caseActs(region, instance, again) : ''}
-    ${(tasks ?? []).map(task => taskActs(region, task, again))}
+    ${(tasks ?? []).map(task => taskActs(region, task, late, again))}
     ${failed.length
       ? html`<h4>失败的步骤</h4>
           ${failuresTable(region.code, failed, again)}`
@@ -61,13 +65,13 @@ function caseActs(region, instance, again) {
   </div>`;
 }
 
-function taskActs(region, task, again) {
+function taskActs(region, task, late, again) {
   const path = `/api/v1/regions/${region.code}/tasks/${task.id}`;
   return html`<div class="cr-bar">
     <strong>${task.name}</strong> ${task.assignee ? '已认领' : '未认领'}
     ${button('督办', () => urge(path, again))}
     ${button('改派', () => askReassignment(region, task.id, region.units, again))}
-    ${button('延长时限', () => extend(path, again))}
+    ${late ? '已超期，不能再延长时限' : button('延长时限', () => extend(path, again))}
   </div>`;
 }
 
@@ -93,7 +97,9 @@ export const failuresTable = (region, failures, again) =>
 /** The number of a case leads to it; so does that of a sharing, which begins with the case's. */
 function about(region, reference) {
   const key = reference?.match(/^\d{10,}-\d{1,4}/)?.[0];
-  return key ? link(key, casesAddress({ region, case: key })) : reference;
+  return key
+    ? html`<span class="cr-nowrap">${link(key, casesAddress({ region, case: key }))}</span>`
+    : reference;
 }
 
 async function correctPush(region, failure, again) {

@@ -2,7 +2,7 @@
 import { stateNames } from '../../shared/limits.js';
 import { call, engine, supervision } from '../../shared/server.js';
 import { failed, html, render } from '../../shared/view.js';
-import { actsAbout } from './acts.js';
+import { actsAbout, isLate } from './acts.js';
 import { drawPath } from './diagram.js';
 import { casesAddress, link } from './regions.js';
 import { facts, registers } from './registers.js';
@@ -14,7 +14,9 @@ export async function drawCase(node, api, region, caseKey) {
     stateNames()
   ]);
   const again = () => drawCase(node, api, region, caseKey).catch(failed(node));
-  const acts = instances?.length ? await actsAbout(region, api, instances[0], again) : '';
+  const acts = instances?.length
+    ? await actsAbout(region, api, instances[0], isLate(found), again)
+    : '';
   const diagram = document.createElement('div');
   diagram.className = 'cr-diagram';
   const closed = found.result !== null;

@@ -36,13 +36,17 @@ export async function cases(node, api) {
   const query = initial(asked, regions, today);
   let found = nothing;
   const chosen = new Set();
+  let said = '';
   const open = slaStatuses.filter(one => one.open).map(one => [one.code, one.name]);
   const draw = () => render(view(), node);
   const several = () => ({
     api,
     region: regions.find(one => one.code === query.region),
     cases: [...chosen],
-    done: again
+    done: told => {
+      said = told;
+      return again();
+    }
   });
   const search = async () => {
     const days = query.closed ? { from: query.from, until: query.until } : {};
@@ -184,6 +188,7 @@ export async function cases(node, api) {
           : nothing}
         <button class="btn btn-primary" type="submit">查询</button>
       </form>
+      <p class="cr-good" role="status">${said}</p>
       ${found}
     </section>
   `;
@@ -209,13 +214,15 @@ function initial(asked, regions, today) {
 }
 
 const cells = region => row => [
-  link(row.caseKey, casesAddress({ region, case: row.caseKey })),
+  html`<span class="cr-nowrap">
+    ${link(row.caseKey, casesAddress({ region, case: row.caseKey }))}
+  </span>`,
   row.itemName,
   row.subject,
   row.unitName,
   moment(row.submittedAt),
   row.resultName || row.stageName || '—',
-  limit(row.dueAt, row.certain),
+  html`<span class="cr-nowrap">${limit(row.dueAt, row.certain)}</span>`,
   row.closedAt ? `办结于 ${moment(row.closedAt)}` : left(row.workingDaysLeft, row.certain),
   mark(row.sla)
 ];

@@ -100,6 +100,7 @@ async function drawRegion(node, { code, name }) {
 }
 
 const STATES = ['breached', 'atRisk', 'onTrack'];
+const COLOURS = { breached: 'cr-late', atRisk: 'cr-soon', onTrack: 'cr-good' };
 const LIGHTS = { breached: '▲ 超期', atRisk: '◆ 临期', onTrack: '● 正常' };
 
 /** Where it burns: what is late, what does not get through, what nobody has read. */
@@ -120,7 +121,7 @@ function healthPart(region, health, whole) {
         light(
           casesLink(region, state, LIGHTS[state]),
           whole?.[state] ?? 0,
-          state === 'breached' ? 'cr-late' : 'cr-soon',
+          COLOURS[state],
           state === 'breached' && health.overdueSince
             ? `最早的时限：${moment(health.overdueSince).slice(0, 10)}`
             : ''
@@ -183,9 +184,8 @@ function statesTable(region, names, heading, sums, by) {
 /** How a unit or path stands, by colour and by shape. */
 function lightOf(sum) {
   const worst = STATES.find(state => sum[state]) ?? 'onTrack';
-  const colours = { breached: 'cr-late', atRisk: 'cr-soon', onTrack: 'cr-good' };
   const [shape, name] = LIGHTS[worst].split(' ');
-  return html`<span class=${colours[worst]} role="img" aria-label=${name}>${shape}</span>`;
+  return html`<span class=${COLOURS[worst]} role="img" aria-label=${name}>${shape}</span>`;
 }
 
 function queuesPart(queues) {

@@ -17,9 +17,9 @@ export async function figures(node) {
   const { today } = await me();
   const query = {
     region: regions.find(one => one.code === asked.get('region'))?.code ?? regions[0].code,
-    from: `${today.slice(0, 8)}01`,
-    until: today,
-    by: 'UNIT'
+    from: asked.get('from') ?? `${today.slice(0, 8)}01`,
+    until: asked.get('until') ?? today,
+    by: BY[asked.get('by')] ? asked.get('by') : 'UNIT'
   };
   const body = document.createElement('div');
   const again = (changes = {}) => {

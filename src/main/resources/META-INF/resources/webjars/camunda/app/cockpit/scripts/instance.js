@@ -2,7 +2,7 @@
 import { stateNames } from '../../shared/limits.js';
 import { call, engine, supervision } from '../../shared/server.js';
 import { failed, html, render } from '../../shared/view.js';
-import { actsAbout, CASE_KEY, pushesOf } from './acts.js';
+import { actsAbout, CASE_KEY, isLate, pushesOf } from './acts.js';
 import { supervised } from './regions.js';
 import { facts, registers } from './registers.js';
 
@@ -18,9 +18,12 @@ export async function instanceTab(node, api, instanceId) {
     return;
   }
   const again = () => instanceTab(node, api, instanceId).catch(failed(node));
-  const acts = await actsAbout(region, api, instance, again);
-  if (CASE_KEY.test(instance.businessKey ?? '')) {
-    const found = await call(supervision(region.code, `/cases/${instance.businessKey}`));
+  const ofCase = CASE_KEY.test(instance.businessKey ?? '');
+  const found = ofCase
+    ? await call(supervision(region.code, `/cases/${instance.businessKey}`))
+    : { stages: [] };
+  const acts = await actsAbout(region, api, instance, isLate(found), again);
+  if (ofCase) {
     render(
       html`<section class="cr-section">${facts(found)} ${acts} ${registers(found)}</section>`,
       node

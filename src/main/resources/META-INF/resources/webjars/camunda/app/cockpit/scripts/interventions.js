@@ -38,10 +38,11 @@ async function toEach({ api, region, cases, done }, act, body) {
       refused.set(key, '没有待办任务');
     }
   }
-  await done();
+  const acted = cases.length - refused.size;
+  await done(acted ? `已办 ${acted} 件。` : '');
   if (refused.size) {
     const said = [...refused].map(([key, why]) => `${key}（${why}）`).join('，');
-    throw new Error(`已办 ${cases.length - refused.size} 件，未办 ${refused.size} 件：${said}`);
+    throw new Error(`已办 ${acted} 件，未办 ${refused.size} 件：${said}`);
   }
 }
 

@@ -63,6 +63,16 @@ const stagesTable = stages =>
     ])
   );
 
+/** The number in a platform's receipt; the receipt itself if it has none. */
+function receipt(text) {
+  try {
+    const { receiptNo } = JSON.parse(text);
+    return receiptNo ?? '已收到';
+  } catch {
+    return text || '—';
+  }
+}
+
 const pushesTable = pushes =>
   table(
     ['平台', '状态', '次数', '列入', '送达', '回执', '最近失败'],
@@ -72,7 +82,7 @@ const pushesTable = pushes =>
       push.attempts,
       moment(push.createdAt),
       moment(push.deliveredAt),
-      push.receipt || '—',
+      receipt(push.receipt),
       push.lastError || '—'
     ]),
     '尚无推送'
