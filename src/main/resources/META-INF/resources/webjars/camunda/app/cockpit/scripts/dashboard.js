@@ -91,7 +91,7 @@ async function drawRegion(node, { code, name }) {
           ${states('单位', sumsBy(rows, 'unit'), 'unit')}
         </div>
       </div>
-      ${chart} ${queuesPart(queues)} ${exportsPart(code, months)} ${servicesPart(services)}
+      ${chart} ${queuesPart(code, queues)} ${exportsPart(code, months)} ${servicesPart(services)}
       ${officersPart(officers)}
     `,
     node
@@ -188,7 +188,7 @@ function lightOf(sum) {
   return html`<span class=${COLOURS[worst]} role="img" aria-label=${name}>${shape}</span>`;
 }
 
-function queuesPart(queues) {
+function queuesPart(region, queues) {
   const untouched = queues.filter(queue => queue.untouched);
   return html`
     <h4>点击查询</h4>
@@ -201,7 +201,9 @@ function queuesPart(queues) {
       ['单位', '在办', '今日首次查询'],
       queues.map(queue => [
         queue.unitName,
-        queue.open,
+        queue.open
+          ? link(queue.open, casesAddress({ region, unit: queue.unit, closed: false }))
+          : '0',
         queue.lookedAt ? moment(queue.lookedAt) : '尚未查询'
       ])
     )}
