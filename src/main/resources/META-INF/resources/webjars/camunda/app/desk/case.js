@@ -234,7 +234,7 @@ export class CaseView {
       ${kind === 'image'
         ? html`<img src=${source} alt=${file} />`
         : kind === 'pdf'
-          ? html`<iframe src=${source} title=${file}></iframe>`
+          ? html`<iframe src=${`${source}#navpanes=0&view=FitH`} title=${file}></iframe>`
           : html`<p>
               此格式（OFD）请下载后用版式阅读器查看：<a href=${source} download>${file}</a>
             </p>`}

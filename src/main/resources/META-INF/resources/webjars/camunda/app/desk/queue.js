@@ -68,8 +68,10 @@ export class QueueView {
 
   key(event, typing) {
     if (typing) {
+      // The browser would empty the box and leave the list as it is.
       if (event.key === 'Escape') {
         event.target.blur();
+        return true;
       }
       return false;
     }
