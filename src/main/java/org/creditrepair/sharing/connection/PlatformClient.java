@@ -168,7 +168,7 @@ public final class PlatformClient {
         if (response.getStatusCode().is2xxSuccessful()) {
             return new Outcome(status, new PlatformAnswer(status != ACCEPTED, text), null);
         }
-        String words = "平台应答 " + status + "：" + said(text);
+        String words = "平台应答 " + status + "：" + Text.cleaned(said(text));
         return new Outcome(
                 status,
                 null,
@@ -180,7 +180,7 @@ public final class PlatformClient {
                                         response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))));
     }
 
-    /** The words for people in a platform's answer, where it is JSON that has such. */
+    /** The words for people in a platform's answer, where it is JSON that has such; not cleaned. */
     private String said(String text) {
         try {
             JsonNode answer = json.readTree(text);
