@@ -6,8 +6,8 @@ import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Condition of a query for any part of a text. PostgreSQL keeps an index of pairs of neighbouring
- * characters for it, so that it costs by what is found; H2 reads all rows.
+ * Condition of a query for any part of a text. PostgreSQL keeps an index of neighbouring characters
+ * for it, so that it costs by what is found; H2 reads all rows.
  */
 @Component
 public class PartSearch {
@@ -26,10 +26,12 @@ public class PartSearch {
 
     /**
      * True of rows whose column holds the parameter {@code part}; there is an index of {@code
-     * bigrams(column)}.
+     * neighbours(column)}.
      */
     public String in(String column) {
         String condition = "position(:part in " + column + ") > 0";
-        return indexed ? "bigrams(" + column + ") @> bigrams(:part) and " + condition : condition;
+        return indexed
+                ? "neighbours(" + column + ") @> neighbours(:part) and " + condition
+                : condition;
     }
 }

@@ -79,8 +79,8 @@ public enum Outcome implements Labelled {
     /** What follows from it, told to whoever has decided so. */
     public String follows() {
         return switch (this) {
-            case ACCEPT -> "受理通知书已发出，转入核查或审核决定";
-            case CORRECT -> "补正告知书已发出，受理时限中止，等待申请人补正";
+            case ACCEPT -> "受理通知书已发出，办件进入下一环节";
+            case CORRECT -> "补正告知书已发出，等待申请人补正，收到后重新计算受理时限";
             case REJECT -> "不予受理决定书已发出，办件办结";
             case CONFIRMED, NOT_CONFIRMED -> "核查结果已转审核决定";
             case REPAIR -> "准予修复决定书已发出，正在同步各共享平台";

@@ -1,10 +1,12 @@
 package org.creditrepair.task;
 
+import java.util.Map;
 import java.util.Set;
+import org.creditrepair.problem.Violation;
 
 /**
- * A module's part in its human tasks. Both methods run in the transaction that creates or completes
- * the task; an exception undoes it.
+ * A module's part in its human tasks. What it does about a task runs in the transaction that
+ * creates or completes it; an exception undoes it.
  */
 public interface TaskHandler {
 
@@ -15,7 +17,15 @@ public interface TaskHandler {
     default void begun(HumanTask task, TaskSubject subject) {}
 
     /**
-     * A task is being completed.
+     * The outcomes that an open task cannot end with as things stand, each by what an answer with
+     * it would be told.
+     */
+    default Map<Outcome, Violation> refused(HumanTask task, TaskSubject subject) {
+        return Map.of();
+    }
+
+    /**
+     * A task is being completed, with an outcome that is not refused.
      *
      * @param actor account that answers
      * @throws org.creditrepair.problem.RefusedException if the answer does not fit what the tables

@@ -1,11 +1,7 @@
 package org.creditrepair.benchmark;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,21 +45,11 @@ class QueueBenchmark extends ServerStory {
         make(99_000);
         warmUp();
         Map<String, Double> many = measure();
-        System.out.printf(
-                Locale.ROOT, "%n%-45s %10s %10s %6s%n", "query", "few ms", "many ms", "ratio");
-        few.forEach(
-                (query, before) ->
-                        System.out.printf(
-                                Locale.ROOT,
-                                "%-45s %10.1f %10.1f %6.2f%n",
-                                query,
-                                before,
-                                many.get(query),
-                                many.get(query) / before));
+        Medians.print(few, many);
     }
 
     private void warmUp() {
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 8; i++) {
             measure();
         }
     }
@@ -71,25 +57,8 @@ class QueueBenchmark extends ServerStory {
     private Map<String, Double> measure() {
         jdbc.sql("vacuum analyze").update();
         jdbc.sql("checkpoint").update();
-        Map<String, Double> medians = new LinkedHashMap<>();
-        for (String query : QUERIES) {
-            medians.put(query, median(query));
-        }
-        return medians;
-    }
-
-    private double median(String query) {
-        long[] times = new long[CALLS];
-        for (int i = 0; i < CALLS; i++) {
-            long begin = System.nanoTime();
-            Api.Answer answer = town.unit("market-regulation").get(QUEUE + query);
-            times[i] = System.nanoTime() - begin;
-            if (answer.status() != 200) {
-                throw new IllegalStateException(query + ": " + answer.text());
-            }
-        }
-        Arrays.sort(times);
-        return times[CALLS / 2] / 1e6;
+        return Medians.measure(
+                QUERIES, CALLS, request -> town.unit("market-regulation").get(QUEUE + request));
     }
 
     /**

@@ -1,12 +1,9 @@
 package org.creditrepair.benchmark;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,8 +30,8 @@ class SupervisionBenchmark extends ServerStory {
                     "assessment",
                     "cases?state=BREACHED",
                     "cases?state=ON_TRACK",
-                    "cases?closed=true",
-                    "cases?closed=true&words=虚构 77 号有限公司",
+                    "cases?scope=CLOSED",
+                    "cases?scope=CLOSED&words=虚构 77 号有限公司",
                     "cases/B77-1");
 
     private int made;
@@ -46,17 +43,7 @@ class SupervisionBenchmark extends ServerStory {
         Map<String, Double> few = measure();
         make(90_000, 990_000);
         Map<String, Double> many = measure();
-        System.out.printf(
-                Locale.ROOT, "%n%-45s %10s %10s %6s%n", "query", "few ms", "many ms", "ratio");
-        few.forEach(
-                (query, before) ->
-                        System.out.printf(
-                                Locale.ROOT,
-                                "%-45s %10.1f %10.1f %6.2f%n",
-                                query,
-                                before,
-                                many.get(query),
-                                many.get(query) / before));
+        Medians.print(few, many);
     }
 
     private Map<String, Double> measure() {
@@ -68,25 +55,8 @@ class SupervisionBenchmark extends ServerStory {
                 "%nsummed up for the first time in %.1f s%n",
                 (System.nanoTime() - begin) / 1e9);
         jdbc.sql("vacuum analyze").update();
-        Map<String, Double> medians = new LinkedHashMap<>();
-        for (String query : QUERIES) {
-            medians.put(query, median(query));
-        }
-        return medians;
-    }
-
-    private double median(String query) {
-        long[] times = new long[CALLS];
-        for (int i = 0; i < CALLS; i++) {
-            long begin = System.nanoTime();
-            Api.Answer answer = town.supervisor.get(BASE + query.replace(" ", "%20"));
-            times[i] = System.nanoTime() - begin;
-            if (answer.status() != 200) {
-                throw new IllegalStateException(query + ": " + answer.text());
-            }
-        }
-        Arrays.sort(times);
-        return times[CALLS / 2] / 1e6;
+        return Medians.measure(
+                QUERIES, CALLS, request -> town.supervisor.get(BASE + request.replace(" ", "%20")));
     }
 
     /**

@@ -160,7 +160,7 @@ class DeskTest extends ServerStory {
     }
 
     @Test
-    void errorsStandAtTheirFieldsAndATemplateChoosesTheOutcome() {
+    void errorsStandAtTheirFieldsDraftsAreKeptAndATemplateChoosesTheOutcome() {
         String no = applied();
         desk = desk("150100-credit-center");
         find(no);
@@ -170,8 +170,14 @@ class DeskTest extends ServerStory {
         desk.keyboard().press("2");
         desk.locator(".desk-submit").click();
         assertThat(desk.locator("#error-comment")).containsText("须填写意见");
+        assertThat(desk.locator(".desk-decision textarea")).isFocused();
         Browser.picture(desk, "desk-error");
         desk.locator(".desk-decision select").last().selectOption("补交履行证明");
+        assertThat(desk.locator(".desk-decision textarea"))
+                .hasValue(java.util.regex.Pattern.compile("请补交.*"));
+        desk.keyboard().press("Escape");
+        desk.keyboard().press("Escape");
+        row(no).click();
         assertThat(desk.locator(".desk-decision textarea"))
                 .hasValue(java.util.regex.Pattern.compile("请补交.*"));
         desk.locator(".desk-submit").click();
@@ -182,7 +188,9 @@ class DeskTest extends ServerStory {
         find(no);
         Browser.startCounting(desk);
         row(no).click();
-        assertThat(desk.locator(".desk-sheet .soon").first()).hasText("补正");
+        assertThat(desk.locator(".desk-sheet .soon").first()).containsText("已要求一次性补正");
+        assertThat(desk.locator(".desk-decision input[type=radio]").nth(1)).isDisabled();
+        assertThat(desk.locator(".desk-decision")).containsText("补正只能要求一次");
         desk.keyboard().press("1");
         desk.keyboard().press("Control+Enter");
         assertThat(said()).containsText("受理通知书已发出");
@@ -213,15 +221,24 @@ class DeskTest extends ServerStory {
         Browser.pictures(desk, "desk-several");
         Browser.accessible(desk);
         dialog.getByText("提交（10）").click();
+        assertThat(dialog.locator(".cr-error").getByText("请填写意见")).hasCount(1);
+        assertThat(dialog.locator(".desk-question")).hasCount(0);
+        dialog.getByLabel(numbers.get(9) + "-1 的意见").fill("不属于修复范围");
+        dialog.getByText("提交（10）").click();
         assertThat(dialog.locator(".desk-question")).containsText("受理 9 件");
         assertThat(dialog.locator(".desk-question")).containsText("不予受理 1 件");
+        String claimed = town.task(numbers.get(0) + "-1", "acceptance", UNIT).path("id").asText();
+        town.unit("credit-center-head")
+                .post("/api/v1/regions/150100/tasks/claims", Map.of("taskIds", List.of(claimed)))
+                .done();
         dialog.getByText("确认提交").click();
         assertThat(dialog.locator("[role=status]")).containsText("已办 9 件，未办 1 件");
-        assertThat(Browser.clicks(desk)).as("clicks of ten at once").isEqualTo(13);
+        assertThat(Browser.clicks(desk)).as("clicks, one of them refused").isEqualTo(14);
         assertThat(dialog.locator("tbody tr")).hasCount(1);
-        assertThat(dialog.locator("tbody tr")).containsText("须填写意见");
-        numbers.subList(0, 9).forEach(no -> await().until(() -> status(no).equals("ACCEPTED")));
-        assertThat(status(numbers.get(9))).isEqualTo("SUBMITTED");
+        assertThat(dialog.locator("tbody tr")).containsText("由 ");
+        numbers.subList(1, 9).forEach(no -> await().until(() -> status(no).equals("ACCEPTED")));
+        assertThat(town.closedItem(numbers.get(9)).path("result").asText()).isEqualTo("REJECTED");
+        assertThat(status(numbers.get(0))).as("a colleague's").isEqualTo("SUBMITTED");
     }
 
     @Test
@@ -234,7 +251,8 @@ class DeskTest extends ServerStory {
         desk.locator(".desk-acts").getByText("会办").click();
         Locator dialog = desk.locator("dialog[open]");
         dialog.locator("button[type=submit]").click();
-        assertThat(dialog.locator(".cr-wrong")).isVisible();
+        assertThat(dialog.locator(".cr-wrong")).hasCount(2);
+        dialog.locator("input[type=search]").fill("税务");
         dialog.locator("select").selectOption("tax");
         dialog.locator("textarea").fill("是否欠税？");
         dialog.locator("button[type=submit]").click();
@@ -289,6 +307,10 @@ class DeskTest extends ServerStory {
                                 .status())
                 .as("another unit")
                 .isEqualTo(422);
+        Map<String, Object> both = new HashMap<>(to);
+        both.put("unit", "tax");
+        assertThat(town.unit("credit-center-head").post(task + "/reassignment", both).error("unit"))
+                .isEqualTo("NOT_ALLOWED");
     }
 
     /** One task of each kind, with the account that has it and what it is found by. */

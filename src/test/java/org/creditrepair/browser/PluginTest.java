@@ -182,8 +182,12 @@ class PluginTest extends ServerStory {
         assertThat(cockpit.locator(".cr-chart svg")).isVisible();
         Browser.pictures(cockpit, "plugin-figures");
         Browser.accessible(cockpit, ".cr-section");
-        row.locator("a").click();
-        assertThat(cockpit.locator(".cr-table")).containsText(no + "-1");
+        assertThat(row.locator("a")).hasCount(3);
+        for (int i = 0; i < 3; i++) {
+            row.locator("a").nth(i).click();
+            assertThat(cockpit.locator(".cr-table")).containsText(no + "-1");
+            cockpit.goBack();
+        }
     }
 
     @Test
@@ -193,7 +197,7 @@ class PluginTest extends ServerStory {
         town.completes(UNIT, no + "-1", "decision", "REPAIR", null);
         town.closedItem(no);
         Page cockpit = supervisor();
-        toCases(cockpit, "closed=true&words=" + no);
+        toCases(cockpit, "scope=CLOSED&words=" + no);
         cockpit.locator(".cr-table a").getByText(no + "-1").click();
         cockpit.reload();
         assertThat(cockpit.locator(".cr-section")).containsText("结果：准予修复");

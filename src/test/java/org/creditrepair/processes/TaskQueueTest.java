@@ -15,6 +15,7 @@ import java.util.Map;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.creditrepair.workflow.queue.OwnFilters;
 import org.creditrepair.workflow.queue.QueueFilling;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,33 @@ class TaskQueueTest extends ServerStory {
                 town.portal.post("/api/v1/applications/" + no + "/items/1/withdrawal", Map.of());
         assertThat(withdrawn.status()).isEqualTo(200);
         await().until(() -> found("tax", no).isEmpty());
+    }
+
+    @Test
+    void filtersOfOnesOwnAreKeptByAccountAndRegion() {
+        String path = "/api/v1/regions/150100/queue/filters";
+        Api reviewer = town.unit(UNIT);
+        Map<String, String> filter =
+                Map.of("name", "先办", "filter", "OVERDUE", "stage", "ACCEPTANCE", "words", "虚构");
+        JsonNode kept = reviewer.post(path, filter).body();
+        assertThat(reviewer.get(path).body()).containsExactly(kept);
+        assertThat(kept.path("stage").asText()).isEqualTo("ACCEPTANCE");
+        assertThat(town.unit(UNIT + "-head").get(path).body()).isEmpty();
+        assertThat(town.unit(UNIT + "-head").delete(path + "/" + kept.path("id")).status())
+                .as("a colleague's")
+                .isEqualTo(404);
+        assertThat(town.supervisor.get(path).status()).isEqualTo(403);
+        Api.Answer wrong = reviewer.post(path, Map.of("filter", "X", "stage", "Y"));
+        assertThat(wrong.body().path("errors").findValuesAsText("field"))
+                .containsExactly("name", "filter", "stage");
+        for (int i = 1; i < OwnFilters.MOST; i++) {
+            reviewer.post(path, filter).done();
+        }
+        assertThat(reviewer.post(path, filter).error("name")).isEqualTo("TOO_MANY");
+        for (JsonNode one : reviewer.get(path).body()) {
+            reviewer.delete(path + "/" + one.path("id")).done();
+        }
+        assertThat(reviewer.get(path).body()).isEmpty();
     }
 
     @Test

@@ -376,10 +376,11 @@ class ConnectorTest {
 
     @Test
     void aRefusalIsPermanentAndCarriesThePlatformsWords() {
-        answers.add("422 {\"message\": \"文书号不符\"}");
+        answers.add("422 {\"message\": \"文书号\\u0000不符\"}");
         DeliveryFailedException refused = failure(connector(settings(NOBODY)));
         assertThat(refused.kind()).isEqualTo(Kind.REFUSED);
-        assertThat(refused).hasMessageContaining("422").hasMessageContaining("文书号不符");
+        assertThat(refused).hasMessageContaining("422").hasMessageMatching("(?s).*文书号\\W?不符.*");
+        assertThat(refused.getMessage()).as("no database keeps it").doesNotContain("\0");
     }
 
     @Test

@@ -264,11 +264,27 @@ class ReportTest extends ServerStory {
         assertThat(found("words=" + no)).contains(no + "-1");
         assertThat(found("words=" + no + "-1&unit=" + unit + "&state=ON_TRACK"))
                 .containsExactly(no + "-1");
-        assertThat(found("words=" + no + "&closed=true")).isEmpty();
+        assertThat(found("words=" + no + "&scope=CLOSED")).isEmpty();
         rejected(no, unit, "OTHER");
         assertThat(found("words=" + no)).isEmpty();
-        assertThat(found("words=" + no + "&closed=true&state=MET&from=2026-03-02&until=2026-03-02"))
+        assertThat(
+                        found(
+                                "words="
+                                        + no
+                                        + "&scope=CLOSED&state=MET&from=2026-03-02&until=2026-03-02"))
                 .containsExactly(no + "-1");
+        String received = "words=" + no + "&scope=RECEIVED&from=2026-03-02&until=2026-03-02";
+        String ofItem = "&item=penalty-other&channel=PORTAL&unit=" + unit + "&result=REJECTED";
+        assertThat(found(received + ofItem)).containsExactly(no + "-1");
+        assertThat(found(received + "&channel=WINDOW")).isEmpty();
+        assertThat(found(received + "&item=penalty-market")).isEmpty();
+        assertThat(found(received + "&result=REPAIRED")).isEmpty();
+        assertThat(found("words=" + no + "&scope=RECEIVED&from=2026-03-03")).isEmpty();
+        assertThat(
+                        town.supervisor
+                                .get(SUPERVISION + "cases?scope=RECEIVED&state=MET")
+                                .error("state"))
+                .isEqualTo("NOT_APPLICABLE");
         JsonNode one = town.supervisor.get(SUPERVISION + "cases/" + no + "-1").body();
         assertThat(one.path("stages").get(0).path("daysTaken").asInt()).isZero();
         assertThat(one.path("resultName").asText()).isEqualTo("不予受理");

@@ -13,17 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseKey(String applicationNo, int itemNo) {
 
-    private static final Pattern LEADING = Pattern.compile("(\\d{10,30}-\\d{1,4})(-.*)?");
+    private static final Pattern KEY = Pattern.compile("\\d{10,30}-\\d{1,4}");
 
     /** Whether a text is {@code {applicationNo}-{itemNo}}. */
     public static boolean isWellFormed(@Nullable String text) {
-        return text != null && text.matches("\\d{10,30}-\\d{1,4}");
+        return text != null && KEY.matcher(text).matches();
     }
 
     /** The key of the case that a business key begins with, as that of a sharing does. */
     public static Optional<CaseKey> leading(@Nullable String text) {
-        Matcher matcher = LEADING.matcher(text == null ? "" : text);
-        return matcher.matches() ? Optional.of(parse(matcher.group(1))) : Optional.empty();
+        String whole = text == null ? "" : text;
+        Matcher key = KEY.matcher(whole);
+        return key.lookingAt() && (key.hitEnd() || whole.startsWith("-", key.end()))
+                ? Optional.of(parse(key.group()))
+                : Optional.empty();
     }
 
     /**

@@ -1,14 +1,16 @@
 package org.creditrepair.application.progress;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.opinion.Consultations;
-import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.Outcome;
 import org.creditrepair.task.Reference;
@@ -59,15 +61,51 @@ class ApplicationTasks implements TaskHandler {
         }
     }
 
+    /**
+     * The credit office assigns a case and does not decide it; a correction is asked for once; what
+     * the rules hold against a repair stands until the record is corrected, so that the person who
+     * sees it refuses, or mends the data first.
+     */
+    @Override
+    public Map<Outcome, Violation> refused(HumanTask task, TaskSubject subject) {
+        Map<Outcome, Violation> refused = new EnumMap<>(Outcome.class);
+        if (!task.isOfCase()) {
+            return refused;
+        }
+        CaseKey key = key(subject);
+        String field = task.outcomeField();
+        if (applications.item(key).state().corrected()) {
+            refused.put(
+                    Outcome.CORRECT,
+                    new Violation(field, "CORRECTED_ALREADY", "补正只能要求一次，请作出受理或不予受理的决定"));
+        }
+        List<String> findings = progress.findings(key);
+        if (!findings.isEmpty()) {
+            Violation against =
+                    new Violation(
+                            field,
+                            "NOT_ELIGIBLE",
+                            "依规则核验不符合修复条件：%s。信息有误的先更正，属实的请作%s"
+                                    .formatted(
+                                            String.join("；", findings),
+                                            task == HumanTask.ACCEPTANCE ? "不予受理" : "不予修复"));
+            refused.put(Outcome.ACCEPT, against);
+            refused.put(Outcome.REPAIR, against);
+        }
+        CaseFile file = applications.byNumber(key.applicationNo());
+        if (responsible.isToBeAssigned(file, file.item(key.itemNo()))) {
+            Violation notAssigned =
+                    new Violation(field, "NOT_ASSIGNED", "决定机关未能对应到认定单位，请先转办至认定单位；确非本地区认定的，可不予受理");
+            task.outcomes().stream()
+                    .filter(outcome -> outcome != Outcome.REJECT)
+                    .forEach(outcome -> refused.put(outcome, notAssigned));
+        }
+        return refused;
+    }
+
     @Override
     public void completed(TaskSubject subject, TaskAnswer answer, String actor) {
         String comment = answer.comment();
-        if (answer.task().isOfCase() && answer.outcome() != Outcome.REJECT) {
-            checkAssigned(key(subject), answer.task());
-        }
-        if (answer.outcome() == Outcome.ACCEPT || answer.outcome() == Outcome.REPAIR) {
-            checkConditions(key(subject), answer.task());
-        }
         switch (answer.outcome()) {
             case ACCEPT -> progress.accept(key(subject), comment, actor);
             case CORRECT -> demandCorrection(subject, comment, actor);
@@ -86,51 +124,16 @@ class ApplicationTasks implements TaskHandler {
         }
     }
 
-    /** The credit office assigns a case; it does not decide it. */
-    private void checkAssigned(CaseKey key, HumanTask task) {
-        CaseFile file = applications.byNumber(key.applicationNo());
-        if (responsible.isToBeAssigned(file, file.item(key.itemNo()))) {
-            throw RefusedException.invalid(
-                    task.outcomeField(), "NOT_ASSIGNED", "决定机关未能对应到认定单位，请先转办至认定单位；确非本地区认定的，可不予受理");
-        }
-    }
-
-    /**
-     * What the rules hold against a repair stands until the record is corrected: the person who
-     * sees it refuses, or mends the data first.
-     */
-    private void checkConditions(CaseKey key, HumanTask task) {
-        List<String> findings = progress.findings(key);
-        if (!findings.isEmpty()) {
-            throw RefusedException.invalid(
-                    task.outcomeField(),
-                    "NOT_ELIGIBLE",
-                    "依规则核验不符合修复条件：%s。信息有误的先更正，属实的请作%s"
-                            .formatted(
-                                    String.join("；", findings),
-                                    task == HumanTask.ACCEPTANCE ? "不予受理" : "不予修复"));
-        }
-    }
-
     private static RefusalReason why(TaskAnswer answer) {
         return Objects.requireNonNull(answer.refusalReason());
     }
 
     private void demandCorrection(TaskSubject subject, @Nullable String comment, String actor) {
-        CaseKey key = key(subject);
-        if (applications.item(key).state().corrected()) {
-            throw RefusedException.invalid(
-                    answerField(), "CORRECTED_ALREADY", "补正只能要求一次，请作出受理或不予受理的决定");
-        }
         progress.demandCorrection(
-                key,
+                key(subject),
                 Objects.requireNonNull(comment),
                 actor,
                 deadline.correctionEnd(subject.region()));
-    }
-
-    private static String answerField() {
-        return HumanTask.ACCEPTANCE.outcomeField();
     }
 
     /** The case, which must be of the process's region. */

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.creditrepair.problem.Day;
 import org.creditrepair.problem.RefusedException;
@@ -43,31 +43,33 @@ public class CorrectPush {
     /**
      * A push that is not delivered.
      *
-     * @param texts the fields of its payload that may be corrected, with their values
-     * @param names what these fields are called
+     * @param texts the fields of its payload that may be corrected
      */
-    public record Open(Push push, Map<String, String> texts, Map<String, String> names) {}
+    public record Open(Push push, List<TextField> texts) {}
+
+    /** A text of a payload. */
+    public record TextField(String field, String name, String value) {}
 
     /** The pushes of a sharing that are not delivered, in the order entered. */
     public List<Open> open(RegionCode region, String sharingNo) {
-        return ledger.outstandingOf(region, sharingNo).stream().map(this::open).toList();
+        return ledger.outstandingOf(region, sharingNo).stream()
+                .map(push -> new Open(push, texts(push)))
+                .toList();
     }
 
-    private Open open(Push push) {
-        Map<String, String> texts = texts(push);
-        Map<String, String> names = new LinkedHashMap<>();
-        texts.keySet().forEach(field -> names.put(field, CORRECTABLE.getOrDefault(field, field)));
-        return new Open(push, texts, names);
-    }
-
-    private Map<String, String> texts(Push push) {
-        Map<String, String> texts = new LinkedHashMap<>();
+    private List<TextField> texts(Push push) {
+        List<TextField> texts = new ArrayList<>();
         json.read(push.content().payload(), ObjectNode.class)
                 .fields()
                 .forEachRemaining(
                         field -> {
                             if (isCorrectable(field.getKey(), field.getValue())) {
-                                texts.put(field.getKey(), field.getValue().asText());
+                                texts.add(
+                                        new TextField(
+                                                field.getKey(),
+                                                Objects.requireNonNull(
+                                                        CORRECTABLE.get(field.getKey())),
+                                                field.getValue().asText()));
                             }
                         });
         return texts;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.Channel;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.Stage;
@@ -54,26 +55,44 @@ public class CaseSearch {
                         .with("sla", this::sla);
     }
 
+    /** Which cases are looked for. */
+    public enum Scope {
+        /** 在办: those that are open. */
+        OPEN,
+        /** 已办结: those that were closed in a period. */
+        CLOSED,
+        /** 收件: those that were received in a period, open or closed. */
+        RECEIVED
+    }
+
     /**
      * Search criteria; null matches all.
      *
      * @param words number of the case, the application or the record, the subject's code, or any
      *     part of its name
-     * @param state of open cases: all but MET; of closed ones: MET or BREACHED
-     * @param closed whether closed ones are looked for
-     * @param from first day of closing
-     * @param until last day of closing
+     * @param state of open cases: all but MET; of closed ones: MET or BREACHED; of received ones
+     *     none
+     * @param result of closed cases
+     * @param from first day of the period of closing or receipt
+     * @param until its last day
      * @param page from 0
      */
     public record Wanted(
-            String words,
-            String path,
-            String unit,
-            SlaStatus state,
-            boolean closed,
-            LocalDate from,
-            LocalDate until,
+            @Nullable String words,
+            Kind kind,
+            Scope scope,
+            @Nullable SlaStatus state,
+            @Nullable ItemResult result,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
             int page) {}
+
+    /** What does not change about a case; null matches all. */
+    public record Kind(
+            @Nullable String path,
+            @Nullable String item,
+            @Nullable String unit,
+            @Nullable Channel channel) {}
 
     /** A case that was found. */
     public record Found(
@@ -91,7 +110,7 @@ public class CaseSearch {
             SlaStatus sla) {}
 
     /**
-     * A page of cases: the most urgent first, or those closed last.
+     * A page of cases: the most urgent first, or those closed or received last.
      *
      * @param size cases of a page
      */
@@ -102,12 +121,21 @@ public class CaseSearch {
                 "select c.* from case_standing c"
                         + joined(values, wanted.words())
                         + " where c.region = :region"
-                        + and(values, "path", "c.path = :path", wanted.path())
-                        + and(values, "unit", "c.unit = :unit", wanted.unit());
+                        + and(values, "path", "c.path = :path", wanted.kind().path())
+                        + and(values, "kind", "c.item = :kind", wanted.kind().item())
+                        + and(values, "unit", "c.unit = :unit", wanted.kind().unit())
+                        + and(
+                                values,
+                                "channel",
+                                "c.channel = :channel",
+                                named(wanted.kind().channel()))
+                        + and(values, "result", "c.result = :result", named(wanted.result()));
         String order =
-                wanted.closed()
-                        ? " order by c.closed_at desc, c.application_no desc"
-                        : " order by c.due_at, c.application_no";
+                switch (wanted.scope()) {
+                    case OPEN -> " order by c.due_at, c.application_no";
+                    case CLOSED -> " order by c.closed_at desc, c.application_no desc";
+                    case RECEIVED -> " order by c.submitted_at desc, c.application_no desc";
+                };
         String most = " fetch first %d rows only".formatted((wanted.page() + 1L) * size);
         String chosen =
                 parts(values, wanted).stream()
@@ -126,6 +154,10 @@ public class CaseSearch {
         return jdbc.sql(sql).params(values).query(found).list();
     }
 
+    private static @Nullable String named(@Nullable Enum<?> code) {
+        return code == null ? null : code.name();
+    }
+
     private static String and(
             Map<String, Object> values, String name, String condition, @Nullable Object value) {
         if (value == null) {
@@ -137,8 +169,11 @@ public class CaseSearch {
 
     /** Conditions that each have an index in the order of the list; together they are all. */
     private List<String> parts(Map<String, Object> values, Wanted wanted) {
-        if (wanted.closed()) {
+        if (wanted.scope() == Scope.CLOSED) {
             return List.of(closed(values, wanted));
+        }
+        if (wanted.scope() == Scope.RECEIVED) {
+            return List.of(within(values, wanted, "c.submitted_at"));
         }
         if (wanted.state() == null) {
             return KINDS_OF_OPEN.stream().map(CaseSearch::ofKind).toList();
@@ -168,23 +203,27 @@ public class CaseSearch {
 
     private static String closed(Map<String, Object> values, Wanted wanted) {
         return ofKind(CaseStatus.CLOSED)
-                + and(
-                        values,
-                        "from",
-                        "c.closed_at >= :from",
-                        wanted.from() == null ? null : startOf(wanted.from()))
-                + and(
-                        values,
-                        "until",
-                        "c.closed_at < :until",
-                        wanted.until() == null ? null : startOf(wanted.until().plusDays(1)))
+                + within(values, wanted, "c.closed_at")
                 + (wanted.state() == null
                         ? ""
                         : " and c.late = " + (wanted.state() == SlaStatus.BREACHED));
     }
 
+    private static String within(Map<String, Object> values, Wanted wanted, String moment) {
+        return and(
+                        values,
+                        "from",
+                        moment + " >= :from",
+                        wanted.from() == null ? null : startOf(wanted.from()))
+                + and(
+                        values,
+                        "until",
+                        moment + " < :until",
+                        wanted.until() == null ? null : startOf(wanted.until().plusDays(1)));
+    }
+
     /** Each kind of number by an index of its own; what is no number may be part of a name. */
-    private String joined(Map<String, Object> values, String words) {
+    private String joined(Map<String, Object> values, @Nullable String words) {
         if (words == null || words.isBlank()) {
             return "";
         }

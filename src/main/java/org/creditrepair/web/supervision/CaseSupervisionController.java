@@ -15,6 +15,8 @@ import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.Channel;
+import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.application.progress.Applications;
@@ -77,7 +79,7 @@ class CaseSupervisionController {
     @Operation(
             summary = "办件查询",
             description =
-                    "每页 50 件；format 为 csv、xlsx 的不分页，最多 5000 件。words 可为办件编号、申请编号、失信信息编号、证件号码或主体名称的任一部分；state 为时限状态；closed=true 查已办结的")
+                    "每页 50 件；format 为 csv、xlsx 的不分页，最多 5000 件。words 可为办件编号、申请编号、失信信息编号、证件号码或主体名称的任一部分；state 为时限状态；scope 为 OPEN（在办）、CLOSED（期间内办结的）或 RECEIVED（期间内收件的，不分状态）")
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -96,16 +98,22 @@ class CaseSupervisionController {
             @PathVariable RegionCode region,
             @RequestParam(required = false) String words,
             @RequestParam(required = false) String path,
+            @Parameter(description = "修复事项代码") @RequestParam(required = false) String item,
             @RequestParam(required = false) String unit,
+            @RequestParam(required = false) Channel channel,
             @RequestParam(required = false) SlaStatus state,
-            @RequestParam(defaultValue = "false") boolean closed,
-            @Parameter(description = "办结的起始日期") @RequestParam(required = false) LocalDate from,
-            @Parameter(description = "办结的截止日期") @RequestParam(required = false) LocalDate until,
+            @Parameter(description = "办件结果") @RequestParam(required = false) ItemResult result,
+            @RequestParam(defaultValue = "OPEN") CaseSearch.Scope scope,
+            @Parameter(description = "办结或收件的起始日期") @RequestParam(required = false) LocalDate from,
+            @Parameter(description = "办结或收件的截止日期") @RequestParam(required = false) LocalDate until,
             @Parameter(description = "页码，从 0 起") @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         if (page < 0) {
             throw RefusedException.invalid("page", "RANGE", "不能小于 0");
+        }
+        if (scope == CaseSearch.Scope.RECEIVED && state != null) {
+            throw RefusedException.invalid("state", "NOT_APPLICABLE", "收件的办件不分时限状态");
         }
         Region served = catalog.region(region);
         Today today = clock.today(served.code());
@@ -117,10 +125,10 @@ class CaseSupervisionController {
                                 served.code(),
                                 new CaseSearch.Wanted(
                                         words,
-                                        path,
-                                        unit,
+                                        new CaseSearch.Kind(path, item, unit, channel),
+                                        scope,
                                         state,
-                                        closed,
+                                        result,
                                         from,
                                         until,
                                         file ? 0 : page),

@@ -16,7 +16,7 @@ import org.creditrepair.registry.collection.CollectionFileStore;
 import org.creditrepair.sharing.ledger.PushBacklog;
 import org.creditrepair.sharing.ledger.PushBacklog.Backlog;
 import org.creditrepair.vocabulary.RegionCode;
-import org.creditrepair.workflow.intervention.Failures;
+import org.creditrepair.workflow.intervention.OpenFailures;
 import org.creditrepair.workflow.queue.TaskQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +31,7 @@ class HealthController {
 
     private final Catalog catalog;
     private final PushBacklog backlog;
-    private final Failures failures;
+    private final OpenFailures failures;
     private final Reconciliations reconciliations;
     private final CollectionFileStore files;
     private final TaskQueue queue;
@@ -41,7 +41,7 @@ class HealthController {
     HealthController(
             Catalog catalog,
             PushBacklog backlog,
-            Failures failures,
+            OpenFailures failures,
             Reconciliations reconciliations,
             CollectionFileStore files,
             TaskQueue queue,

@@ -13,7 +13,9 @@ import org.creditrepair.sharing.ledger.CorrectPush;
 import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.intervention.CaseInterventions;
+import org.creditrepair.workflow.intervention.Failure;
 import org.creditrepair.workflow.intervention.Failures;
+import org.creditrepair.workflow.intervention.OpenFailures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +34,7 @@ class InterventionController {
 
     private final CaseInterventions interventions;
     private final Failures failures;
+    private final OpenFailures openFailures;
     private final CorrectPush pushes;
     private final Catalog catalog;
     private final RegionAccess access;
@@ -40,6 +43,7 @@ class InterventionController {
     InterventionController(
             CaseInterventions interventions,
             Failures failures,
+            OpenFailures openFailures,
             CorrectPush pushes,
             Catalog catalog,
             RegionAccess access,
@@ -49,6 +53,7 @@ class InterventionController {
         this.catalog = catalog;
         this.interventions = interventions;
         this.failures = failures;
+        this.openFailures = openFailures;
         this.access = access;
     }
 
@@ -61,7 +66,7 @@ class InterventionController {
     record FailureView(
             String id,
             @Nullable String reference,
-            Failures.Kind kind,
+            Failure.Kind kind,
             String kindName,
             String activity,
             String activityName,
@@ -111,7 +116,7 @@ class InterventionController {
     List<FailureView> failures(@PathVariable RegionCode region) {
         supervisor(region);
         Region served = catalog.region(region);
-        return failures.findByRegion(region).stream()
+        return openFailures.findByRegion(region).stream()
                 .map(failure -> views.failure(failure, served))
                 .toList();
     }
@@ -136,8 +141,7 @@ class InterventionController {
             String statusName,
             int attempts,
             String lastError,
-            Map<String, String> texts,
-            Map<String, String> names) {}
+            List<CorrectPush.TextField> texts) {}
 
     @GetMapping("/pushes")
     @Operation(summary = "未送达的推送", description = "一次共享中各平台尚未送达的推送，及其可以更正的文本字段")

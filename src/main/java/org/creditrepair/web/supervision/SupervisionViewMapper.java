@@ -31,8 +31,7 @@ import org.creditrepair.web.supervision.SupervisionController.SlaView;
 import org.creditrepair.web.supervision.SupervisionController.StageDurationView;
 import org.creditrepair.web.supervision.SupervisionController.TrendDayView;
 import org.creditrepair.web.tasks.TaskViewMapper;
-import org.creditrepair.workflow.intervention.Failures;
-import org.creditrepair.workflow.intervention.Failures.Failure;
+import org.creditrepair.workflow.intervention.Failure;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
@@ -70,7 +69,7 @@ interface SupervisionViewMapper {
     CaseViews.CasePushView push(Push push, @Context Region region);
 
     @Named("advice")
-    default String advice(Failures.Kind kind) {
+    default String advice(Failure.Kind kind) {
         return kind.advice();
     }
 

@@ -16,14 +16,20 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.vocabulary.RegionCode;
+import org.creditrepair.workflow.queue.OwnFilters;
 import org.creditrepair.workflow.queue.QueuedTask;
 import org.creditrepair.workflow.queue.TaskQueue;
 import org.creditrepair.workflow.tasks.TaskSheets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -32,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class QueueController {
 
     private final TaskQueue queue;
+    private final OwnFilters filters;
     private final TaskSheets sheets;
     private final RegionAccess access;
     private final Accounts accounts;
@@ -41,6 +48,7 @@ class QueueController {
 
     QueueController(
             TaskQueue queue,
+            OwnFilters filters,
             TaskSheets sheets,
             RegionAccess access,
             Accounts accounts,
@@ -48,6 +56,7 @@ class QueueController {
             WorkingCalendars calendars,
             BusinessClock clock) {
         this.queue = queue;
+        this.filters = filters;
         this.sheets = sheets;
         this.access = access;
         this.accounts = accounts;
@@ -59,7 +68,10 @@ class QueueController {
     @GetMapping("/queue")
     @Operation(
             summary = "待办队列",
-            description = "本单位（负责人为其所负责单位）的任务，按时限先后，每页 100 件；各部分的件数最多数到 mostCounted，达到的表示“不少于”")
+            description =
+                    "本单位（负责人为其所负责单位）的任务，按时限先后，每页 "
+                            + TaskQueue.PAGE
+                            + " 件；各部分的件数最多数到 mostCounted，达到的表示“不少于”")
     QueueViews.QueueView queue(
             @PathVariable RegionCode region,
             @Parameter(description = "ALL 全部待办，MINE 我的任务，UNCLAIMED 未认领，DUE_TODAY 今日到期，OVERDUE 已超期")
@@ -71,7 +83,7 @@ class QueueController {
                     @Nullable String words,
             @Parameter(description = "页，从 0 起") @RequestParam(required = false)
                     @Nullable Integer page) {
-        Account account = access.require(region, Role.UNIT, Role.HEAD);
+        Account account = reader(region);
         TaskQueue.Page found =
                 queue.find(region, new TaskQueue.Question(filter, stage, words, page), account);
         return new QueueViews.QueueView(
@@ -93,19 +105,51 @@ class QueueController {
                 found.more());
     }
 
+    @GetMapping("/queue/filters")
+    @Operation(summary = "自设筛选", description = "本人在该地区保存的筛选，各地区最多 " + OwnFilters.MOST + " 个")
+    List<OwnFilters.OwnFilter> filters(@PathVariable RegionCode region) {
+        return filters.findByAccount(region, reader(region).name());
+    }
+
+    @PostMapping("/queue/filters")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "保存筛选", description = "各字段的含义同待办队列的参数")
+    OwnFilters.OwnFilter add(
+            @PathVariable RegionCode region, @RequestBody OwnFilters.FilterForm asked) {
+        return filters.add(region, reader(region).name(), asked);
+    }
+
+    @DeleteMapping("/queue/filters/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "删除自设筛选")
+    void remove(@PathVariable RegionCode region, @PathVariable long id) {
+        filters.remove(region, reader(region).name(), id);
+    }
+
+    private Account reader(RegionCode region) {
+        return access.require(region, Role.UNIT, Role.HEAD);
+    }
+
     @GetMapping("/tasks/{taskId}")
     @Operation(
             summary = "打开一个任务",
-            description = "任务的各项要素，办件内容（sheet，不含脚本的 HTML）和表单的组成（form，与任务的表单定义相同）")
+            description =
+                    "任务的各项要素，办件内容（sheet，不含脚本的 HTML），表单的组成（form，与任务的表单定义相同）和眼下不能作出的结果（refused）")
     QueueViews.OpenTaskView open(@PathVariable RegionCode region, @PathVariable String taskId) {
-        Account account = access.require(region, Role.UNIT, Role.HEAD);
+        Account account = reader(region);
         TaskSheets.OpenTask task = sheets.open(region, taskId, account);
         return new QueueViews.OpenTaskView(
                 row(task.row()),
                 account.name().equals(task.row().holder().assignee()),
                 !account.groups().contains(task.row().holder().taskGroup()),
                 task.sheet(),
-                task.form());
+                task.form(),
+                task.refused().entrySet().stream()
+                        .map(
+                                one ->
+                                        new QueueViews.RefusedOutcomeView(
+                                                one.getKey(), one.getValue().message()))
+                        .toList());
     }
 
     @GetMapping("/colleagues")

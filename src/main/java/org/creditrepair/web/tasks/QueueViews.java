@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.application.model.SlaStatus;
 import org.creditrepair.application.model.Stage;
+import org.creditrepair.task.Outcome;
 import org.creditrepair.workflow.queue.QueueFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +45,15 @@ final class QueueViews {
             List<QueueRowView> rows,
             boolean more) {}
 
+    record RefusedOutcomeView(Outcome outcome, String reason) {}
+
     record OpenTaskView(
-            QueueRowView row, boolean mine, boolean readOnly, String sheet, JsonNode form) {}
+            QueueRowView row,
+            boolean mine,
+            boolean readOnly,
+            String sheet,
+            JsonNode form,
+            List<RefusedOutcomeView> refused) {}
 
     record ColleagueView(String account, String name) {}
 }

@@ -141,7 +141,12 @@ class TaskController {
         if (access.plays(region, Role.SUPERVISOR)) {
             handOver(region, taskId, form, Step.REASSIGNED, account);
         } else {
-            handover.withinLedUnit(region, taskId, form.account(), form.reason(), account);
+            handover.withinLedUnit(
+                    region,
+                    taskId,
+                    new TaskHandover.Recipient(form.unit(), form.account()),
+                    form.reason(),
+                    account);
         }
     }
 

@@ -1,10 +1,8 @@
 package org.creditrepair.workflow.engine;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -15,9 +13,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.TaskAnswer;
 import org.creditrepair.task.TaskHandler;
+import org.creditrepair.task.TaskHandlers;
 import org.creditrepair.task.TaskSubject;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.queue.QueueKeeper;
@@ -33,28 +33,14 @@ class HumanTaskListener implements TaskListener {
 
     private static final Set<String> CLAIMING = Set.of(TaskEntity.ASSIGNEE);
 
-    private final Map<HumanTask, TaskHandler> handlers = new EnumMap<>(HumanTask.class);
+    private final TaskHandlers handlers;
     private final Accounts accounts;
     private final QueueKeeper queue;
 
-    /**
-     * @throws IllegalStateException if a task has no handler, or two
-     */
-    HumanTaskListener(List<TaskHandler> handlers, Accounts accounts, QueueKeeper queue) {
-        this.queue = queue;
+    HumanTaskListener(TaskHandlers handlers, Accounts accounts, QueueKeeper queue) {
+        this.handlers = handlers;
         this.accounts = accounts;
-        for (TaskHandler handler : handlers) {
-            for (HumanTask task : handler.tasks()) {
-                if (this.handlers.put(task, handler) != null) {
-                    throw new IllegalStateException("人工任务有两个处理者：" + task);
-                }
-            }
-        }
-        for (HumanTask task : HumanTask.values()) {
-            if (!this.handlers.containsKey(task)) {
-                throw new IllegalStateException("人工任务无处理者：" + task);
-            }
-        }
+        this.queue = queue;
     }
 
     @Override
@@ -70,13 +56,9 @@ class HumanTaskListener implements TaskListener {
         }
     }
 
-    private TaskHandler handler(HumanTask human) {
-        return Objects.requireNonNull(handlers.get(human));
-    }
-
     private void created(DelegateTask task, HumanTask human) {
         human.fields().forEach(task.getExecution()::removeVariable);
-        handler(human).begun(human, subject(task));
+        handlers.of(human).begun(human, subject(task));
         queue.begun(task, human);
     }
 
@@ -107,7 +89,12 @@ class HumanTaskListener implements TaskListener {
             given.put(field, task.getVariable(field));
         }
         TaskAnswer answer = TaskAnswer.of(human, given);
-        handler(human).completed(subject(task), answer, actor(task));
+        TaskHandler handler = handlers.of(human);
+        Violation refusal = handler.refused(human, subject(task)).get(answer.outcome());
+        if (refusal != null) {
+            throw RefusedException.invalid(List.of(refusal));
+        }
+        handler.completed(subject(task), answer, actor(task));
         queue.ended(task.getId());
         human.fields().stream()
                 .filter(field -> !field.equals(human.outcomeField()))

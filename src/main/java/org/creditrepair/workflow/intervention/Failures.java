@@ -1,29 +1,21 @@
 package org.creditrepair.workflow.intervention;
 
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.creditrepair.access.account.RunAsServer;
-import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.sharing.connection.SharingProperties;
 import org.creditrepair.sharing.ledger.CorrectPush;
 import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.supervision.escalation.Escalation.Step;
-import org.creditrepair.vocabulary.Labelled;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.process.BusinessKeys;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,15 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Failures {
 
-    private static final int MOST = 1000;
-    private static final String PUSH = "push.";
-
     /** As long as the column is. */
     private static final int MAX_REMARK = 1000;
-
-    private static final String JOB = "failedJob";
-    private static final String EXTERNAL_TASK = "failedExternalTask";
-    private static final List<String> KINDS = List.of(JOB, EXTERNAL_TASK);
 
     private final ProcessEngine engine;
     private final SharingProperties sharing;
@@ -66,121 +51,6 @@ public class Failures {
         this.keys = keys;
         this.pushes = pushes;
         this.record = record;
-    }
-
-    /** Kinds of failures, each with what is to be done (处理建议). */
-    public enum Kind implements Labelled {
-        /** 推送未达. */
-        PUSH("推送未达", "看平台的答复：内容有误的，更正后重新推送；平台故障的，待其恢复后重试"),
-        /** 步骤出错. */
-        STEP("步骤出错", "按原因排除故障后重试；仍失败的，请运维人员查看日志");
-
-        private final String text;
-        private final String advice;
-
-        Kind(String text, String advice) {
-            this.text = text;
-            this.advice = advice;
-        }
-
-        @Override
-        public String text() {
-            return text;
-        }
-
-        public String advice() {
-            return advice;
-        }
-    }
-
-    /**
-     * Something that failed for technical reasons and stands before a person.
-     *
-     * @param reference business key of what it is about
-     * @param activity id of the step in the model
-     * @param activityName its name there
-     * @param platform code of the platform that a push did not reach; null for other steps
-     */
-    public record Failure(
-            String id,
-            @Nullable String reference,
-            Kind kind,
-            String activity,
-            String activityName,
-            @Nullable String platform,
-            String message,
-            OffsetDateTime since) {}
-
-    /** Incidents of a region, the latest first, 1,000 at most. */
-    public List<Failure> findByRegion(RegionCode region) {
-        List<Incident> incidents = server.call(() -> incidents(region));
-        Map<String, String> references =
-                keys.findAll(
-                        incidents.stream()
-                                .map(Incident::getProcessInstanceId)
-                                .collect(Collectors.toSet()));
-        return server.call(
-                () -> {
-                    Map<String, String> topics = topics(incidents);
-                    return incidents.stream()
-                            .map(
-                                    one ->
-                                            failure(
-                                                    one,
-                                                    references.get(one.getProcessInstanceId()),
-                                                    topics.get(one.getConfiguration())))
-                            .toList();
-                });
-    }
-
-    /** The topics of the external tasks that failed, by task. */
-    private Map<String, String> topics(List<Incident> incidents) {
-        Set<String> tasks =
-                incidents.stream()
-                        .filter(one -> one.getIncidentType().equals(EXTERNAL_TASK))
-                        .map(Incident::getConfiguration)
-                        .collect(Collectors.toSet());
-        return tasks.isEmpty()
-                ? Map.of()
-                : externalTasks().createExternalTaskQuery().externalTaskIdIn(tasks).list().stream()
-                        .collect(Collectors.toMap(ExternalTask::getId, ExternalTask::getTopicName));
-    }
-
-    private List<Incident> incidents(RegionCode region) {
-        return KINDS.stream()
-                .flatMap(
-                        kind ->
-                                engine
-                                        .getRuntimeService()
-                                        .createIncidentQuery()
-                                        .incidentType(kind)
-                                        .tenantIdIn(region.value())
-                                        .orderByIncidentTimestamp()
-                                        .desc()
-                                        .listPage(0, MOST)
-                                        .stream())
-                .filter(one -> one.getId().equals(one.getRootCauseIncidentId()))
-                .toList();
-    }
-
-    private Failure failure(Incident incident, @Nullable String reference, @Nullable String topic) {
-        String platform =
-                topic != null && topic.startsWith(PUSH) ? topic.substring(PUSH.length()) : null;
-        ModelElementInstance step =
-                engine.getRepositoryService()
-                        .getBpmnModelInstance(incident.getProcessDefinitionId())
-                        .getModelElementById(incident.getActivityId());
-        return new Failure(
-                incident.getId(),
-                reference,
-                platform == null ? Kind.STEP : Kind.PUSH,
-                incident.getActivityId(),
-                step instanceof FlowElement named && named.getName() != null
-                        ? named.getName()
-                        : incident.getActivityId(),
-                platform,
-                incident.getIncidentMessage(),
-                BusinessClock.at(incident.getIncidentTimestamp()));
     }
 
     /**
@@ -210,7 +80,7 @@ public class Failures {
         String reference = keys.find(instance);
         server.run(
                 () -> {
-                    if (failed.getIncidentType().equals(JOB)) {
+                    if (failed.getIncidentType().equals(OpenFailures.JOB)) {
                         engine.getManagementService()
                                 .setJobRetries(
                                         failed.getConfiguration(),
@@ -246,7 +116,10 @@ public class Failures {
                                         .configuration(configuration)
                                         .list()
                                         .stream()
-                                        .filter(one -> KINDS.contains(one.getIncidentType()))
+                                        .filter(
+                                                one ->
+                                                        OpenFailures.TYPES.contains(
+                                                                one.getIncidentType()))
                                         .filter(one -> one.getTenantId() != null)
                                         .filter(
                                                 one ->
@@ -292,7 +165,7 @@ public class Failures {
                     externalTasks()
                             .createExternalTaskQuery()
                             .processInstanceId(waiting.getId())
-                            .topicName(PUSH + push.content().platform())
+                            .topicName(OpenFailures.PUSH + push.content().platform())
                             .noRetriesLeft()
                             .list()) {
                 externalTasks().setRetries(task.getId(), sharing.attempts());

@@ -30,12 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskQueue {
 
     /** Rows of a page. */
-    public static final int PAGE = 100;
+    public static final int PAGE = 50;
 
     /** How far a count goes; more are told as more. */
     public static final int MOST_COUNTED = 500;
 
-    private static final int MAX_WORDS = 64;
+    static final int MAX_WORDS = 64;
+
     private static final int MAX_PAGE = 1_000;
 
     private final TaskQueueStore store;

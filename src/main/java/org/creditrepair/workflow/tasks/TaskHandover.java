@@ -109,7 +109,7 @@ public class TaskHandover {
      */
     @Transactional
     public void withinLedUnit(
-            RegionCode region, String taskId, String account, String reason, Account head) {
+            RegionCode region, String taskId, Recipient to, String reason, Account head) {
         boolean led =
                 queue.row(taskId)
                         .filter(row -> row.region().equals(region) && queue.isLed(row, head))
@@ -117,15 +117,10 @@ public class TaskHandover {
         if (!led) {
             throw RefusedException.notFound("taskId", "无此任务，或已办结：" + taskId);
         }
-        server.run(
-                () ->
-                        handOver(
-                                region,
-                                taskId,
-                                new Recipient(null, account),
-                                reason,
-                                Step.REASSIGNED,
-                                head.name()));
+        if (!Violations.isBlank(to.unit())) {
+            throw RefusedException.invalid("unit", "NOT_ALLOWED", "负责人只能改由本单位人员办理；转其他单位请督查人员改派");
+        }
+        server.run(() -> handOver(region, taskId, to, reason, Step.REASSIGNED, head.name()));
     }
 
     private String toColleague(Task task, String group, String account) {

@@ -12,6 +12,11 @@ import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.task.HumanTask;
+import org.creditrepair.task.Outcome;
+import org.creditrepair.task.TaskHandlers;
+import org.creditrepair.task.TaskSubject;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.workflow.queue.QueuedTask;
 import org.creditrepair.workflow.queue.TaskQueue;
@@ -26,6 +31,7 @@ public class TaskSheets {
     private final TaskQueue queue;
     private final CaseSheet cases;
     private final MatterSheet matters;
+    private final TaskHandlers handlers;
     private final RunAsServer server;
     private final ObjectMapper json;
     private final Map<String, JsonNode> forms = new ConcurrentHashMap<>();
@@ -35,12 +41,14 @@ public class TaskSheets {
             TaskQueue queue,
             CaseSheet cases,
             MatterSheet matters,
+            TaskHandlers handlers,
             RunAsServer server,
             ObjectMapper json) {
         this.desk = desk;
         this.queue = queue;
         this.cases = cases;
         this.matters = matters;
+        this.handlers = handlers;
         this.server = server;
         this.json = json;
     }
@@ -50,8 +58,10 @@ public class TaskSheets {
      *
      * @param sheet the case or matter as HTML of plain elements, without scripts
      * @param form components of the task's form, as the engine's forms have them
+     * @param refused the outcomes that it cannot end with as things stand, and why
      */
-    public record OpenTask(QueuedTask row, String sheet, JsonNode form) {}
+    public record OpenTask(
+            QueuedTask row, String sheet, JsonNode form, Map<Outcome, Violation> refused) {}
 
     /**
      * Opens a task of a region for whoever is logged in: a reviewer of the unit that has it, or who
@@ -67,12 +77,21 @@ public class TaskSheets {
                 queue.isLed(row, account)
                         ? server.call(() -> desk.found(region, taskId))
                         : desk.found(region, taskId);
+        HumanTask human = HumanTask.ofKey(task.getTaskDefinitionKey()).orElseThrow();
         return new OpenTask(
                 row,
                 CaseKey.isWellFormed(row.reference())
                         ? cases.render(region, CaseKey.parse(row.reference()))
                         : matters.render(region, row.reference()),
-                forms.computeIfAbsent(task.getTaskDefinitionKey(), this::form));
+                forms.computeIfAbsent(task.getTaskDefinitionKey(), this::form),
+                handlers.of(human)
+                        .refused(
+                                human,
+                                new TaskSubject(
+                                        row.reference(),
+                                        region,
+                                        row.limits().warnAt(),
+                                        row.limits().dueAt())));
     }
 
     private JsonNode form(String key) {

@@ -36,14 +36,26 @@ export class CaseView {
     this.task = task;
     this.row = task.row;
     const { outcomes } = desk.tasks.find(one => one.code === this.row.stage);
-    this.templates = templates.filter(one => outcomes.some(({ code }) => code === one.outcome));
-    this.form = new AnswerForm(task.form, outcomes, () => desk.draw());
+    const refused = new Map(task.refused.map(one => [one.outcome, one.reason]));
+    this.templates = templates.filter(
+      one => outcomes.some(({ code }) => code === one.outcome) && !refused.has(one.outcome)
+    );
+    this.form = new AnswerForm({
+      form: task.form,
+      outcomes,
+      refused,
+      draft: desk.drafts.of(this.row.taskId),
+      changed: values => {
+        desk.drafts.keep(this.row.taskId, values);
+        desk.draw();
+      }
+    });
     this.sheet = foldedSheet(task.sheet, material => this.look(material));
     this.materials = materialsOf(this.sheet);
   }
 
   get isAnothers() {
-    return this.task.readOnly || (this.row.assignee && !this.task.mine);
+    return this.task.readOnly || Boolean(this.row.assignee && !this.task.mine);
   }
 
   look(material) {
@@ -99,6 +111,7 @@ export class CaseView {
       });
       if (answer.errors.length) {
         const others = this.form.refuse(answer.errors);
+        this.wrong = true;
         if (others.length) {
           throw new Refused(others.map(error => error.message).join('；'));
         }
@@ -110,16 +123,16 @@ export class CaseView {
     });
   }
 
-  /** What was asked of others is shown at once. */
+  /** What was asked of others is shown at once; what others have now makes way for the next. */
   async again(said) {
-    this.desk.said = said;
+    this.desk.said = said || this.desk.said;
     await this.desk.guarded(async () => {
-      await this.desk.queue.load();
-      if (this.desk.queue.has(this.row.taskId)) {
-        this.desk.open = await CaseView.of(this.desk, this.row.taskId);
-        this.desk.open.form.values = this.form.values;
+      const open = await CaseView.of(this.desk, this.row.taskId).catch(() => null);
+      if (open && open.isAnothers === this.isAnothers) {
+        await this.desk.queue.load();
+        this.desk.open = open;
       } else {
-        this.desk.show('');
+        await this.desk.done(this.row.taskId, said);
       }
     });
   }
@@ -191,7 +204,7 @@ export class CaseView {
   /** What may be done about the task besides deciding, by the names of the links. */
   acts() {
     return [
-      ...(this.task.readOnly ? [] : Object.entries(ACTIONS)),
+      ...(this.isAnothers ? [] : Object.entries(ACTIONS)),
       ...(this.desk.region.leads ? Object.entries(ACTIONS_OF_HEADS) : [])
     ];
   }
@@ -241,5 +254,10 @@ export class CaseView {
     </div>`;
   }
 
-  drawn() {}
+  drawn() {
+    if (this.wrong) {
+      this.wrong = false;
+      this.form.focusWrong();
+    }
+  }
 }

@@ -14,6 +14,34 @@ const unitOf = ({ unit, leads }) => unit?.name ?? `${leads.name}（负责人）`
 
 const EVERY_MINUTE = 60_000;
 
+/** What has been written and not sent, by task; kept until the tab is closed. */
+class Drafts {
+  constructor(account) {
+    this.key = taskId => `desk-draft-${account}-${taskId}`;
+  }
+
+  of(taskId) {
+    return JSON.parse(sessionStorage.getItem(this.key(taskId)) ?? '{}');
+  }
+
+  keep(taskId, values) {
+    sessionStorage.setItem(this.key(taskId), JSON.stringify(values));
+  }
+
+  drop(taskId) {
+    sessionStorage.removeItem(this.key(taskId));
+  }
+}
+
+/** A PDF takes the keys once it is clicked; the desk takes them back. */
+const takeKeysBack = () =>
+  setTimeout(() => {
+    if (document.activeElement?.tagName === 'IFRAME') {
+      document.activeElement.blur();
+      window.focus();
+    }
+  });
+
 class Desk {
   said = '';
   error = '';
@@ -24,10 +52,12 @@ class Desk {
     this.person = person;
     this.tasks = tasks;
     this.regions = person.regions.filter(region => region.unit || region.leads);
+    this.drafts = new Drafts(person.account);
     this.queue = new QueueView(this);
     this.open = null;
     document.addEventListener('keydown', event => this.key(event));
     window.addEventListener('hashchange', () => this.follow());
+    window.addEventListener('blur', takeKeysBack);
   }
 
   async begin() {
@@ -70,6 +100,7 @@ class Desk {
   /** What is done is said, and the next task by limit is opened. */
   async done(taskId, said) {
     this.said = said;
+    this.drafts.drop(taskId);
     const next = this.queue.after(taskId);
     await this.queue.load();
     this.show(next && this.queue.has(next) ? next : this.queue.first());

@@ -8,17 +8,23 @@ export class AnswerForm {
   values = {};
   errors = {};
 
-  constructor(form, outcomes, redraw) {
+  /**
+   * @param refused the outcomes that the task cannot end with as things stand, by their reasons
+   * @param draft what was written before
+   */
+  constructor({ form, outcomes, refused, draft, changed }) {
     this.fields = form.filter(one => one.key && !one.disabled);
     this.outcome = outcomeOf(form);
     this.outcomes = outcomes;
-    this.redraw = redraw;
+    this.refused = refused;
+    this.changed = changed;
     for (const field of this.fields) {
       this.values[field.key] = field.defaultValue ?? '';
     }
     if (outcomes.length === 1) {
       this.values[this.outcome.key] = outcomes[0].code;
     }
+    Object.assign(this.values, draft);
   }
 
   get chosen() {
@@ -28,16 +34,15 @@ export class AnswerForm {
   set(key, value) {
     this.values[key] = value;
     delete this.errors[key];
-    this.redraw();
+    this.changed(this.values);
   }
 
   /** Chooses the n-th outcome. */
   choose(n) {
     const outcome = this.outcomes[n];
-    if (outcome) {
+    if (outcome && !this.refused.has(outcome.code)) {
       this.set(this.outcome.key, outcome.code);
     }
-    return Boolean(outcome);
   }
 
   /** Takes a template's comment and the outcome that it explains. */
@@ -61,6 +66,15 @@ export class AnswerForm {
       refusalReason: this.chosen?.refusal ? given('refusalReason') : null,
       details: Object.fromEntries(details)
     };
+  }
+
+  /** Puts the focus to the first field with an error. */
+  focusWrong() {
+    document
+      .querySelector('.desk-decision [aria-invalid=true]')
+      ?.closest('.desk-field')
+      .querySelector('input, select, textarea')
+      .focus();
   }
 
   /** Errors stand at their fields; those of no field are returned. */
@@ -104,11 +118,17 @@ export class AnswerForm {
                 type="radio"
                 name=${field.key}
                 .checked=${this.values[field.key] === one.value}
+                ?disabled=${numbered && this.refused.has(one.value)}
                 @change=${() => this.set(field.key, one.value)}
               />
               ${numbered ? html`<kbd>${i + 1}</kbd>` : nothing} ${one.label}
             </label>`
         )}
+        ${numbered
+          ? [...new Set(this.refused.values())].map(
+              reason => html`<small class="cr-soon">${reason}</small>`
+            )
+          : nothing}
         ${wrong}
       </fieldset>`;
     }

@@ -1,11 +1,9 @@
 /** The queue as a table: counts, search, several at once. */
 import { left, limit } from '../shared/limits.js';
 import { call } from '../shared/server.js';
-import { html, nothing } from '../shared/view.js';
+import { ask, field, html, nothing } from '../shared/view.js';
 import { caseOf } from './names.js';
 import { actOnSeveral } from './several.js';
-
-const OWN = 'desk-own-filters';
 
 const day = text => limit(text).slice(5);
 
@@ -19,10 +17,18 @@ const KEYS = {
   '/': () => document.querySelector('input[type=search]').focus()
 };
 
+/** What an own filter asks for. */
+const questionOf = ({ filter, stage, words }) => ({
+  filter,
+  stage: stage ?? '',
+  words: words ?? ''
+});
+
 export class QueueView {
   data = { filters: [], stages: [], rows: [], more: false };
   question = { filter: 'ALL', stage: '', words: '', page: 0 };
   chosen = new Set();
+  own = [];
   at = 0;
 
   constructor(desk) {
@@ -35,7 +41,10 @@ export class QueueView {
 
   async load() {
     const asked = Object.entries(this.question).filter(([, value]) => value !== '');
-    this.data = await call(`${this.path}/queue?${new URLSearchParams(asked)}`);
+    [this.data, this.own] = await Promise.all([
+      call(`${this.path}/queue?${new URLSearchParams(asked)}`),
+      call(`${this.path}/queue/filters`)
+    ]);
     const shown = new Set(this.data.rows.map(row => row.taskId));
     this.chosen.forEach(id => shown.has(id) || this.chosen.delete(id));
     this.at = Math.max(0, Math.min(this.at, this.data.rows.length - 1));
@@ -128,17 +137,22 @@ export class QueueView {
             })
           )}
           <h2>自设筛选</h2>
-          ${this.own().map(
-            (one, i) => html`
+          ${this.own.map(
+            one => html`
               <span class="desk-own">
-                <button type="button" class="desk-part" @click=${() => this.ask(one.question)}>
+                <button
+                  type="button"
+                  class="desk-part"
+                  aria-current=${this.isAsked(one)}
+                  @click=${() => this.ask(questionOf(one))}
+                >
                   <span>${one.name}</span>
                 </button>
                 <button
                   type="button"
                   class="desk-x"
                   aria-label=${`删除筛选 ${one.name}`}
-                  @click=${() => this.keep(this.own().filter((_, other) => other !== i))}
+                  @click=${() => this.drop(one)}
                 >
                   ×
                 </button>
@@ -187,7 +201,7 @@ export class QueueView {
                   type="button"
                   class="btn btn-primary"
                   ?disabled=${!this.chosen.size}
-                  @click=${() => actOnSeveral(this.desk, this.rows())}
+                  @click=${() => this.desk.guarded(() => actOnSeveral(this.desk, this.rows()))}
                 >
                   办理所选（${this.chosen.size}）
                 </button>`
@@ -283,27 +297,37 @@ export class QueueView {
     `;
   }
 
-  own() {
-    return JSON.parse(localStorage.getItem(OWN) ?? '[]');
+  isAsked(own) {
+    return Object.entries(questionOf(own)).every(([key, value]) => this.question[key] === value);
   }
 
-  keep(filters) {
-    localStorage.setItem(OWN, JSON.stringify(filters));
-    this.desk.draw();
+  drop(filter) {
+    this.desk.guarded(async () => {
+      await call(`${this.path}/queue/filters/${filter.id}`, 'DELETE');
+      await this.load();
+    });
   }
 
   keepQuestion() {
     const { filter, stage, words } = this.question;
     const { filters, stages } = this.data;
-    const name = [
-      stage
-        ? stages.find(one => one.code === stage)?.name
-        : filters.find(one => one.code === filter)?.name,
-      words
-    ]
+    const named = (list, code) => list.find(one => one.code === code)?.name;
+    const name = [stage ? named(stages, stage) : named(filters, filter), words]
       .filter(Boolean)
       .join(' · ');
-    this.keep([...this.own(), { name, question: { filter, stage, words } }]);
+    ask({
+      title: '保存当前筛选',
+      content: field(
+        '名称 *',
+        html`<input class="form-control" name="name" type="text" maxlength="60" value=${name} />`
+      ),
+      sendText: '保存',
+      send: async form => {
+        const kept = { name: form.get('name'), filter, stage: stage || null, words: words || null };
+        await call(`${this.path}/queue/filters`, 'POST', kept);
+        await this.desk.guarded(() => this.load());
+      }
+    });
   }
 
   drawn() {

@@ -5,8 +5,9 @@ import { caseOf } from './names.js';
 import { ask, html, nothing, options, render } from '../shared/view.js';
 
 /** Opens the dialog for the chosen rows. */
-export function actOnSeveral(desk, rows) {
-  const dialog = new Several(desk, rows);
+export async function actOnSeveral(desk, rows) {
+  const templates = await call(`/api/v1/regions/${desk.region.code}/comment-templates`);
+  const dialog = new Several(desk, rows, templates);
   dialog.close = ask({
     title: `办理所选 ${rows.length} 件`,
     content: dialog.node,
@@ -22,21 +23,31 @@ class Several {
   question = false;
   report = '';
 
-  constructor(desk, rows) {
+  constructor(desk, rows, templates) {
     this.desk = desk;
     this.rows = rows;
+    this.templates = templates;
   }
 
   get path() {
     return `/api/v1/regions/${this.desk.region.code}/tasks`;
   }
 
-  outcomes(row) {
-    return this.desk.tasks.find(one => one.code === row.stage).outcomes;
+  task(row) {
+    return this.desk.tasks.find(one => one.code === row.stage);
+  }
+
+  /** The outcome that a row is given; undefined if none. */
+  chosen(row) {
+    return this.task(row).outcomes.find(one => one.code === this.answer(row).outcome);
+  }
+
+  isAnothers(row) {
+    return Boolean(row.assignee && row.assignee !== this.desk.person.account);
   }
 
   answer(row) {
-    return this.answers.get(row.taskId) ?? { outcome: '', comment: '' };
+    return this.answers.get(row.taskId) ?? { outcome: '', comment: '', refusalReason: '' };
   }
 
   set(row, changes) {
@@ -48,7 +59,7 @@ class Several {
   /** Tasks of one stage at once take the same outcome. */
   all(stage, outcome) {
     this.rows
-      .filter(row => row.stage === stage)
+      .filter(row => row.stage === stage && !this.isAnothers(row))
       .forEach(row => this.answers.set(row.taskId, { ...this.answer(row), outcome }));
     this.question = false;
     this.draw();
@@ -61,11 +72,22 @@ class Several {
   summary() {
     const counts = new Map();
     for (const row of this.decided()) {
-      const { outcome } = this.answer(row);
-      const name = `${row.stageName}：${this.outcomes(row).find(one => one.code === outcome).name}`;
+      const name = `${row.stageName}：${this.chosen(row).name}`;
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     return [...counts].map(([name, count]) => `${name} ${count} 件`).join('；');
+  }
+
+  /** Asks before a legal act, once nothing is missing. */
+  check() {
+    const decided = this.decided();
+    const without = decided.filter(
+      row => this.chosen(row).commentRequired && !this.answer(row).comment.trim()
+    );
+    decided.forEach(row => this.set(row, { error: without.includes(row) ? '请填写意见' : '' }));
+    this.question = decided.length > 0 && without.length === 0;
+    this.report = decided.length ? '' : '请先选择结果';
+    this.draw();
   }
 
   async send(path, body) {
@@ -78,7 +100,11 @@ class Several {
       );
       const asked = new Set(answers.map(one => one.taskId));
       this.report = `已办 ${answers.length - refused.size} 件，未办 ${refused.size} 件`;
-      this.rows = this.rows.filter(row => !asked.has(row.taskId) || refused.has(row.taskId));
+      await this.desk.queue.load();
+      const now = new Map(this.desk.queue.data.rows.map(row => [row.taskId, row]));
+      this.rows = this.rows
+        .filter(row => !asked.has(row.taskId) || refused.has(row.taskId))
+        .map(row => now.get(row.taskId) ?? row);
       this.rows.forEach(row => this.set(row, { error: refused.get(row.taskId) }));
     } catch (failed) {
       this.report = failed.message;
@@ -94,13 +120,14 @@ class Several {
       this.decided().map(row => ({
         taskId: row.taskId,
         outcome: this.answer(row).outcome,
-        comment: this.answer(row).comment.trim() || null
+        comment: this.answer(row).comment.trim() || null,
+        refusalReason: (this.chosen(row).refusal && this.answer(row).refusalReason) || null
       }))
     );
   }
 
   draw() {
-    const ids = () => this.rows.map(row => row.taskId);
+    const ids = () => this.rows.filter(row => !this.isAnothers(row)).map(row => row.taskId);
     const button = (name, act, kind = 'default') =>
       html`<button type="button" class=${`btn btn-${kind}`} @click=${act}>${name}</button>`;
     const stages = [...new Map(this.rows.map(row => [row.stage, row]))];
@@ -117,7 +144,7 @@ class Several {
                 >
                   ${options([
                     ['', '逐件选择'],
-                    ...this.outcomes(row).map(one => [one.code, one.name])
+                    ...this.task(row).outcomes.map(one => [one.code, one.name])
                   ])}
                 </select></label
               >`
@@ -150,15 +177,7 @@ class Several {
               })}
             </p>`
           : html`<p>
-              ${button(
-                `提交（${this.decided().length}）`,
-                () => {
-                  this.question = this.decided().length > 0;
-                  this.report = this.question ? '' : '请先选择结果';
-                  this.draw();
-                },
-                'primary'
-              )}
+              ${button(`提交（${this.decided().length}）`, () => this.check(), 'primary')}
             </p>`}
       `,
       this.node
@@ -167,23 +186,46 @@ class Several {
 
   row(row) {
     const answer = this.answer(row);
+    const templates = this.templates.filter(one => one.outcome === answer.outcome);
     return html`<tr>
       <td>
         <a href=${`#task=${row.taskId}`} @click=${() => this.close()}>${caseOf(row) || row.item}</a>
       </td>
       <td>${row.subject ?? row.item}</td>
       <td>${row.stageName}</td>
-      <td>
+      ${this.isAnothers(row)
+        ? html`<td colspan="2">由 ${row.assigneeName} 办理</td>`
+        : this.inputs(row, answer, templates)}
+    </tr>`;
+  }
+
+  inputs(row, answer, templates) {
+    return html`<td>
         <select
           class="form-control"
           aria-label=${`${row.reference} 的结果`}
           @change=${event => this.set(row, { outcome: event.target.value })}
         >
           ${options(
-            [['', '请选择…'], ...this.outcomes(row).map(one => [one.code, one.name])],
+            [['', '请选择…'], ...this.task(row).outcomes.map(one => [one.code, one.name])],
             answer.outcome
           )}
         </select>
+        ${this.chosen(row)?.refusal
+          ? html`<select
+              class="form-control"
+              aria-label=${`理由类别 ${row.reference}`}
+              @change=${event => this.set(row, { refusalReason: event.target.value })}
+            >
+              ${options(
+                [
+                  ['', '理由类别…'],
+                  ...this.task(row).refusalReasons.map(one => [one.code, one.name])
+                ],
+                answer.refusalReason
+              )}
+            </select>`
+          : nothing}
       </td>
       <td>
         <input
@@ -196,8 +238,16 @@ class Several {
             this.answers.set(row.taskId, { ...this.answer(row), comment: event.target.value });
           }}
         />
+        ${templates.length
+          ? html`<select
+              class="form-control"
+              aria-label=${`意见模板 ${row.reference}`}
+              @change=${event => this.set(row, { comment: event.target.value })}
+            >
+              ${options([['', '意见模板…'], ...templates.map(one => [one.body, one.title])], '')}
+            </select>`
+          : nothing}
         ${answer.error ? html`<span class="cr-error">${answer.error}</span>` : nothing}
-      </td>
-    </tr>`;
+      </td>`;
   }
 }

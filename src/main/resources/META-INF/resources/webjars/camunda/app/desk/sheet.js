@@ -44,9 +44,11 @@ export function foldedSheet(text, look) {
     fold.append(summary, ...part.childNodes);
     part.replaceWith(fold);
   }
-  const found = [...sheet.querySelectorAll('a[href^="/materials/"]')].map(
-    link => new Material(link, link.closest('tr').cells[0].textContent)
-  );
+  const found = [...sheet.querySelectorAll('a[href^="/materials/"]')].map(link => {
+    const name = link.closest('tr').cells[0].textContent;
+    const correction = link.parentElement.querySelector('.soon') ? '（补正）' : '';
+    return new Material(link, name + correction);
+  });
   for (const material of found) {
     material.link.classList.toggle('desk-opened', material.isOpened);
     material.link.addEventListener('click', event => {

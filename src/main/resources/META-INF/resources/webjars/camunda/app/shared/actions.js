@@ -5,8 +5,8 @@ import {
   button,
   field,
   html,
+  narrowedSelect,
   nothing,
-  options,
   render,
   select,
   textarea,
@@ -24,19 +24,16 @@ const nameOf = (pairs, code) => pairs.find(([other]) => other === code)?.[1] ?? 
 /** Asks for the unit or colleague that takes over, and why; people and units by name. */
 function askRecipient({ title, own, units, people, send }) {
   const content = document.createElement('div');
+  const unitField = units.length
+    ? field(
+        '接办单位',
+        narrowedSelect('unit', [['', own], ...units], code => draw(code))
+      )
+    : nothing;
   const draw = unit =>
     render(
       html`
-        ${field(
-          '接办单位',
-          html`<select
-            class="form-control"
-            name="unit"
-            @change=${event => draw(event.target.value)}
-          >
-            ${options([['', own], ...units], unit)}
-          </select>`
-        )}
+        ${unitField}
         ${unit ? nothing : field('接办人', select('account', [['', '请选择…'], ...people]))}
         ${field('理由 *', textarea('reason'))}
       `,
@@ -82,7 +79,7 @@ async function consult(region, taskId, done) {
   ask({
     title: '会办',
     content: html`
-      ${field('征求意见的单位', select('unit', units))}
+      ${field('征求意见的单位 *', narrowedSelect('unit', units))}
       ${field('答复期限（工作日）', workingDays(3, consultationWorkingDays))}
       ${field('问题 *', textarea('question'))}
     `,

@@ -2,17 +2,15 @@
 import { settings } from './server.js';
 import { html } from './view.js';
 
-const pad = number => String(number).padStart(2, '0');
+/** Limits are of Chinese days, wherever the browser stands; Swedes write moments by ISO 8601. */
+const written = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short'
+});
 
 /** A moment as people write it. */
-export function moment(text) {
-  if (!text) {
-    return '—';
-  }
-  const at = new Date(text);
-  const day = [at.getFullYear(), pad(at.getMonth() + 1), pad(at.getDate())].join('-');
-  return `${day} ${pad(at.getHours())}:${pad(at.getMinutes())}`;
-}
+export const moment = text => (text ? written.format(new Date(text)) : '—');
 
 const provisional = certain => (certain === false ? '（待核）' : '');
 

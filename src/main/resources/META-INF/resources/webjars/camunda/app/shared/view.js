@@ -48,6 +48,34 @@ export const select = (name, pairs, chosen) =>
     ${options(pairs, chosen)}
   </select>`;
 
+/** A choice from many names, narrowed by any part of one; nothing is chosen before. */
+export function narrowedSelect(name, pairs, change = () => {}) {
+  const node = document.createElement('div');
+  const draw = part =>
+    render(
+      html`<input
+          class="form-control"
+          type="search"
+          aria-label="按名称筛选"
+          placeholder="按名称筛选"
+          @input=${event => draw(event.target.value.trim())}
+        />
+        <select
+          class="form-control"
+          name=${name}
+          size="6"
+          @change=${event => change(event.target.value)}
+        >
+          ${pairs
+            .filter(([, text]) => text.includes(part))
+            .map(([code, text]) => html`<option value=${code}>${text}</option>`)}
+        </select>`,
+      node
+    );
+  draw('');
+  return node;
+}
+
 /** A number of working days. */
 export const workingDays = (value, most) =>
   html`<input
@@ -83,6 +111,7 @@ export const failed = node => error => render(html`<p class="cr-error">${error.m
 function refuse(form, errors) {
   form.querySelectorAll('.cr-wrong').forEach(told => told.remove());
   const others = [];
+  let first;
   for (const { field: name, message } of errors) {
     const input = form.querySelector(`[name="${name.replace(/\[\d+\]$/, '')}"]`);
     if (input) {
@@ -90,10 +119,12 @@ function refuse(form, errors) {
       told.className = 'cr-error cr-wrong';
       told.textContent = message;
       (input.closest('.cr-field') ?? input).append(told);
+      first ??= input;
     } else {
       others.push(message);
     }
   }
+  first?.focus();
   return others.join('；');
 }
 

@@ -7,6 +7,8 @@ import { extendSeveral, reassignSeveral, urgeSeveral } from './interventions.js'
 import { casesAddress, link, regionChoice, supervised } from './regions.js';
 
 const PAGE = 50;
+const SCOPES = { OPEN: '在办', CLOSED: '已办结', RECEIVED: '收件（不分是否办结）' };
+const RESULTS = { REPAIRED: '准予修复' };
 const CLOSED = { MET: '按时办结', BREACHED: '超期办结' };
 const HEADINGS = [
   '办件',
@@ -49,17 +51,24 @@ export async function cases(node, api) {
     }
   });
   const search = async () => {
-    const days = query.closed ? { from: query.from, until: query.until } : {};
-    const { words, state, unit, path, closed, page } = query;
-    const wanted = Object.entries({ words, state, unit, path, ...days }).filter(
-      ([, value]) => value
-    );
+    const days = query.scope === 'OPEN' ? {} : { from: query.from, until: query.until };
+    const { words, state, unit, path, item, channel, result, scope, page } = query;
+    const wanted = Object.entries({
+      words,
+      state,
+      unit,
+      path,
+      item,
+      channel,
+      result,
+      ...days
+    }).filter(([, value]) => value);
     const address = (more = []) =>
-      `/cases?${new URLSearchParams([['closed', closed], ...wanted, ...more])}`;
+      `/cases?${new URLSearchParams([['scope', scope], ...wanted, ...more])}`;
     const rows = await call(supervision(query.region, address([['page', page]])));
     chosen.clear();
     found = html`
-      ${query.closed
+      ${query.scope !== 'OPEN'
         ? ''
         : html`<div class="cr-bar">
             ${button('督办所选', () => urgeSeveral(several()))}
@@ -69,7 +78,7 @@ export async function cases(node, api) {
       ${table(
         ['', ...HEADINGS],
         rows.map(row => [
-          query.closed
+          query.scope !== 'OPEN'
             ? ''
             : html`<input
                 type="checkbox"
@@ -127,11 +136,12 @@ export async function cases(node, api) {
           ${text}
         </button>`
       : nothing;
+  const states = () => ({ OPEN: open, CLOSED: Object.entries(CLOSED) })[query.scope];
   const units = () => regions.find(one => one.code === query.region).units;
   const view = () => html`
     <section class="cr-section">
       <p>${link('← 返回首页', '#/dashboard')}</p>
-      <h3>${query.path ? `办件查询 · ${asked.pathName || query.path}` : '办件查询'}</h3>
+      <h3>${['办件查询', asked.named, RESULTS[query.result]].filter(Boolean).join(' · ')}</h3>
       <form
         class="cr-bar"
         @submit=${event => {
@@ -156,36 +166,28 @@ export async function cases(node, api) {
           '范围',
           html`<select
             class="form-control"
-            name="closed"
-            @change=${event => again({ closed: event.target.value === 'true', state: '' })}
+            name="scope"
+            @change=${event => again({ scope: event.target.value, state: '' })}
           >
-            ${options(
-              [
-                ['false', '在办'],
-                ['true', '已办结']
-              ],
-              query.closed
-            )}
+            ${options(Object.entries(SCOPES), query.scope)}
           </select>`
         )}
-        ${field(
-          '状态',
-          choice(
-            'state',
-            [['', '全部状态'], ...(query.closed ? Object.entries(CLOSED) : open)],
-            state => again({ state })
-          )
-        )}
+        ${states()
+          ? field(
+              '状态',
+              choice('state', [['', '全部状态'], ...states()], state => again({ state }))
+            )
+          : nothing}
         ${field(
           '单位',
           choice('unit', [['', '全部单位'], ...units().map(one => [one.code, one.name])], unit =>
             again({ unit })
           )
         )}
-        ${query.closed
-          ? html`${field('办结起', input('from', 'date'))}
-            ${field('办结止', input('until', 'date'))}`
-          : nothing}
+        ${query.scope === 'OPEN'
+          ? nothing
+          : html`${field('期间起', input('from', 'date'))}
+            ${field('期间止', input('until', 'date'))}`}
         <button class="btn btn-primary" type="submit">查询</button>
       </form>
       <p class="cr-good" role="status">${said}</p>
@@ -210,7 +212,7 @@ function initial(asked, regions, today) {
   const { code: region } = regionOf(asked, regions);
   const day = asked.today === 'true' ? today : '';
   const none = { region, words: '', state: '', unit: '', from: day, until: day, path: '' };
-  return { ...none, ...asked, closed: asked.closed === 'true', page: 0 };
+  return { ...none, ...asked, scope: SCOPES[asked.scope] ? asked.scope : 'OPEN', page: 0 };
 }
 
 const cells = region => row => [

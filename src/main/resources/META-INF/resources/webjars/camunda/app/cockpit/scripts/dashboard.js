@@ -162,8 +162,7 @@ function sumsBy(rows, by) {
 }
 
 function statesTable(region, names, heading, sums, by) {
-  const ofSum = sum =>
-    by ? { [by]: sum.code, ...(by === 'path' ? { pathName: sum.name } : {}) } : {};
+  const ofSum = sum => (by ? { [by]: sum.code, named: sum.name } : {});
   const counts = (sum, columns, query) =>
     Object.entries(columns).map(([state, column]) =>
       sum[column]
@@ -175,7 +174,7 @@ function statesTable(region, names, heading, sums, by) {
     sums.map(sum => [
       html`${lightOf(sum)} ${sum.name}`,
       ...counts(sum, OPEN, {}),
-      ...counts(sum, CLOSED, { closed: true, today: true })
+      ...counts(sum, CLOSED, { scope: 'CLOSED', today: true })
     ]),
     '没有在办事项'
   );

@@ -4,6 +4,8 @@ import { failed, field, html, options, render, table } from '../../shared/view.j
 import { casesAddress, link, regionChoice, supervised } from './regions.js';
 
 const BY = { UNIT: '单位', ITEM: '事项', CHANNEL: '渠道', MONTH: '月份' };
+/** What the list of cases calls them. */
+const OF_CASES = { UNIT: 'unit', ITEM: 'item', CHANNEL: 'channel' };
 const share = value =>
   value === null || value === undefined ? '—' : `${(value * 100).toFixed(1)}%`;
 const days = value => (value === null || value === undefined ? '—' : value);
@@ -76,12 +78,13 @@ async function drawFigures(node, query) {
   const rows = await call(supervision(query.region, path(query, 'json')));
   const chart = document.createElement('div');
   chart.className = 'cr-chart';
-  const closed = row => ({
+  const listed = (row, scope, more = {}) => ({
     region: query.region,
-    closed: true,
+    scope,
+    ...more,
     from: query.from,
     until: query.until,
-    ...(query.by === 'UNIT' ? { unit: row.code } : {}),
+    ...(OF_CASES[query.by] ? { [OF_CASES[query.by]]: row.code, named: row.name } : {}),
     ...(query.by === 'MONTH' ? monthOf(row.code, query) : {})
   });
   const part = (count, row) => (row.closed ? share(count / row.closed) : '—');
@@ -104,10 +107,12 @@ async function drawFigures(node, query) {
         ],
         rows.map(row => [
           row.name,
-          row.received,
-          row.closed ? link(row.closed, casesAddress(closed(row))) : '0',
+          row.received ? link(row.received, casesAddress(listed(row, 'RECEIVED'))) : '0',
+          row.closed ? link(row.closed, casesAddress(listed(row, 'CLOSED'))) : '0',
           row.closed ? share(1 - row.lateShare) : '—',
-          row.repaired,
+          row.repaired
+            ? link(row.repaired, casesAddress(listed(row, 'CLOSED', { result: 'REPAIRED' })))
+            : '0',
           part(row.refused, row),
           part(row.rejected, row),
           share(row.correctedShare),
@@ -120,7 +125,7 @@ async function drawFigures(node, query) {
     `,
     node
   );
-  await drawBars(chart, rows, row => location.assign(casesAddress(closed(row))));
+  await drawBars(chart, rows, row => location.assign(casesAddress(listed(row, 'CLOSED'))));
 }
 
 /** The days of a month that lie within the period. */

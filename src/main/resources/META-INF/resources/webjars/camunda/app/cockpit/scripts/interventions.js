@@ -122,20 +122,19 @@ export function correct(region, push, done) {
   ask({
     title: '更正推送内容',
     content: html`
-      ${Object.entries(push.texts).map(([name, value]) =>
+      ${push.texts.map(text =>
         field(
-          push.names[name],
-          html`<input class="form-control" type="text" name=${name} value=${value} />`
+          text.name,
+          html`<input class="form-control" type="text" name=${text.field} value=${text.value} />`
         )
       )}
       ${reasonField}
     `,
     sendText: '更正并重新推送',
     send: async form => {
-      const changed = Object.entries(push.texts)
-        .map(([name, value]) => [name, value, form.get(name)])
-        .filter(([, before, after]) => before !== after)
-        .map(([name, , after]) => [name, after]);
+      const changed = push.texts
+        .filter(text => text.value !== form.get(text.field))
+        .map(text => [text.field, form.get(text.field)]);
       await call(supervision(region, `/pushes/${push.idempotencyKey}/correction`), 'POST', {
         fields: Object.fromEntries(changed),
         reason: form.get('reason')

@@ -1,4 +1,5 @@
 /** What Cockpit's own tables show by the engine's codes, shown by names. */
+import { nameTexts } from '../../shared/naming.js';
 import { call, supervision } from '../../shared/server.js';
 import { supervised } from './regions.js';
 
@@ -27,18 +28,8 @@ function topics() {
   return platforms;
 }
 
-async function name(cell) {
-  const text = cell.textContent.trim();
-  const named = text.startsWith(PUSH) ? (await topics()).get(text) : KINDS[text];
-  const node = [...cell.childNodes].find(child => child.nodeValue?.trim() === text);
-  if (named && node) {
-    node.nodeValue = named;
-  }
-}
-
-/** Keeps at it: the tables are drawn by Cockpit, which has no place to translate them. */
-export function nameCodes() {
-  new MutationObserver(() =>
-    document.querySelectorAll('.ctn-content-bottom td').forEach(cell => name(cell))
-  ).observe(document.body, { childList: true, subtree: true, characterData: true });
-}
+/** Names kinds of incidents and topics in Cockpit's tables. */
+export const nameCodes = () =>
+  nameTexts('.ctn-content-bottom td', async text =>
+    text.startsWith(PUSH) ? (await topics()).get(text) : KINDS[text]
+  );

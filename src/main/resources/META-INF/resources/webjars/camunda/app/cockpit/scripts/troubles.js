@@ -3,7 +3,7 @@ import { moment } from '../../shared/limits.js';
 import { call, supervision } from '../../shared/server.js';
 import { failed, html, render, table } from '../../shared/view.js';
 import { failuresTable } from './acts.js';
-import { link, regionChoice, supervised } from './regions.js';
+import { casesAddress, link, regionChoice, supervised } from './regions.js';
 
 export async function troubles(node) {
   const regions = await supervised();
@@ -45,7 +45,7 @@ async function draw(node, regions, region) {
           .filter(one => !one.settledAt)
           .map(one => [
             platformNames.get(one.platform) ?? one.platform,
-            one.recordNo,
+            link(one.recordNo, casesAddress({ region, scope: 'RECEIVED', words: one.recordNo })),
             one.kindName,
             moment(one.since),
             one.cause || '待核对',

@@ -3,6 +3,7 @@ import { ACTIONS } from '../../shared/actions.js';
 import { messagesLink } from '../../shared/messages.js';
 import { engine, me, url } from '../../shared/server.js';
 import { action, ask, html, render } from '../../shared/view.js';
+import { nameAccounts, sortByLimit } from './names.js';
 
 // Tasklist 7.24 gives its plugins no task; the address names it.
 const openTask = () => new URLSearchParams(location.hash.split('?')[1]).get('task');
@@ -22,6 +23,9 @@ const tell = said =>
   ask({ title: '任务', content: html`<p>${said}</p>`, closed: () => location.reload() });
 
 const desk = task => url(`/desk${task ? `#task=${task}` : ''}`);
+
+nameAccounts();
+sortByLimit();
 
 export default [
   {

@@ -1,0 +1,53 @@
+package org.creditrepair.benchmark;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.creditrepair.Api;
+
+/** Medians of what requests take over HTTP, in milliseconds, by request. */
+final class Medians {
+
+    private Medians() {}
+
+    /** Makes each request so often, all of which must succeed. */
+    static Map<String, Double> measure(
+            List<String> requests, int calls, Function<String, Api.Answer> call) {
+        Map<String, Double> medians = new LinkedHashMap<>();
+        for (String request : requests) {
+            medians.put(request, median(request, calls, call));
+        }
+        return medians;
+    }
+
+    private static double median(String request, int calls, Function<String, Api.Answer> call) {
+        long[] times = new long[calls];
+        for (int i = 0; i < calls; i++) {
+            long begin = System.nanoTime();
+            Api.Answer answer = call.apply(request);
+            times[i] = System.nanoTime() - begin;
+            if (answer.status() != 200) {
+                throw new IllegalStateException(request + ": " + answer.text());
+            }
+        }
+        Arrays.sort(times);
+        return times[calls / 2] / 1e6;
+    }
+
+    static void print(Map<String, Double> few, Map<String, Double> many) {
+        System.out.printf(
+                Locale.ROOT, "%n%-45s %10s %10s %6s%n", "request", "few ms", "many ms", "ratio");
+        few.forEach(
+                (request, before) ->
+                        System.out.printf(
+                                Locale.ROOT,
+                                "%-45s %10.1f %10.1f %6.2f%n",
+                                request,
+                                before,
+                                many.get(request),
+                                many.get(request) / before));
+    }
+}
