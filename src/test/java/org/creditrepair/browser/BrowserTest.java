@@ -233,7 +233,8 @@ class BrowserTest extends ServerStory {
         cockpit.locator(".cr-light a").getByText("失败的步骤").click();
         Locator failure =
                 cockpit.locator(".cr-table tbody tr")
-                        .filter(new Locator.FilterOptions().setHasText(no));
+                        .filter(new Locator.FilterOptions().setHasText(no))
+                        .first();
         assertThat(failure).containsText("国家企业信用信息公示系统");
         assertThat(failure).containsText("平台应答 422：文书号与本平台登记不一致");
         assertThat(failure).containsText("更正后重新推送");

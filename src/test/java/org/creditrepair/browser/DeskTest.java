@@ -172,7 +172,8 @@ class DeskTest extends ServerStory {
         assertThat(desk.locator("#error-comment")).containsText("须填写意见");
         assertThat(desk.locator(".desk-decision textarea")).isFocused();
         Browser.picture(desk, "desk-error");
-        desk.locator(".desk-decision select").last().selectOption("补交履行证明");
+        desk.locator(".desk-template select").selectOption("补交履行证明");
+        desk.locator(".desk-template button").click();
         assertThat(desk.locator(".desk-decision textarea"))
                 .hasValue(java.util.regex.Pattern.compile("请补交.*"));
         desk.keyboard().press("Escape");
@@ -232,13 +233,25 @@ class DeskTest extends ServerStory {
                 .post("/api/v1/regions/150100/tasks/claims", Map.of("taskIds", List.of(claimed)))
                 .done();
         dialog.getByText("确认提交").click();
-        assertThat(dialog.locator("[role=status]")).containsText("已办 9 件，未办 1 件");
+        assertThat(dialog.locator("[role=status]")).containsText("已办 9 件，未成 1 件");
         assertThat(Browser.clicks(desk)).as("clicks, one of them refused").isEqualTo(14);
         assertThat(dialog.locator("tbody tr")).hasCount(1);
         assertThat(dialog.locator("tbody tr")).containsText("由 ");
         numbers.subList(1, 9).forEach(no -> await().until(() -> status(no).equals("ACCEPTED")));
         assertThat(town.closedItem(numbers.get(9)).path("result").asText()).isEqualTo("REJECTED");
         assertThat(status(numbers.get(0))).as("a colleague's").isEqualTo("SUBMITTED");
+        String tasks = "/api/v1/regions/150100/tasks/";
+        Map<String, List<String>> ids = Map.of("taskIds", List.of(claimed));
+        assertThat(
+                        town.unit("credit-center")
+                                .post(tasks + "releases", ids)
+                                .body()
+                                .findValuesAsText("code"))
+                .as("nobody gives back what a colleague has")
+                .containsExactly("NOT_YOURS");
+        town.unit("credit-center-head").post(tasks + "releases", ids).done();
+        assertThat(town.task(numbers.get(0) + "-1", "acceptance", UNIT).path("assignee").isNull())
+                .isTrue();
     }
 
     @Test

@@ -157,12 +157,12 @@ class PluginTest extends ServerStory {
         Download cases =
                 cockpit.waitForDownload(
                         () -> cockpit.locator("a").getByText("导出 CSV", exactly()).click());
-        assertThat(cases.suggestedFilename()).isEqualTo("cases.csv");
+        assertThat(cases.suggestedFilename()).isEqualTo("150100-cases.csv");
     }
 
     private long escalated(String reason) {
-        return jdbc.sql("select count(*) from escalation where reason = ?")
-                .param(reason)
+        return jdbc.sql("select count(*) from escalation where reason like ?")
+                .param("%" + reason)
                 .query(Long.class)
                 .single();
     }

@@ -212,7 +212,7 @@ class EscalationTest extends ServerStory {
 
     @Test
     void aTaskGoesToAColleagueOrToAnotherUnit() {
-        assertThat(act(town.unit(UNIT), "transfer", Map.of("reason", "回避")).error("unit"))
+        assertThat(act(town.unit(UNIT), "transfer", Map.of("reason", "回避")).error("account"))
                 .isEqualTo("EITHER");
         assertThat(
                         act(

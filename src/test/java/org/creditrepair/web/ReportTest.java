@@ -330,9 +330,9 @@ class ReportTest extends ServerStory {
                                 town.supervisor
                                         .get(SUPERVISION + "months/2026-03?format=pdf")
                                         .bytes()))
-                .contains("2026年3月", "近六个月走势", "按时办结率", "收件");
+                .contains("2026年3月", "近六个月走势", "按时办结率", "收件", "月末在办");
         assertThat(town.supervisor.get(SUPERVISION + "months/2026-03?format=csv").text())
-                .contains("超期率");
+                .contains("按时率");
         assertThat(town.supervisor.get(SUPERVISION + "months/2025-01").status()).isEqualTo(404);
         JsonNode scores =
                 town.supervisor

@@ -131,7 +131,7 @@ class SupervisionTest extends ServerStory {
         assertThat(unit.path("medianDays").asInt())
                 .isLessThanOrEqualTo(unit.path("ninetyPercentDays").asInt());
         assertThat(unit.path("ninetyPercentDays").asInt()).isBetween(1, 10);
-        assertThat(town.supervisor.get(SUPERVISION + query + "&format=csv").text()).contains("超期率");
+        assertThat(town.supervisor.get(SUPERVISION + query + "&format=csv").text()).contains("按时率");
         assertThat(town.supervisor.get(SUPERVISION + query + "&format=pdf").error("format"))
                 .isEqualTo("INVALID");
     }

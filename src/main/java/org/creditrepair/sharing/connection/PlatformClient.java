@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -19,10 +21,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 import org.creditrepair.problem.Text;
 import org.creditrepair.sharing.connection.ConnectorSettings.SignIn.Method;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -34,6 +40,8 @@ import org.springframework.web.client.RestClient;
 
 /** Speaks HTTP with one platform. */
 public final class PlatformClient {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformClient.class);
 
     private static final int MAX_ANSWER = 4096;
     private static final int MAX_PAGE = 16 * 1024 * 1024;
@@ -140,10 +148,20 @@ public final class PlatformClient {
         try {
             return request.exchange((sent, answer) -> outcome(answer, max));
         } catch (ResourceAccessException e) {
-            throw DeliveryFailedException.retry("平台无法连接或超时未应答：" + e.getMessage());
+            LOG.warn("{}", e.getMessage());
+            throw DeliveryFailedException.retry(unreached(e));
         } catch (OAuth2AuthorizationException e) {
             throw DeliveryFailedException.retry("未能取得平台的访问令牌：" + e.getMessage());
         }
+    }
+
+    /** Why a platform was not reached, in words of those who ask it to see to it. */
+    private static String unreached(ResourceAccessException failure) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        if (cause instanceof ConnectException || cause instanceof UnknownHostException) {
+            return "平台无法连接";
+        }
+        return cause instanceof SSLException ? "平台的证书不受信任" : "平台未在时限内应答，或中断了连接";
     }
 
     /** What came of a request: an answer or a failure. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param all one line for the region; none if nothing was received or closed
  * @param months the six months up to this one; null in reports of earlier versions
  * @param missed limits that were missed
+ * @param backlog what each unit had open at the end of the month, the most overdue first; null in
+ *     reports of earlier versions
  * @param untouched units that had tasks waiting on days on which they did not look, by name
  */
 public record MonthlyReport(
@@ -28,5 +30,16 @@ public record MonthlyReport(
         List<WorkLine> channels,
         List<Assessment.Score> scores,
         long missed,
+        @Nullable List<Backlog> backlog,
         List<String> untouched,
-        OffsetDateTime madeAt) {}
+        OffsetDateTime madeAt) {
+
+    /**
+     * What a unit has open.
+     *
+     * @param unit its name
+     * @param waiting its open cases
+     * @param overdue those of them with a missed limit
+     */
+    public record Backlog(String unit, long waiting, long overdue) {}
+}

@@ -1,9 +1,11 @@
 package org.creditrepair.supervision.assessment;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
@@ -79,6 +81,7 @@ public class MonthlyReports {
                         statistics.compile(regionCode, By.CHANNEL, from, until),
                         assessment.score(regionCode, from, until),
                         missed(regionCode, from, until),
+                        backlog(region, until),
                         looks.diligenceBetween(region.code(), from, until).entrySet().stream()
                                 .filter(unit -> unit.getValue().looked() < unit.getValue().days())
                                 .map(unit -> region.unit(unit.getKey()).name())
@@ -94,6 +97,33 @@ public class MonthlyReports {
                 .param("madeAt", report.madeAt())
                 .update();
         return true;
+    }
+
+    /**
+     * The months that are over and have no report yet, the earliest first: since the last report,
+     * or since the first case; the last month in any case, a year at most.
+     */
+    public List<YearMonth> outstanding(RegionCode region) {
+        YearMonth last = YearMonth.from(clock.today()).minusMonths(1);
+        YearMonth begin =
+                months(region).stream()
+                        .findFirst()
+                        .map(made -> made.plusMonths(1))
+                        .orElseGet(() -> firstMonth(region).filter(last::isAfter).orElse(last));
+        return Stream.iterate(begin, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .filter(month -> month.isAfter(last.minusYears(1)))
+                .toList();
+    }
+
+    private Optional<YearMonth> firstMonth(RegionCode region) {
+        return jdbc.sql(
+                        """
+                        select submitted_at from case_standing where region = ?
+                        order by submitted_at fetch first 1 rows only""")
+                .param(region.value())
+                .query((row, n) -> BusinessClock.at(row.getObject(1, OffsetDateTime.class)))
+                .optional()
+                .map(YearMonth::from);
     }
 
     /** The months of which there are reports, the latest first. */
@@ -126,6 +156,30 @@ public class MonthlyReports {
                 .params(region.value(), month.atDay(1))
                 .query((row, n) -> json.read(row.getString(1), MonthlyReport.class))
                 .optional();
+    }
+
+    /** What each unit had open when a month was over. */
+    private List<MonthlyReport.Backlog> backlog(Region region, LocalDate until) {
+        return jdbc.sql(
+                        """
+                        select c.unit, count(*) as waiting, count(b.reference) as overdue
+                        from case_standing c
+                        left join (
+                            select distinct reference from limit_breach
+                            where region = :region and due_at < :end) b
+                            on b.reference = c.application_no || '-' || c.item_no
+                        where c.region = :region and c.submitted_at < :end
+                            and (c.closed_at is null or c.closed_at >= :end)
+                        group by c.unit order by overdue desc, waiting desc, c.unit""")
+                .param("region", region.code().value())
+                .param("end", until.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+                .query(
+                        (row, n) ->
+                                new MonthlyReport.Backlog(
+                                        region.unit(row.getString("unit")).name(),
+                                        row.getLong("waiting"),
+                                        row.getLong("overdue")))
+                .list();
     }
 
     private long missed(RegionCode region, LocalDate from, LocalDate until) {

@@ -94,7 +94,11 @@ public class CaseSearch {
             @Nullable String unit,
             @Nullable Channel channel) {}
 
-    /** A case that was found. */
+    /**
+     * A case that was found.
+     *
+     * @param pausedAt since when it is suspended (中止); null if it is not
+     */
     public record Found(
             CaseKey key,
             String item,
@@ -105,6 +109,7 @@ public class CaseSearch {
             OffsetDateTime submittedAt,
             @Nullable Stage stage,
             OffsetDateTime dueAt,
+            @Nullable OffsetDateTime pausedAt,
             OffsetDateTime closedAt,
             @Nullable ItemResult result,
             SlaStatus sla) {}
@@ -142,12 +147,14 @@ public class CaseSearch {
                         .map(part -> "(" + base + part + order + most + ")")
                         .collect(Collectors.joining(" union all "));
         String sql =
-                "select c.*, n.record_no, n.subject_name from ("
+                "select c.*, n.record_no, n.subject_name, p.paused_at from ("
                         + chosen
                         + """
                         ) c
                         join case_subject n
-                            on n.application_no = c.application_no and n.item_no = c.item_no"""
+                            on n.application_no = c.application_no and n.item_no = c.item_no
+                        join case_progress p
+                            on p.application_no = c.application_no and p.item_no = c.item_no"""
                         + order
                         + " offset %d rows fetch first %d rows only"
                                 .formatted((long) wanted.page() * size, size);

@@ -30,6 +30,7 @@ public final class CaseViews {
             @Nullable Stage stage,
             @Nullable String stageName,
             OffsetDateTime dueAt,
+            @Nullable OffsetDateTime pausedAt,
             @Nullable Integer workingDaysLeft,
             @Nullable Boolean certain,
             OffsetDateTime closedAt,

@@ -34,7 +34,7 @@ class QualityController {
     private static final int DEFAULT_DAYS = 30;
     private static final List<String> HEADINGS =
             List.of(
-                    "单位代码", "单位名称", "报送行数", "完整率", "准确率", "及时率", "平均报送天数", "退回行数", "更正行数", "重复行数",
+                    "单位代码", "单位", "报送行数", "完整率", "准确率", "及时率", "平均报送天数", "退回行数", "更正行数", "重复行数",
                     "代码存疑行数");
 
     private final DataQuality quality;
@@ -123,9 +123,9 @@ class QualityController {
                 quality.report(region, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
         return switch (wanted) {
             case JSON -> ResponseEntity.ok(views.quality(report));
-            case CSV -> wanted.answer("data-quality", table(report).csv());
-            case XLSX -> wanted.answer("data-quality", table(report).xlsx());
-            case PDF -> wanted.answer("data-quality", bulletins.dataQuality(report));
+            case CSV -> wanted.answer(region + "-data-quality", table(report).csv());
+            case XLSX -> wanted.answer(region + "-data-quality", table(report).xlsx());
+            case PDF -> wanted.answer(region + "-data-quality", bulletins.dataQuality(report));
         };
     }
 

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +18,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -31,6 +34,8 @@ public record Table(String title, List<String> headings, List<List<Object>> rows
 
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private static final int DIGITS = 4;
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
@@ -66,15 +71,24 @@ public record Table(String title, List<String> headings, List<List<Object>> rows
 
     /** Texts that a spreadsheet program would take for a formula are marked as texts. */
     private static String cell(Object value) {
-        String text =
-                value instanceof OffsetDateTime moment
-                        ? BusinessClock.at(moment).format(MINUTES)
-                        : Objects.toString(value, "");
+        String text = Objects.toString(shown(value), "");
         boolean formula =
                 !(value instanceof Number)
                         && !text.isEmpty()
                         && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
+    }
+
+    /** Moments to the minute, shares and means to four digits behind the point. */
+    private static @Nullable Object shown(@Nullable Object value) {
+        if (value instanceof OffsetDateTime moment) {
+            return BusinessClock.at(moment).format(MINUTES);
+        }
+        return value instanceof Double number && Double.isFinite(number)
+                ? BigDecimal.valueOf(number)
+                        .setScale(DIGITS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                : value;
     }
 
     /** As XLSX. */
@@ -96,10 +110,11 @@ public record Table(String title, List<String> headings, List<List<Object>> rows
     private static void fill(Row row, List<?> values) {
         for (int i = 0; i < values.size(); i++) {
             Cell cell = row.createCell(i);
-            if (values.get(i) instanceof Number number) {
+            Object value = shown(values.get(i));
+            if (value instanceof Number number) {
                 cell.setCellValue(number.doubleValue());
             } else {
-                cell.setCellValue(Objects.toString(values.get(i), ""));
+                cell.setCellValue(Objects.toString(value, ""));
             }
         }
     }

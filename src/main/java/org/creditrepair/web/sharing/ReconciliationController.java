@@ -130,7 +130,10 @@ class ReconciliationController {
         access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         List<DisplayDifference> all = reconciliations.differences(catalog.region(region).code());
         return table(all)
-                .answer(format, "differences", all.stream().map(views::difference).toList());
+                .answer(
+                        format,
+                        region + "-differences",
+                        all.stream().map(views::difference).toList());
     }
 
     private static Table table(List<DisplayDifference> differences) {

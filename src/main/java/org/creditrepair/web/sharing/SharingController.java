@@ -81,10 +81,12 @@ class SharingController {
 
     record PushView(
             String idempotencyKey,
+            String sharingNo,
             String platform,
             PlatformEvent event,
             @Nullable String recordNo,
             Push.Status status,
+            String statusName,
             int attempts,
             String lastError,
             OffsetDateTime createdAt,

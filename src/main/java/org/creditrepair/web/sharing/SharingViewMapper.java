@@ -16,6 +16,7 @@ import org.mapstruct.Mapping;
 interface SharingViewMapper {
 
     @Mapping(target = ".", source = "content")
+    @Mapping(target = "statusName", source = "status", qualifiedByName = ViewTexts.NAME)
     PushView push(Push push);
 
     @Mapping(target = ".", source = "counts")

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
+import org.creditrepair.application.model.Stage;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.sharing.ledger.CorrectPush;
@@ -16,6 +17,7 @@ import org.creditrepair.workflow.intervention.CaseInterventions;
 import org.creditrepair.workflow.intervention.Failure;
 import org.creditrepair.workflow.intervention.Failures;
 import org.creditrepair.workflow.intervention.OpenFailures;
+import org.creditrepair.workflow.tasks.SupervisedTasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,7 @@ class InterventionController {
     private final CaseInterventions interventions;
     private final Failures failures;
     private final OpenFailures openFailures;
+    private final SupervisedTasks tasks;
     private final CorrectPush pushes;
     private final Catalog catalog;
     private final RegionAccess access;
@@ -44,11 +47,13 @@ class InterventionController {
             CaseInterventions interventions,
             Failures failures,
             OpenFailures openFailures,
+            SupervisedTasks tasks,
             CorrectPush pushes,
             Catalog catalog,
             RegionAccess access,
             SupervisionViewMapper views) {
         this.views = views;
+        this.tasks = tasks;
         this.pushes = pushes;
         this.catalog = catalog;
         this.interventions = interventions;
@@ -142,6 +147,26 @@ class InterventionController {
             int attempts,
             String lastError,
             List<CorrectPush.TextField> texts) {}
+
+    /** An open task of a case or matter. */
+    record SupervisedTaskView(
+            String taskId,
+            Stage stage,
+            String stageName,
+            @Nullable String assignee,
+            @Nullable String assigneeName,
+            boolean suspended,
+            @Nullable String notExtensible) {}
+
+    @GetMapping("/tasks")
+    @Operation(summary = "一件办件或事项的待办任务", description = "供督办、改派、延长；notExtensible 为不能延长时限的原因")
+    List<SupervisedTaskView> tasks(
+            @PathVariable RegionCode region, @RequestParam String reference) {
+        supervisor(region);
+        return tasks.find(catalog.region(region).code(), reference).stream()
+                .map(views::supervisedTask)
+                .toList();
+    }
 
     @GetMapping("/pushes")
     @Operation(summary = "未送达的推送", description = "一次共享中各平台尚未送达的推送，及其可以更正的文本字段")

@@ -91,9 +91,9 @@ class ReportController {
         List<QueueView> rows = queues.ofRegion(region).stream().map(views::queue).toList();
         return new Table(
                         "点击查询",
-                        List.of("单位", "单位名称", "在办", "今日首次查询", "上一工作日未查询"),
+                        List.of("单位代码", "单位", "在办", "今日首次查询", "上一工作日未查询"),
                         rows.stream().map(QueueView::cells).toList())
-                .answer(format, "queues", rows);
+                .answer(format, region + "-queues", rows);
     }
 
     @GetMapping("/assessment")
@@ -121,9 +121,9 @@ class ReportController {
                 assessment.score(region, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
         return new Table(
                         "部门考核",
-                        List.of("单位", "单位名称", "按时办结率", "每日点击率", "归集完整率", "归集准确率", "归集及时率", "得分"),
+                        List.of("单位代码", "单位", "按时办结率", "每日点击率", "归集完整率", "归集准确率", "归集及时率", "得分"),
                         scores.stream().map(ReportController::cells).toList())
-                .answer(format, "assessment", scores);
+                .answer(format, region + "-assessment", scores);
     }
 
     private static List<Object> cells(Score score) {

@@ -115,10 +115,10 @@ class SupervisionController {
         return new Table(
                         "时限监测",
                         List.of(
-                                "路径", "路径名称", "单位", "单位名称", "未开始", "正常", "临期", "超期", "按时办结",
+                                "路径", "路径名称", "单位代码", "单位", "未开始", "正常", "临期", "超期", "按时办结",
                                 "超期办结"),
                         rows.stream().map(SlaView::cells).toList())
-                .answer(format, "sla", rows);
+                .answer(format, region + "-sla", rows);
     }
 
     @GetMapping("/trend")
@@ -193,9 +193,10 @@ class SupervisionController {
             @RequestParam(defaultValue = "json") String format) {
         access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         LocalDate last = until == null ? clock.today() : until;
-        List<WorkLine> lines =
-                statistics.compile(
-                        region, by, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
-        return WorkTable.of(lines).answer(format, "statistics", lines);
+        LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS) : from;
+        List<WorkLine> lines = statistics.compile(region, by, first, last);
+        String name =
+                String.join("-", region.value(), "statistics", first.toString(), last.toString());
+        return WorkTable.of(lines).answer(format, name, lines);
     }
 }

@@ -26,12 +26,14 @@ import org.creditrepair.web.mapping.ViewMapping;
 import org.creditrepair.web.mapping.ViewTexts;
 import org.creditrepair.web.supervision.InterventionController.FailureView;
 import org.creditrepair.web.supervision.InterventionController.OpenPushView;
+import org.creditrepair.web.supervision.InterventionController.SupervisedTaskView;
 import org.creditrepair.web.supervision.ReportController.QueueView;
 import org.creditrepair.web.supervision.SupervisionController.SlaView;
 import org.creditrepair.web.supervision.SupervisionController.StageDurationView;
 import org.creditrepair.web.supervision.SupervisionController.TrendDayView;
 import org.creditrepair.web.tasks.TaskViewMapper;
 import org.creditrepair.workflow.intervention.Failure;
+import org.creditrepair.workflow.tasks.SupervisedTasks;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Context;
 import org.mapstruct.Mapper;
@@ -53,6 +55,10 @@ interface SupervisionViewMapper {
     @Mapping(target = "advice", source = "kind", qualifiedByName = "advice")
     @Mapping(target = "platformName", source = "platform", qualifiedByName = "platform")
     FailureView failure(Failure failure, @Context Region region);
+
+    @Mapping(target = "stageName", source = "stage", qualifiedByName = ViewTexts.NAME)
+    @Mapping(target = "assigneeName", source = "assignee", qualifiedByName = PersonNames.PERSON)
+    SupervisedTaskView supervisedTask(SupervisedTasks.OpenTask task);
 
     @Mapping(target = ".", source = "push.content")
     @Mapping(target = ".", source = "push")

@@ -13,7 +13,7 @@ final class WorkTable {
 
     private static final List<String> HEADINGS =
             List.of(
-                    "代码", "名称", "收件", "办结", "准予修复", "不予修复", "不予受理", "撤回", "逾期未补正", "补正率", "超期率",
+                    "代码", "名称", "收件", "办结", "准予修复", "不予修复", "不予受理", "撤回", "逾期未补正", "补正率", "按时率",
                     "平均工作日", "中位数", "九成件");
 
     private WorkTable() {}
@@ -43,7 +43,7 @@ final class WorkTable {
                                 line.withdrawn(),
                                 line.lapsed(),
                                 line.correctedShare(),
-                                line.lateShare(),
+                                line.lateShare() == null ? null : 1 - line.lateShare(),
                                 line.meanDays(),
                                 line.medianDays(),
                                 line.ninetyPercentDays()));

@@ -71,6 +71,15 @@ class TaskController {
         return desk.claim(ids, account).stream().map(views::done).toList();
     }
 
+    @PostMapping("/releases")
+    @Operation(summary = "批量取消认领", description = "一批 1 至 200 件，退回本单位待认领；逐件应答，一件不成不影响其余")
+    List<TaskViews.DoneView> release(
+            @PathVariable RegionCode region, @RequestBody TaskViews.ClaimForm form) {
+        Account account = access.require(region, Role.UNIT);
+        List<String> ids = bounded("taskIds", form.taskIds());
+        return desk.release(ids, account).stream().map(views::done).toList();
+    }
+
     @PostMapping("/completions")
     @Operation(
             summary = "批量办结",

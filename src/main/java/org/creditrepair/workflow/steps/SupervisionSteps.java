@@ -179,29 +179,29 @@ class SupervisionSteps {
         };
     }
 
-    /** 出具上月月报. */
+    /** 出具月报: of the last month, and of those that were missed. */
     @Bean
-    JavaDelegate reportMonth(
-            RegionBatch sweep,
-            MonthlyReports reports,
-            StaffMessages messages,
-            BusinessClock clock) {
-        return execution -> {
-            YearMonth month = YearMonth.from(clock.today()).minusMonths(1);
-            sweep.run(
-                    "出具月报",
-                    once(region -> List.of(month.toString())),
-                    (region, months) -> {
-                        if (reports.make(region.code(), month)) {
-                            messages.send(
-                                    region.code(),
-                                    List.of(region.supervisors()),
-                                    "月报",
-                                    month.toString(),
-                                    month + " 信用修复办理情况月报和通报已出具");
-                        }
-                    });
-        };
+    JavaDelegate reportMonth(RegionBatch sweep, MonthlyReports reports, StaffMessages messages) {
+        return execution ->
+                sweep.run(
+                        "出具月报",
+                        once(
+                                region ->
+                                        reports.outstanding(region.code()).stream()
+                                                .map(YearMonth::toString)
+                                                .toList()),
+                        (region, months) -> {
+                            for (String month : months) {
+                                if (reports.make(region.code(), YearMonth.parse(month))) {
+                                    messages.send(
+                                            region.code(),
+                                            List.of(region.supervisors()),
+                                            "月报",
+                                            month,
+                                            month + " 信用修复办理情况月报和通报已出具");
+                                }
+                            }
+                        });
     }
 
     /** Pages of a list that is read when the first page is asked for. */

@@ -1,6 +1,8 @@
 package org.creditrepair.workflow.tasks;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.progress.Applications;
@@ -10,6 +12,7 @@ import org.creditrepair.catalog.rules.RuleTable;
 import org.creditrepair.catalog.rules.RuleTables;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.supervision.escalation.Escalations;
@@ -71,20 +74,32 @@ class ExtensionPolicy {
      * @throws RefusedException if the limit of a task cannot be extended
      */
     void check(Task task) {
+        Optional<Violation> against = against(task);
+        if (against.isPresent()) {
+            throw RefusedException.conflict(List.of(against.get()));
+        }
+    }
+
+    /** What stands against extending the limit of a task; empty if nothing does. */
+    Optional<Violation> against(Task task) {
         if (task.isSuspended()) {
-            throw RefusedException.conflict("taskId", "SUSPENDED", "该办件已中止，不能延长时限");
+            return against("SUSPENDED", "该办件已中止，不能延长时限");
         }
         if (clock.now().isAfter(BusinessClock.at(task.getDueDate()))) {
-            throw RefusedException.conflict("taskId", "OVERDUE", "已超期的任务不能延长时限");
+            return against("OVERDUE", "已超期的任务不能延长时限");
         }
         if (register.wasTaken(task.getExecutionId(), Step.EXTENDED)) {
-            throw RefusedException.conflict("taskId", "EXTENDED_ALREADY", "每个环节只能延长一次");
+            return against("EXTENDED_ALREADY", "每个环节只能延长一次");
         }
         TaskFacts facts =
                 new TaskFacts(path(task), TaskEscalations.stage(task).text(), clock.today());
-        if (!tables.row(TABLE, facts).allowed()) {
-            throw RefusedException.conflict("taskId", "NOT_ALLOWED", "现行规定未载明此环节可以延长时限");
-        }
+        return tables.row(TABLE, facts).allowed()
+                ? Optional.empty()
+                : against("NOT_ALLOWED", "现行规定未载明此环节可以延长时限");
+    }
+
+    private static Optional<Violation> against(String code, String message) {
+        return Optional.of(new Violation("taskId", code, message));
     }
 
     private String path(Task task) {

@@ -147,6 +147,22 @@ public class TaskDesk {
         return each(taskIds, id -> tasks.claim(found(id).getId(), account.name()));
     }
 
+    /**
+     * Gives tasks back to the unit (取消认领), each in a transaction of its own; those that the account
+     * does not have are refused.
+     */
+    public List<Done> release(List<String> taskIds, Account account) {
+        return each(
+                taskIds,
+                id -> {
+                    Task task = found(id);
+                    if (!account.name().equals(task.getAssignee())) {
+                        throw RefusedException.conflict("taskId", "NOT_YOURS", "该任务不由本人认领");
+                    }
+                    tasks.setAssignee(id, null);
+                });
+    }
+
     /** Claims and completes tasks, each by itself. */
     public List<Done> complete(List<Completion> completions, Account account) {
         return completions.stream()
@@ -230,7 +246,7 @@ public class TaskDesk {
         }
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            throw RefusedException.notFound("taskId", "无此任务，或已办结：" + taskId);
+            throw RefusedException.notFound("taskId", "该任务已由他人办结，或不在本单位");
         }
         return task;
     }

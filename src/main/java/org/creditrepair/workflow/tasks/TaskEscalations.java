@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.creditrepair.access.account.Accounts;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.catalog.Catalog;
@@ -23,6 +25,8 @@ import org.creditrepair.supervision.escalation.Escalation.Step;
 import org.creditrepair.supervision.escalation.Escalation.Waiting;
 import org.creditrepair.supervision.escalation.Escalations;
 import org.creditrepair.vocabulary.RegionCode;
+import org.creditrepair.workflow.queue.QueuedTask;
+import org.creditrepair.workflow.queue.TaskQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -38,6 +42,8 @@ public class TaskEscalations {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Catalog catalog;
+    private final Accounts accounts;
+    private final TaskQueue queue;
     private final BusinessClock clock;
 
     public TaskEscalations(
@@ -45,11 +51,15 @@ public class TaskEscalations {
             @Lazy TaskService tasks,
             @Lazy RuntimeService runtime,
             Catalog catalog,
+            Accounts accounts,
+            TaskQueue queue,
             BusinessClock clock) {
         this.escalations = escalations;
         this.tasks = tasks;
         this.runtime = runtime;
         this.catalog = catalog;
+        this.accounts = accounts;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -131,6 +141,18 @@ public class TaskEscalations {
                 what(task) + " " + text);
     }
 
+    /** What whoever has a task is called: a person, or the unit until somebody has claimed it. */
+    String holder(Task task) {
+        return task.getAssignee() == null
+                ? unitName(task, group(task))
+                : accounts.called(task.getAssignee());
+    }
+
+    /** What an account is called. */
+    String called(String account) {
+        return accounts.called(account);
+    }
+
     /** Whether a task is a step of a case, and not of another matter. */
     boolean isCase(Task task) {
         return OF_CASES.contains(stage(task)) && CaseKey.isWellFormed(reference(task));
@@ -188,21 +210,29 @@ public class TaskEscalations {
         return catalog.region(new RegionCode(task.getTenantId()));
     }
 
+    /** The case, its subject and the stage; the business key of what is about no case. */
     private String what(Task task) {
-        return reference(task) + " " + stage(task).text();
+        Optional<QueuedTask.About> about = queue.row(task.getId()).map(QueuedTask::about);
+        String reference = about.map(QueuedTask.About::caseKey).orElseGet(() -> reference(task));
+        String subject = about.map(QueuedTask.About::subject).map(name -> name + " ").orElse("");
+        return reference + " " + subject + stage(task).text();
+    }
+
+    private String unitName(Task task, String group) {
+        return region(task).units().stream()
+                .filter(one -> one.group(region(task).code()).equals(group))
+                .map(Unit::name)
+                .findFirst()
+                .orElse(group);
     }
 
     private String who(Task task, String group) {
-        String unit =
-                region(task).units().stream()
-                        .filter(one -> one.group(region(task).code()).equals(group))
-                        .map(Unit::name)
-                        .findFirst()
-                        .orElse(group);
         return "办理单位："
-                + unit
+                + unitName(task, group)
                 + "，"
-                + (task.getAssignee() == null ? "尚未认领" : "已由 " + task.getAssignee() + " 认领");
+                + (task.getAssignee() == null
+                        ? "尚未认领"
+                        : "已由 " + accounts.called(task.getAssignee()) + " 认领");
     }
 
     private static String due(Task task) {

@@ -85,19 +85,30 @@ public class TaskHandover {
         String unit = StringUtils.stripToEmpty(to.unit());
         String colleague = StringUtils.stripToEmpty(to.account());
         if (unit.isEmpty() == colleague.isEmpty()) {
-            wrong.add(new Violation("unit", "EITHER", "须填写接办单位或接办人之一"));
+            wrong.add(new Violation("account", "EITHER", "请选择接办人，或改选接办单位"));
         }
         wrong.refuse();
         Task task = desk.found(region, taskId);
         server.run(
                 () -> {
                     String from = escalations.group(task);
+                    String before = escalations.holder(task);
                     List<String> told =
                             unit.isEmpty()
                                     ? List.of(toColleague(task, from, colleague))
                                     : List.of(from, toUnit(region, task, from, unit));
+                    String after =
+                            unit.isEmpty()
+                                    ? escalations.called(colleague)
+                                    : catalog.region(region).unit(unit).name();
+                    String said = "由" + before + "至" + after + "：" + reason.strip();
                     escalations.byPerson(
-                            task, step, reason, actor, told, step.text() + "：" + reason.strip());
+                            task,
+                            step,
+                            StringUtils.abbreviate(said, TaskActions.MAX_REASON),
+                            actor,
+                            told,
+                            step.text() + "，" + said);
                 });
     }
 

@@ -72,7 +72,7 @@ public class TaskSheets {
     public OpenTask open(RegionCode region, String taskId, Account account) {
         QueuedTask row =
                 queue.row(taskId)
-                        .orElseThrow(() -> RefusedException.notFound("taskId", "无此任务，或已办结"));
+                        .orElseThrow(() -> RefusedException.notFound("taskId", "该任务已由他人办结，或不在本单位"));
         Task task =
                 queue.isLed(row, account)
                         ? server.call(() -> desk.found(region, taskId))

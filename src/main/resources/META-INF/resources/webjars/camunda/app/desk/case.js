@@ -93,9 +93,11 @@ export class CaseView {
     }
   }
 
+  /** A refusal goes on to its kinds of reasons, which the arrows choose. */
   choose(n) {
     if (!this.isAnothers) {
       this.form.choose(n);
+      document.querySelector('.desk-decision input[name=refusalReason]')?.focus();
     }
   }
 
@@ -109,6 +111,9 @@ export class CaseView {
       const [answer] = await call(path, 'POST', [this.form.answer(this.row.taskId)]).finally(() => {
         this.busy = false;
       });
+      if (answer.errors.some(error => error.field === 'taskId')) {
+        await this.lost(answer.errors);
+      }
       if (answer.errors.length) {
         const others = this.form.refuse(answer.errors);
         this.wrong = true;
@@ -123,16 +128,41 @@ export class CaseView {
     });
   }
 
+  /** The task is another's now, or done: that is said of it, and it is shown as it stands. */
+  async lost(errors) {
+    const open = await CaseView.of(this.desk, this.row.taskId).catch(() => null);
+    await this.desk.queue.load();
+    if (open) {
+      this.desk.open = open;
+    } else {
+      this.desk.show(this.desk.queue.first());
+    }
+    const about = this.row.subject ?? this.row.item;
+    throw new Refused(`${about}：${errors.map(error => error.message).join('；')}，未提交`);
+  }
+
+  /** Takes the task, or gives it back to the unit. */
+  async claim(act, said) {
+    await this.desk.guarded(async () => {
+      const path = `/api/v1/regions/${this.desk.region.code}/tasks/${act}`;
+      const [{ errors }] = await call(path, 'POST', { taskIds: [this.row.taskId] });
+      if (errors.length) {
+        await this.lost(errors);
+      }
+      await this.again(said);
+    });
+  }
+
   /** What was asked of others is shown at once; what others have now makes way for the next. */
   async again(said) {
-    this.desk.said = said || this.desk.said;
+    this.desk.said = said ? `${this.row.subject ?? this.row.item}：${said}` : this.desk.said;
     await this.desk.guarded(async () => {
       const open = await CaseView.of(this.desk, this.row.taskId).catch(() => null);
       if (open && open.isAnothers === this.isAnothers) {
         await this.desk.queue.load();
         this.desk.open = open;
       } else {
-        await this.desk.done(this.row.taskId, said);
+        await this.desk.done(this.row.taskId, this.desk.said);
       }
     });
   }
@@ -156,6 +186,11 @@ export class CaseView {
                 ? '未认领'
                 : '未认领，提交时自动认领'}</span
           >
+          ${this.isAnothers
+            ? nothing
+            : this.task.mine
+              ? action('取消认领', () => this.claim('releases', '已取消认领'))
+              : action('认领', () => this.claim('claims', '已认领'))}
         </div>
         <section class="desk-facts" aria-label="办件">
           <div class="desk-tabs" role="tablist">
@@ -215,19 +250,18 @@ export class CaseView {
       ${this.form.template()}
       ${templates.length
         ? html`<label class="desk-field">
-            <span>意见模板（选用后同时选定结果）</span>
-            <select
-              class="form-control"
-              @change=${event => {
-                const chosen = templates[event.target.value];
-                event.target.value = '';
-                if (chosen) {
-                  this.form.take(chosen);
-                }
-              }}
-            >
-              ${options([['', '选用…'], ...templates.map((one, i) => [i, one.title])])}
-            </select>
+            <span>意见模板（采用后同时选定结果）</span>
+            <span class="desk-template">
+              <select
+                class="form-control"
+                @keydown=${event => event.key === 'Enter' && this.takeTemplate()}
+              >
+                ${options([['', '选择…'], ...templates.map((one, i) => [i, one.title])])}
+              </select>
+              <button type="button" class="btn btn-default" @click=${() => this.takeTemplate()}>
+                采用
+              </button>
+            </span>
           </label>`
         : nothing}
       <button
@@ -239,6 +273,15 @@ export class CaseView {
         提交（Ctrl+回车）
       </button>
     `;
+  }
+
+  takeTemplate() {
+    const list = document.querySelector('.desk-template select');
+    const chosen = this.templates[list.value];
+    list.value = '';
+    if (chosen) {
+      this.form.take(chosen);
+    }
   }
 
   material({ address, file, kind }) {

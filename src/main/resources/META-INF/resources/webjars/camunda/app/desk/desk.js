@@ -1,7 +1,7 @@
 /** The desk of reviewers (办理台): queue, open case and decision on one screen. */
 import { stateNames } from '../shared/limits.js';
 import { messagesLink } from '../shared/messages.js';
-import { humanTasks, me, url } from '../shared/server.js';
+import { call, humanTasks, me, url } from '../shared/server.js';
 import { html, nothing, options, render } from '../shared/view.js';
 import { CaseView } from './case.js';
 import { QueueView } from './queue.js';
@@ -82,12 +82,32 @@ class Desk {
   /** The task that the address names is opened; without one the queue is shown. */
   async follow() {
     const named = () => new URLSearchParams(location.hash.slice(1)).get('task');
+    const key = new URLSearchParams(location.hash.slice(1)).get('case');
+    if (key) {
+      await this.toCase(key);
+      return;
+    }
     const id = named();
     await this.guarded(async () => {
       const open = id ? await CaseView.of(this, id) : null;
       // Whoever has gone on meanwhile is not called back.
       if (named() === id) {
         this.open = open;
+      }
+    });
+  }
+
+  /** The task of a case is opened if it waits here; otherwise the case is read. */
+  async toCase(key) {
+    const region = this.regions.find(one => key.startsWith(one.code)) ?? this.region;
+    const path = `/api/v1/regions/${region.code}/queue?${new URLSearchParams({ words: key })}`;
+    await this.guarded(async () => {
+      const { rows } = await call(path);
+      if (rows.length) {
+        this.region = region;
+        location.replace(`#task=${rows[0].taskId}`);
+      } else {
+        location.assign(url(`/cases/${key}`));
       }
     });
   }
@@ -111,6 +131,7 @@ class Desk {
     try {
       await act();
     } catch (failed) {
+      this.said = '';
       this.error = failed.message;
     }
     this.draw();
@@ -166,7 +187,7 @@ class Desk {
       this.node
     );
     if (!this.told) {
-      this.told = messagesLink(document.getElementById('messages'));
+      this.told = messagesLink(document.getElementById('messages'), key => `#case=${key}`);
     }
     (this.open ?? this.queue).drawn();
   }

@@ -4,6 +4,9 @@ import { html, nothing } from '../shared/view.js';
 /** Names of the fields of an answer that every task has. */
 const outcomeOf = form => form.find(one => one.key?.endsWith('Outcome'));
 
+/** A comment with another text behind it. */
+export const joined = (comment, text) => (comment.trim() ? `${comment.trim()}\n${text}` : text);
+
 export class AnswerForm {
   values = {};
   errors = {};
@@ -45,10 +48,10 @@ export class AnswerForm {
     }
   }
 
-  /** Takes a template's comment and the outcome that it explains. */
+  /** Takes a template's comment, behind what is written, and the outcome that it explains. */
   take(template) {
     this.values[this.outcome.key] = template.outcome;
-    this.set('comment', template.body);
+    this.set('comment', joined(this.values.comment, template.body));
   }
 
   /** The answer, as the server takes several. */

@@ -50,6 +50,11 @@ export class QueueView {
     this.at = Math.max(0, Math.min(this.at, this.data.rows.length - 1));
   }
 
+  /** Of what is ticked, only these stay so. */
+  keepChosen(taskIds) {
+    this.chosen.forEach(id => taskIds.has(id) || this.chosen.delete(id));
+  }
+
   ask(changes) {
     Object.assign(this.question, { page: 0 }, changes);
     this.at = 0;

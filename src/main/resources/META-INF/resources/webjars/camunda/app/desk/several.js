@@ -1,6 +1,7 @@
 /** Several tasks at once: each row has its own outcome, nothing is preselected. */
 import { askTransfer } from '../shared/actions.js';
 import { call } from '../shared/server.js';
+import { joined } from './form.js';
 import { caseOf } from './names.js';
 import { ask, html, nothing, options, render } from '../shared/view.js';
 
@@ -17,9 +18,12 @@ export async function actOnSeveral(desk, rows) {
   dialog.draw();
 }
 
+/** What was chosen and written and not sent; closing the dialog loses nothing. */
+const answers = new Map();
+
 class Several {
   node = document.createElement('div');
-  answers = new Map();
+  answers = answers;
   question = false;
   report = '';
 
@@ -66,7 +70,7 @@ class Several {
   }
 
   decided() {
-    return this.rows.filter(row => this.answer(row).outcome);
+    return this.rows.filter(row => this.answer(row).outcome && !this.isAnothers(row));
   }
 
   summary() {
@@ -90,22 +94,28 @@ class Several {
     this.draw();
   }
 
-  async send(path, body) {
+  /**
+   * @param done what is said of those that were not refused
+   * @param stay whether they stay in the list
+   */
+  async send(path, body, done = '已办', stay = false) {
     try {
-      const answers = await call(this.path + path, 'POST', body);
+      const results = await call(this.path + path, 'POST', body);
       const refused = new Map(
-        answers
+        results
           .filter(one => one.errors.length)
           .map(one => [one.taskId, one.errors.map(error => error.message).join('；')])
       );
-      const asked = new Set(answers.map(one => one.taskId));
-      this.report = `已办 ${answers.length - refused.size} 件，未办 ${refused.size} 件`;
+      const asked = new Set(results.map(one => one.taskId));
+      this.report = `${done} ${results.length - refused.size} 件，未成 ${refused.size} 件`;
       await this.desk.queue.load();
       const now = new Map(this.desk.queue.data.rows.map(row => [row.taskId, row]));
       this.rows = this.rows
-        .filter(row => !asked.has(row.taskId) || refused.has(row.taskId))
+        .filter(row => stay || !asked.has(row.taskId) || refused.has(row.taskId))
         .map(row => now.get(row.taskId) ?? row);
       this.rows.forEach(row => this.set(row, { error: refused.get(row.taskId) }));
+      const left = new Set(this.rows.filter(row => !this.isAnothers(row)).map(row => row.taskId));
+      this.desk.queue.keepChosen(left);
     } catch (failed) {
       this.report = failed.message;
     }
@@ -149,9 +159,11 @@ class Several {
                 </select></label
               >`
           )}
-          ${button('认领所选', () => this.send('/claims', { taskIds: ids() }))}
+          ${button('认领所选', () => this.send('/claims', { taskIds: ids() }, '已认领', true))}
           ${button('转办所选', () =>
-            askTransfer(this.desk.region, to => this.send('/transfers', { taskIds: ids(), ...to }))
+            askTransfer(this.desk.region, to =>
+              this.send('/transfers', { taskIds: ids(), ...to }, '已转办')
+            )
           )}
         </div>
         <div class="cr-scroll">
@@ -242,7 +254,8 @@ class Several {
           ? html`<select
               class="form-control"
               aria-label=${`意见模板 ${row.reference}`}
-              @change=${event => this.set(row, { comment: event.target.value })}
+              @change=${event =>
+                this.set(row, { comment: joined(answer.comment, event.target.value) })}
             >
               ${options([['', '意见模板…'], ...templates.map(one => [one.body, one.title])], '')}
             </select>`

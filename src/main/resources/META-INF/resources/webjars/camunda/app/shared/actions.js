@@ -34,7 +34,7 @@ function askRecipient({ title, own, units, people, send }) {
     render(
       html`
         ${unitField}
-        ${unit ? nothing : field('接办人', select('account', [['', '请选择…'], ...people]))}
+        ${unit ? nothing : field('接办人 *', select('account', [['', '请选择…'], ...people]))}
         ${field('理由 *', textarea('reason'))}
       `,
       content
@@ -100,7 +100,8 @@ function unitBoxes(units) {
   const node = document.createElement('div');
   const narrow = event => {
     for (const label of node.querySelectorAll('label[data-name]')) {
-      label.hidden = !label.dataset.name.includes(event.target.value.trim());
+      const { checked } = label.querySelector('input');
+      label.hidden = !checked && !label.dataset.name.includes(event.target.value.trim());
     }
   };
   render(
@@ -110,6 +111,7 @@ function unitBoxes(units) {
         aria-label="按名称筛选单位"
         placeholder="按名称筛选"
         @input=${narrow}
+        @keydown=${event => event.key === 'Enter' && event.preventDefault()}
       />
       <div class="cr-boxes">
         ${units.map(
@@ -185,10 +187,16 @@ async function manageTemplates(region, taskId, done) {
         await draw();
       }
     });
-  const remove = async template => {
-    await call(`${path}/${template.id}`, 'DELETE');
-    await draw();
-  };
+  const remove = template =>
+    ask({
+      title: '删除模板',
+      content: html`<p>“${template.title}”是本单位共用的模板，删除后不能恢复。</p>`,
+      sendText: '删除',
+      send: async () => {
+        await call(`${path}/${template.id}`, 'DELETE');
+        await draw();
+      }
+    });
   const draw = async () => {
     const own = (await call(path)).filter(template => template.id);
     render(

@@ -1,17 +1,23 @@
 /** Messages to the login (站内消息): a link with the number of unread ones, and a dialog. */
 import { moment } from './limits.js';
-import { call, me, url } from './server.js';
+import { call, me } from './server.js';
 import { action, ask, button, field, html, options, render, table } from './view.js';
 
 const EVERY_MINUTE = 60_000;
 
-/** Draws the link and keeps its number up to date as long as the node is on the page. */
-export async function messagesLink(node) {
+const CASE = /\d{10,}-\d+/;
+
+/**
+ * Draws the link and keeps its number up to date as long as the node is on the page.
+ *
+ * @param addressOf gives the address at which a case is worked on, by its key
+ */
+export async function messagesLink(node, addressOf) {
   const draw = count =>
     render(
       action(
         '站内消息',
-        () => show(refresh),
+        () => show(refresh, addressOf),
         html` <span class="cr-count" ?hidden=${!count}>${count}</span>`
       ),
       node
@@ -28,7 +34,7 @@ export async function messagesLink(node) {
   await refresh();
 }
 
-async function show(changed) {
+async function show(changed, addressOf) {
   const list = document.createElement('div');
   list.className = 'cr-scroll';
   const read = async message => {
@@ -62,14 +68,13 @@ async function show(changed) {
     const all = await call('/api/v1/messages');
     const messages = all.filter(message => !kind || message.kind === kind);
     kinds = [...new Set(all.map(message => message.kind))];
+    const caseOf = message => CASE.exec(`${message.reference} ${message.text}`)?.[0];
+    const toCase = key =>
+      html`<a class="cr-nowrap" href=${addressOf(key)} @click=${() => close()}>${key}</a>`;
     const rows = messages.map(message => [
       moment(message.sentAt),
       message.kind,
-      /^\d{10,}-\d+$/.test(message.reference ?? '')
-        ? html`<a target="_blank" href=${url(`/cases/${message.reference}`)}
-            >${message.reference}</a
-          >`
-        : '—',
+      caseOf(message) ? toCase(caseOf(message)) : '—',
       html`<span class=${message.read ? '' : 'cr-unread'}>${message.text}</span>`,
       message.read
         ? '已读'
@@ -82,6 +87,6 @@ async function show(changed) {
       list
     );
   };
-  ask({ title: '站内消息', content: list, wide: true });
+  const close = ask({ title: '站内消息', content: list, wide: true });
   await fill();
 }

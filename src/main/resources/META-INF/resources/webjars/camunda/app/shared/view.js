@@ -51,14 +51,24 @@ export const select = (name, pairs, chosen) =>
 /** A choice from many names, narrowed by any part of one; nothing is chosen before. */
 export function narrowedSelect(name, pairs, change = () => {}) {
   const node = document.createElement('div');
+  const take = event => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      const list = node.querySelector('select');
+      list.selectedIndex = 0;
+      list.focus();
+      change(list.value);
+    }
+  };
   const draw = part =>
     render(
       html`<input
           class="form-control"
           type="search"
           aria-label="按名称筛选"
-          placeholder="按名称筛选"
+          placeholder="按名称筛选，回车选中第一个"
           @input=${event => draw(event.target.value.trim())}
+          @keydown=${take}
         />
         <select
           class="form-control"
@@ -142,16 +152,19 @@ export function ask({ title, content, send, sendText = title, wide = false, clos
     dialog.remove();
     closed?.();
   });
+  let busy = false;
   const submit = async event => {
     event.preventDefault();
-    if (!send) {
+    if (!send || busy) {
       return;
     }
+    busy = true;
     draw('');
     try {
       await send(new FormData(event.target));
       dialog.close();
     } catch (error) {
+      busy = false;
       draw(error.errors?.length ? refuse(event.target, error.errors) : error.message);
     }
   };
@@ -166,7 +179,9 @@ export function ask({ title, content, send, sendText = title, wide = false, clos
             ${send ? '取消' : '关闭'}
           </button>
           ${send
-            ? html`<button type="submit" class="btn btn-primary">${sendText}</button>`
+            ? html`<button type="submit" class="btn btn-primary" ?disabled=${busy}>
+                ${sendText}
+              </button>`
             : nothing}
         </div>
       </form>`,

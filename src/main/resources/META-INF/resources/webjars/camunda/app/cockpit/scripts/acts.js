@@ -1,22 +1,23 @@
 /** What a supervisor may do about a process: with its case, its tasks, its failed steps. */
 import { askReassignment } from '../../shared/actions.js';
 import { moment } from '../../shared/limits.js';
-import { call, engine, supervision } from '../../shared/server.js';
-import { button, html, table } from '../../shared/view.js';
-import { correct, extend, intervene, urge } from './interventions.js';
+import { call, supervision, url } from '../../shared/server.js';
+import { button, html, live, table } from '../../shared/view.js';
+import { correct, extend, intervene, retrySeveral, urge } from './interventions.js';
 import { casesAddress, link } from './regions.js';
 
 export const CASE_KEY = /^\d{10,}-\d{1,4}$/;
+const CORRECTED = '已更正并重新推送，平台的答复稍后可见。';
 
-/** Whether the limit of the stage that a case is in has passed. */
-export const isLate = ({ stages }) =>
-  stages.some(stage => !stage.endedAt && stage.sla === 'BREACHED');
-
-/** The acts about an instance; nothing but its failed steps once it has ended. */
-export async function actsAbout(region, api, instance, late, again) {
+/**
+ * The acts about an instance; nothing but its failed steps once it has ended.
+ *
+ * @param again draws anew, and says what was done
+ */
+export async function actsAbout(region, instance, again) {
   const reference = instance.businessKey || '';
   const [tasks, failures] = await Promise.all([
-    engine(api, `/task?processInstanceId=${instance.id}`),
+    call(supervision(region.code, `/tasks?${new URLSearchParams({ reference })}`)),
     call(supervision(region.code, '/failures'))
   ]);
   const failed = failures.filter(
@@ -26,7 +27,7 @@ export async function actsAbout(region, api, instance, late, again) {
   const pushes = await Promise.all(sharings.map(one => pushesOf(region.code, one, again)));
   return html`
     ${CASE_KEY.test(reference) && !instance.endTime ? caseActs(region, instance, again) : ''}
-    ${(tasks ?? []).map(task => taskActs(region, task, late, again))}
+    ${tasks.map(task => taskActs(region, task, again))}
     ${failed.length
       ? html`<h4>失败的步骤</h4>
           ${failuresTable(region.code, failed, again)}`
@@ -47,7 +48,7 @@ export async function pushesOf(region, sharingNo, again) {
         push.statusName,
         push.attempts,
         push.lastError || '—',
-        button('更正', () => correct(region, push, again))
+        button('更正', () => correct(region, push, () => again(CORRECTED)))
       ]),
       '没有未送达的推送'
     )}
@@ -56,30 +57,63 @@ export async function pushesOf(region, sharingNo, again) {
 
 function caseActs(region, instance, again) {
   const path = supervision(region.code, `/cases/${instance.businessKey}`);
-  const act = (title, address) => button(title, () => intervene(title, path + address, again));
+  const act = (title, address) =>
+    button(title, () => intervene(title, path + address, () => again(`已${title}。`)));
   return html`<div class="cr-bar">
     <strong>办件</strong>
     ${instance.state === 'SUSPENDED' ? act('恢复办理', '/resumption') : act('中止', '/suspension')}
     ${act('更换流程版本', '/migration')}
     <a href=${`#/process-instance/${instance.id}`}>打开流程图</a>
+    <a target="_blank" href=${url(`/cases/${instance.businessKey}`)}>办件内容和材料</a>
   </div>`;
 }
 
-function taskActs(region, task, late, again) {
-  const path = `/api/v1/regions/${region.code}/tasks/${task.id}`;
+function taskActs(region, task, again) {
+  const path = `/api/v1/regions/${region.code}/tasks/${task.taskId}`;
   return html`<div class="cr-bar">
-    <strong>${task.name}</strong> ${task.assignee ? '已认领' : '未认领'}
-    ${button('督办', () => urge(path, again))}
-    ${button('改派', () => askReassignment(region, task.id, region.units, again))}
-    ${late ? '已超期，不能再延长时限' : button('延长时限', () => extend(path, again))}
+    <strong>${task.stageName}</strong>
+    ${task.assigneeName ? `由 ${task.assigneeName} 办理` : '未认领'}
+    ${task.suspended
+      ? '办件已中止，恢复办理后再督办、改派'
+      : html`${button('督办', () => urge(path, () => again('已督办。')))}
+        ${button('改派', () =>
+          askReassignment(region, task.taskId, region.units, said => again(`${said}。`))
+        )}
+        ${task.notExtensible ?? button('延长时限', () => extend(path, () => again('已延长时限。')))}`}
   </div>`;
 }
 
 /** Failed steps; the push of one is corrected here too. */
-export const failuresTable = (region, failures, again) =>
+export const failuresTable = (region, failures, again) => {
+  const chosen = new Set();
+  const box = one =>
+    html`<input
+      type="checkbox"
+      aria-label=${`选择 ${one.reference} ${one.platformName ?? one.activityName}`}
+      .checked=${live(chosen.has(one.id))}
+      @change=${event => chosen[event.target.checked ? 'add' : 'delete'](one.id)}
+    />`;
+  const list = failuresList(region, failures, again, box);
+  return failures.length > 1
+    ? html`<div class="cr-bar">
+          ${button('重试所选', () => retrySeveral(region, [...chosen], again))}
+          ${button('全部重试', () =>
+            retrySeveral(
+              region,
+              failures.map(one => one.id),
+              again
+            )
+          )}
+        </div>
+        ${list}`
+    : list;
+};
+
+const failuresList = (region, failures, again, box) =>
   table(
-    ['时间', '关联', '步骤', '平台', '原因', '处理建议', ''],
+    ['', '时间', '关联', '步骤', '平台', '原因', '处理建议', ''],
     failures.map(one => [
+      box(one),
       moment(one.since),
       about(region, one.reference),
       one.activityName,
@@ -87,7 +121,13 @@ export const failuresTable = (region, failures, again) =>
       one.message,
       one.advice,
       html`${button('重试', () =>
-        intervene('重试', supervision(region, `/failures/${one.id}/retry`), again)
+        intervene(
+          `重试 ${one.reference} ${one.platformName ?? one.activityName}`,
+          supervision(region, `/failures/${one.id}/retry`),
+          () => again('已重试，结果稍后可见。'),
+          '理由 *',
+          '重试'
+        )
       )}
       ${one.kind === 'PUSH' ? button('更正', () => correctPush(region, one, again)) : ''}`
     ]),
@@ -107,8 +147,8 @@ async function correctPush(region, failure, again) {
   const pushes = await call(supervision(region, `/pushes?${query}`));
   const push = pushes.find(one => one.platform === failure.platform);
   if (push) {
-    correct(region, push, again);
+    correct(region, push, () => again(CORRECTED));
   } else {
-    again();
+    again('该推送已送达。');
   }
 }

@@ -4,7 +4,8 @@ import { call, me, settings, supervision, url } from '../../shared/server.js';
 import { button, field, html, live, nothing, options, render, table } from '../../shared/view.js';
 import { drawCase } from './case.js';
 import { extendSeveral, reassignSeveral, urgeSeveral } from './interventions.js';
-import { casesAddress, link, regionChoice, supervised } from './regions.js';
+import { casesAddress, link, regionChoice, remember, supervised } from './regions.js';
+import { PAUSED } from './registers.js';
 
 const PAGE = 50;
 const SCOPES = { OPEN: '在办', CLOSED: '已办结', RECEIVED: '收件（不分是否办结）' };
@@ -105,6 +106,7 @@ export async function cases(node, api) {
   };
   const again = (changes = {}) => {
     Object.assign(query, { page: 0 }, changes);
+    remember(query);
     return search()
       .catch(error => {
         found = html`<p class="cr-error">${error.message}</p>`;
@@ -156,7 +158,7 @@ export async function cases(node, api) {
             class="form-control"
             name="words"
             type="search"
-            size="44"
+            size="56"
             placeholder="办件、申请、失信信息编号，证件号码或主体名称的任一部分"
             .value=${query.words}
             @input=${keep}
@@ -211,8 +213,8 @@ function regionOf(asked, regions) {
 function initial(asked, regions, today) {
   const { code: region } = regionOf(asked, regions);
   const day = asked.today === 'true' ? today : '';
-  const none = { region, words: '', state: '', unit: '', from: day, until: day, path: '' };
-  return { ...none, ...asked, scope: SCOPES[asked.scope] ? asked.scope : 'OPEN', page: 0 };
+  const none = { page: 0, region, words: '', state: '', unit: '', from: day, until: day, path: '' };
+  return { ...none, ...asked, scope: SCOPES[asked.scope] ? asked.scope : 'OPEN' };
 }
 
 const cells = region => row => [
@@ -226,5 +228,5 @@ const cells = region => row => [
   row.resultName || row.stageName || '—',
   html`<span class="cr-nowrap">${limit(row.dueAt, row.certain)}</span>`,
   row.closedAt ? `办结于 ${moment(row.closedAt)}` : left(row.workingDaysLeft, row.certain),
-  mark(row.sla)
+  row.pausedAt ? PAUSED : mark(row.sla)
 ];

@@ -57,7 +57,10 @@ export async function dashboard(node) {
     </section>`,
     node
   );
-  await Promise.all([messagesLink(messages), draw(regions[0].code)]);
+  await Promise.all([
+    messagesLink(messages, key => casesAddress({ region: key.slice(0, 6), case: key })),
+    draw(regions[0].code)
+  ]);
 }
 
 async function drawRegion(node, { code, name }) {

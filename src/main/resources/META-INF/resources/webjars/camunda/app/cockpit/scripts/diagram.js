@@ -69,6 +69,9 @@ function markStages(viewer, stages) {
   const overlays = viewer.get('overlays');
   for (const stage of stages) {
     const id = stage.stage.toLowerCase();
+    if (elements.get(id) && !stage.endedAt && stage.sla === 'BREACHED') {
+      viewer.get('canvas').addMarker(id, 'cr-late');
+    }
     if (elements.get(id) && stage.daysTaken !== null) {
       const days = document.createElement('span');
       render(mark(stage.sla, `${stage.daysTaken} 个工作日`), days);

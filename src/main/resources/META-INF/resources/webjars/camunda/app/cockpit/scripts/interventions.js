@@ -1,14 +1,15 @@
 /** Acts of a supervisor, each with a reason: 督办, 改派, 延长时限, retry, correction of a push. */
-import { call, engine, settings, supervision } from '../../shared/server.js';
+import { call, settings, supervision } from '../../shared/server.js';
 import { ask, field, html, select, textarea, workingDays } from '../../shared/view.js';
 
-const reasonField = field('理由', textarea('reason'));
+const reasonField = field('理由 *', textarea('reason'));
 
 /** Asks for a reason and posts it. */
-export function intervene(title, path, done, label = '理由') {
+export function intervene(title, path, done, label = '理由 *', sendText = title) {
   ask({
     title,
     content: field(label, textarea('reason')),
+    sendText,
     send: async form => {
       await call(path, 'POST', { reason: form.get('reason') });
       done();
@@ -16,22 +17,51 @@ export function intervene(title, path, done, label = '理由') {
   });
 }
 
-export const urge = (task, done) => intervene('督办', `${task}/urging`, done, '要求和理由');
+export const urge = (task, done) => intervene('督办', `${task}/urging`, done, '要求和理由 *');
+
+/** Retries several failed steps by one reason; what is refused is said. */
+export function retrySeveral(region, ids, done) {
+  if (!ids.length) {
+    ask({ title: '重试', content: html`<p>请先勾选失败的步骤。</p>` });
+    return;
+  }
+  ask({
+    title: `重试 ${ids.length} 个失败的步骤`,
+    content: reasonField,
+    sendText: '重试',
+    send: async form => {
+      const body = { reason: form.get('reason') };
+      if (!body.reason.trim()) {
+        throw new Error('须写明理由');
+      }
+      const refused = [];
+      for (const id of ids) {
+        await call(supervision(region, `/failures/${id}/retry`), 'POST', body).catch(error =>
+          refused.push(error.message)
+        );
+      }
+      done(
+        [`已重试 ${ids.length - refused.length} 个，结果稍后可见。`, ...new Set(refused)].join('')
+      );
+    }
+  });
+}
 
 /**
  * The open tasks of several cases, one after the other. What is refused does not keep the others
  * back; it is said at the end, and the request fails so that the dialog stays.
  */
-async function toEach({ api, region, cases, done }, act, body) {
+async function toEach({ region, cases, done }, act, body) {
   if (!body.reason.trim()) {
     throw new Error('须写明理由');
   }
   const refused = new Map();
   for (const key of cases) {
-    const tasks = (await engine(api, `/task?processInstanceBusinessKey=${key}`)) ?? [];
-    for (const { id } of tasks) {
-      await call(`/api/v1/regions/${region.code}/tasks/${id}${act}`, 'POST', body).catch(error =>
-        refused.set(key, error.message)
+    const query = new URLSearchParams({ reference: key });
+    const tasks = await call(supervision(region.code, `/tasks?${query}`));
+    for (const { taskId } of tasks) {
+      await call(`/api/v1/regions/${region.code}/tasks/${taskId}${act}`, 'POST', body).catch(
+        error => refused.set(key, error.message)
       );
     }
     if (!tasks.length) {

@@ -4,6 +4,7 @@ import { call, supervision } from '../../shared/server.js';
 import { supervised } from './regions.js';
 
 const PUSH = 'push.';
+const NAMED = /^(push\.[a-z0-9-]+|\d{6})$/;
 const KINDS = {
   'Failed Job': '步骤出错',
   failedJob: '步骤出错',
@@ -11,25 +12,28 @@ const KINDS = {
   slaBreach: '超期'
 };
 
-let platforms;
+let names;
 
-/** The names of the platforms of all regions of the login, by their topics. */
-function topics() {
-  platforms ??= supervised()
-    .then(regions => Promise.all(regions.map(({ code }) => call(supervision(code, '/health')))))
-    .then(
-      all =>
-        new Map(
-          all
-            .flatMap(health => health.platforms)
-            .map(one => [`${PUSH}${one.code}`, `推送至${one.name}`])
-        )
-    );
-  return platforms;
+/** Names of the regions of the login by code, and of their platforms by topic. */
+function named() {
+  names ??= supervised()
+    .then(async regions => {
+      const all = await Promise.all(regions.map(({ code }) => call(supervision(code, '/health'))));
+      const topics = all
+        .flatMap(health => health.platforms)
+        .map(one => [`${PUSH}${one.code}`, `推送至${one.name}`]);
+      return new Map([...topics, ...regions.map(region => [region.code, region.name])]);
+    })
+    .catch(() => {
+      names = undefined;
+      return new Map();
+    });
+  return names;
 }
 
-/** Names kinds of incidents and topics in Cockpit's tables. */
+/** Names kinds of incidents, topics and regions where Cockpit shows them by codes. */
 export const nameCodes = () =>
-  nameTexts('.ctn-content-bottom td', async text =>
-    text.startsWith(PUSH) ? (await topics()).get(text) : KINDS[text]
+  nameTexts(
+    '.ctn-content-bottom td, .tenant-id',
+    async text => KINDS[text] ?? (NAMED.test(text) ? (await named()).get(text) : undefined)
   );

@@ -10,6 +10,21 @@ export const casesAddress = query =>
     Object.entries(query).filter(([, value]) => value !== undefined)
   )}`;
 
+let asked = {};
+
+/** What was asked of the list of cases last, so that one returns to it from a case. */
+export const remember = query => {
+  asked = { ...query };
+};
+
+/** The address of the list as it was asked last, if it was of the same region. */
+export const lastCases = region =>
+  casesAddress(
+    asked.region === region
+      ? Object.fromEntries(Object.entries(asked).filter(([, value]) => value))
+      : { region }
+  );
+
 /** An address of a region's figures in Cockpit. */
 export const figuresAddress = region => `#/credit-figures?${new URLSearchParams({ region })}`;
 

@@ -2,6 +2,11 @@
 import { left, limit, mark, moment } from '../../shared/limits.js';
 import { html, nothing, table } from '../../shared/view.js';
 
+/** A case whose clock stands still. */
+export const PAUSED = html`<span class="cr-mark cr-paused">已中止</span>`;
+
+const isPaused = ({ stages }) => stages.some(stage => stage.pausedAt && !stage.endedAt);
+
 /** Whose case it is, about which record, and how it stands. */
 export const facts = found => html`
   <p>${found.subject}（${found.subjectCode}）　${found.itemName}　${found.recordNo}</p>
@@ -9,7 +14,7 @@ export const facts = found => html`
     办理单位：${found.unitName}　申请渠道：${found.channel}　申请时间：${moment(
       found.submittedAt
     )}　
-    ${mark(found.sla)}
+    ${isPaused(found) ? PAUSED : mark(found.sla)}
     ${found.resultName
       ? html` 　结果：${[found.resultName, found.resultReason].filter(Boolean).join('，')}`
       : nothing}

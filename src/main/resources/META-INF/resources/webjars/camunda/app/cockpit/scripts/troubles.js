@@ -1,7 +1,7 @@
 /** What does not get on (待处理的异常): failed steps, pushes, differences, files. */
 import { moment } from '../../shared/limits.js';
 import { call, supervision } from '../../shared/server.js';
-import { failed, html, render, table } from '../../shared/view.js';
+import { failed, html, nothing, render, table } from '../../shared/view.js';
 import { failuresTable } from './acts.js';
 import { casesAddress, link, regionChoice, supervised } from './regions.js';
 
@@ -14,12 +14,38 @@ export async function troubles(node) {
   await draw(node, regions, (regions.find(one => one.code === asked) ?? regions[0]).code);
 }
 
-async function draw(node, regions, region) {
-  const again = (code = region) => draw(node, regions, code).catch(failed(node));
-  const [health, failures, differences, files] = await Promise.all([
+/** The pushes behind the numbers, the oldest first. */
+const waiting = (region, pushes, platformNames) =>
+  html`<details>
+    <summary>待推送的内容（${pushes.length}）</summary>
+    ${table(
+      ['办件或信息', '平台', '状态', '次数', '列入', '最近失败'],
+      pushes.map(one => [
+        ofPush(region, one),
+        platformNames.get(one.platform) ?? one.platform,
+        one.statusName,
+        one.attempts,
+        moment(one.createdAt),
+        one.lastError || '—'
+      ])
+    )}
+  </details>`;
+
+function ofPush(region, push) {
+  const key = /^\d{10,}-\d{1,4}/.exec(push.sharingNo)?.[0];
+  return key
+    ? link(key, casesAddress({ region, case: key }))
+    : link(push.recordNo, casesAddress({ region, scope: 'RECEIVED', words: push.recordNo }));
+}
+
+async function draw(node, regions, region, said = '') {
+  const again = told => draw(node, regions, region, told).catch(failed(node));
+  const change = code => draw(node, regions, code).catch(failed(node));
+  const [health, failures, differences, pushes, files] = await Promise.all([
     call(supervision(region, '/health')),
     call(supervision(region, '/failures')),
     call(supervision(region, '/differences')),
+    call(`/api/v1/regions/${region}/pushes`),
     call(`/api/v1/regions/${region}/collections`)
   ]);
   const platformNames = new Map(health.platforms.map(one => [one.code, one.name]));
@@ -27,7 +53,8 @@ async function draw(node, regions, region) {
     html`<section class="cr-section">
       <p>${link('← 返回首页', '#/dashboard')}</p>
       <h3>待处理的异常</h3>
-      <div class="cr-bar">${regionChoice(regions, region, again)}</div>
+      <div class="cr-bar">${regionChoice(regions, region, change)}</div>
+      <p class="cr-good" role="status">${said}</p>
       <h4>失败的步骤</h4>
       ${failuresTable(region, failures, again)}
       <h4>推送未达的平台</h4>
@@ -38,6 +65,7 @@ async function draw(node, regions, region) {
           .map(one => [one.name, one.waiting, one.refused, moment(one.since)]),
         '各平台均已送达'
       )}
+      ${pushes.length ? waiting(region, pushes, platformNames) : nothing}
       <h4>未消除的对账差异</h4>
       ${table(
         ['平台', '失信信息编号', '差异', '何时起', '原因', '处理'],

@@ -38,7 +38,7 @@ export default [
     id: 'credit-repair-messages',
     pluginPoint: 'tasklist.navbar.action',
     priority: 40,
-    render: node => messagesLink(node)
+    render: node => messagesLink(node, key => url(`/desk#case=${key}`))
   },
   {
     id: 'credit-repair-actions',
