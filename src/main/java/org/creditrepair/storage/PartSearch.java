@@ -24,12 +24,17 @@ public class PartSearch {
         }
     }
 
+    /** The same among few rows, without the index. */
+    public static String among(String column) {
+        return "position(:part in " + column + ") > 0";
+    }
+
     /**
      * True of rows whose column holds the parameter {@code part}; there is an index of {@code
      * neighbours(column)}.
      */
     public String in(String column) {
-        String condition = "position(:part in " + column + ") > 0";
+        String condition = among(column);
         return indexed
                 ? "neighbours(" + column + ") @> neighbours(:part) and " + condition
                 : condition;

@@ -13,12 +13,19 @@ final class Medians {
 
     private Medians() {}
 
-    /** Makes each request so often, all of which must succeed. */
+    private static final int ROUNDS = 3;
+
+    /**
+     * Makes each request so often, all of which must succeed; the best of three rounds, since what
+     * else a machine does only adds.
+     */
     static Map<String, Double> measure(
             List<String> requests, int calls, Function<String, Api.Answer> call) {
         Map<String, Double> medians = new LinkedHashMap<>();
-        for (String request : requests) {
-            medians.put(request, median(request, calls, call));
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String request : requests) {
+                medians.merge(request, median(request, calls, call), Math::min);
+            }
         }
         return medians;
     }

@@ -49,7 +49,7 @@ class QueueBenchmark extends ServerStory {
     }
 
     private void warmUp() {
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 3; i++) {
             measure();
         }
     }

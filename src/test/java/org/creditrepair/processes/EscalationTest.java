@@ -189,6 +189,8 @@ class EscalationTest extends ServerStory {
         town.completes("market-regulation", no + "-1", "decision", "REPAIR", null);
         assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
         assertThat(steps()).containsExactly("URGED", "EXTENDED", "REASSIGNED");
+        assertThat(supervised().path("escalations").path(2).path("reason").asText())
+                .matches("由.+至.*市场监督管理局：职责调整");
         assertThat(supervised().path("unit").asText()).isEqualTo("market-regulation");
     }
 
@@ -208,6 +210,13 @@ class EscalationTest extends ServerStory {
         town.moveClock(OffsetDateTime.parse("2026-03-17T00:10:00+08:00"));
         await().until(() -> steps().contains("BREACHED"));
         assertThat(extension(1).error("taskId")).isEqualTo("OVERDUE");
+        JsonNode open =
+                town.supervisor
+                        .get("/api/v1/regions/150100/supervision/tasks?reference=" + no + "-1")
+                        .body();
+        assertThat(open).hasSize(1);
+        assertThat(open.path(0).path("notExtensible").asText()).contains("已超期");
+        assertThat(open.path(0).path("assigneeName").isNull()).isTrue();
     }
 
     @Test

@@ -298,6 +298,13 @@ class ReportTest extends ServerStory {
         assertThat(town.unit("tax").get(SUPERVISION + "cases").status()).isEqualTo(403);
     }
 
+    private int breaches(String no) {
+        return jdbc.sql("select count(*) from limit_breach where reference = ?")
+                .param(no + "-1")
+                .query(Integer.class)
+                .single();
+    }
+
     private List<String> found(String query) {
         return town.supervisor
                 .get(SUPERVISION + "cases?" + query)
@@ -334,6 +341,9 @@ class ReportTest extends ServerStory {
         assertThat(town.supervisor.get(SUPERVISION + "months/2026-03?format=csv").text())
                 .contains("按时率");
         assertThat(town.supervisor.get(SUPERVISION + "months/2025-01").status()).isEqualTo(404);
+        for (JsonNode unit : report.body().path("backlog")) {
+            assertThat(unit.path("overdue").asLong()).isBetween(0L, unit.path("waiting").asLong());
+        }
         JsonNode scores =
                 town.supervisor
                         .get(SUPERVISION + "assessment?from=2026-03-01&until=2026-03-31")
@@ -343,6 +353,21 @@ class ReportTest extends ServerStory {
         }
         assertThat(town.supervisor.get(SUPERVISION + "assessment?format=xlsx").bytes())
                 .startsWith('P', 'K');
+
+        String waiting = applied("penalty-other", "PORTAL");
+        town.moveClock(OffsetDateTime.parse("2026-05-20T09:00:00+08:00"));
+        await().until(() -> !found("words=" + waiting + "&state=BREACHED").isEmpty());
+        await().until(() -> breaches(waiting) == 1);
+        town.moveClock(OffsetDateTime.parse("2026-07-01T09:00:00+08:00"));
+        superviseDaily();
+        assertThat(town.supervisor.get(SUPERVISION + "months").body())
+                .as("months in which nobody supervised")
+                .extracting(JsonNode::asText)
+                .startsWith("2026-06", "2026-05", "2026-04", "2026-03");
+        JsonNode backlog = town.supervisor.get(SUPERVISION + "months/2026-05").body();
+        assertThat(backlog.path("backlog"))
+                .as("open since April, and late")
+                .anySatisfy(unit -> assertThat(unit.path("overdue").asLong()).isPositive());
     }
 
     @Test

@@ -32,6 +32,16 @@ public record QueueQuery(
         return new QueueQuery(region, groups, account, other, otherStage, words, today, tomorrow);
     }
 
+    /** Whether words are searched for, and no number. */
+    boolean isOfWords() {
+        return !words.isEmpty() && words.chars().noneMatch(Character::isDigit);
+    }
+
+    /** The same without what is searched for. */
+    QueueQuery without() {
+        return new QueueQuery(region, groups, account, filter, stage, "", today, tomorrow);
+    }
+
     /** How a search compares: without blanks, in small letters. */
     static String plain(String text) {
         return text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskQueue {
 
     /** Rows of a page. */
-    public static final int PAGE = 50;
+    public static final int PAGE = 40;
 
     /** How far a count goes; more are told as more. */
     public static final int MOST_COUNTED = 500;

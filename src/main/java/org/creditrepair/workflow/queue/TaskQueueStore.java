@@ -24,6 +24,11 @@ class TaskQueueStore {
     private static final BusinessRowMapper<QueuedTask> TASK =
             BusinessRowMapper.of(QueuedTask.class);
 
+    private static final String ORDER = " order by due_at, task_id";
+
+    /** How many of the most urgent tasks are searched before the index is asked. */
+    private static final int NEAR = 1_000;
+
     private final JdbcClient jdbc;
     private final PartSearch parts;
 
@@ -111,18 +116,36 @@ class TaskQueueStore {
     }
 
     /**
-     * The tasks of a query, the most urgent first. The bounds stand in the statement: PostgreSQL
-     * plans a prepared one for a tenth of all rows where they are parameters.
+     * The tasks of a query, the most urgent first. Words, which many may have, are looked for among
+     * the most urgent tasks first; numbers, and what is found there too seldom, by the index of
+     * parts.
      */
     List<QueuedTask> find(QueueQuery query, int offset, int most) {
-        return filled(
-                        query,
-                        "select * from task_queue where "
-                                + condition(query)
-                                + " order by due_at, task_id offset %d rows fetch next %d rows only"
-                                        .formatted(offset, most))
-                .query(TASK)
-                .list();
+        if (query.isOfWords()) {
+            List<QueuedTask> near =
+                    page(
+                            query,
+                            "select * from (select * from task_queue where "
+                                    + condition(query.without())
+                                    + ORDER
+                                    + " fetch first %d rows only) t where ".formatted(NEAR)
+                                    + PartSearch.among("words"),
+                            offset,
+                            most);
+            if (near.size() == most) {
+                return near;
+            }
+        }
+        return page(query, "select * from task_queue where " + condition(query), offset, most);
+    }
+
+    /**
+     * The bounds stand in the statement: PostgreSQL plans a prepared one for a tenth of all rows
+     * where they are parameters.
+     */
+    private List<QueuedTask> page(QueueQuery query, String sql, int offset, int most) {
+        String bounds = " offset %d rows fetch next %d rows only".formatted(offset, most);
+        return filled(query, sql + ORDER + bounds).query(TASK).list();
     }
 
     /**
