@@ -41,7 +41,7 @@ class PublicApi {
      */
     PublicApi(
             Environment environment,
-            @Value("${credit-repair.front.server:}") String address,
+            @Value("${creditrepair.front.server:}") String address,
             ObjectMapper json) {
         this.environment = environment;
         this.address = address;

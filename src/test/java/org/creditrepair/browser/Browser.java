@@ -2,6 +2,8 @@ package org.creditrepair.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
@@ -10,6 +12,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +127,32 @@ final class Browser implements AutoCloseable {
         if (webapp.equals("cockpit")) {
             page.locator(".cr-section table").first().waitFor();
         }
+        return page;
+    }
+
+    /** Somebody who has logged in at a webapp before. */
+    Page loggedIn(String account) {
+        Page page = visitor();
+        APIRequestContext requests = page.context().request();
+        String app = base + "/camunda/app/tasklist/default/";
+        requests.get(app);
+        String token =
+                page.context().cookies(app).stream()
+                        .filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+                        .map(cookie -> cookie.value)
+                        .findFirst()
+                        .orElseThrow();
+        APIResponse answer =
+                requests.post(
+                        base + "/camunda/api/admin/auth/user/default/login/tasklist",
+                        RequestOptions.create()
+                                .setHeader("X-XSRF-TOKEN", token)
+                                .setForm(
+                                        FormData.create()
+                                                .set("username", account)
+                                                .set("password", account)));
+        Assertions.assertEquals(200, answer.status(), account);
+        requests.get(app); // the new session has a token of its own
         return page;
     }
 

@@ -70,6 +70,8 @@ class BrowserTest extends ServerStory {
         submit(tasklist, "受理");
         await().until(() -> town.item(no).path("status").asText().equals("ACCEPTED"));
 
+        assertThat(tasklist.locator("a.cr-link").first()).hasText("办理台");
+        assertThat(tasklist.locator("a.cr-link").first()).hasAttribute("href", "/desk");
         Browser.openTask(tasklist, "待决定", no);
         assertThat(tasklist.locator(".case-sheet")).containsText("审核决定：剩余 7 个工作日");
         tasklist.getByText("认领").first().click();

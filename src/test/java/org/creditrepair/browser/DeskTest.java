@@ -54,9 +54,9 @@ class DeskTest extends ServerStory {
     }
 
     private Page desk(String account) {
-        Page page = browser.login(account, "tasklist");
+        Page page = browser.loggedIn(account);
         page.setViewportSize(1366, 768);
-        page.locator("a.cr-link").getByText("办理台", exactly()).click();
+        page.navigate(browser.url("/desk"));
         page.locator(".desk-queue").waitFor();
         return page;
     }
@@ -540,9 +540,5 @@ class DeskTest extends ServerStory {
                                 .get("/api/v1/regions/150100/queue")
                                 .status())
                 .isEqualTo(404);
-    }
-
-    private static Locator.GetByTextOptions exactly() {
-        return new Locator.GetByTextOptions().setExact(true);
     }
 }

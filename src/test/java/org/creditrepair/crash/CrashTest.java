@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 class CrashTest {
 
     private static final Logger log = LoggerFactory.getLogger(CrashTest.class);
-    private static final int APPLICATIONS = 24;
+    private static final int APPLICATIONS = 16;
     private static final int KILLS = 2;
     private static final int DELIVERIES_UNDER_WAY = 8;
     private static final List<String> PLATFORMS =
