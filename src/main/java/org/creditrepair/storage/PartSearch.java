@@ -35,8 +35,6 @@ public class PartSearch {
      */
     public String in(String column) {
         String condition = among(column);
-        return indexed
-                ? "neighbours(" + column + ") @> neighbours(:part) and " + condition
-                : condition;
+        return indexed ? "neighbours(" + column + ") @> sought(:part) and " + condition : condition;
     }
 }

@@ -46,12 +46,12 @@ final class Medians {
 
     static void print(Map<String, Double> few, Map<String, Double> many) {
         System.out.printf(
-                Locale.ROOT, "%n%-45s %10s %10s %6s%n", "request", "few ms", "many ms", "ratio");
+                Locale.ROOT, "%n%-50s %10s %10s %6s%n", "request", "few ms", "many ms", "ratio");
         few.forEach(
                 (request, before) ->
                         System.out.printf(
                                 Locale.ROOT,
-                                "%-45s %10.1f %10.1f %6.2f%n",
+                                "%-50s %10.1f %10.1f %6.2f%n",
                                 request,
                                 before,
                                 many.get(request),

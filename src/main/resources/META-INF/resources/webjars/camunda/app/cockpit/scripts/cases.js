@@ -77,7 +77,7 @@ export async function cases(node, api) {
             ${button('延长所选', () => extendSeveral(several()))}
           </div>`}
       ${table(
-        ['', ...HEADINGS],
+        [query.scope === 'OPEN' && rows.length ? wholePage() : '', ...HEADINGS],
         rows.map(row => [
           query.scope !== 'OPEN'
             ? ''
@@ -92,6 +92,7 @@ export async function cases(node, api) {
         '没有符合条件的办件，可换一个条件。'
       )}
       <div class="cr-buttons">
+        ${rows.length ? shown(query.page, rows.length) : nothing}
         ${turn('上一页', -1, query.page > 0)} ${turn('下一页', 1, rows.length === PAGE)}
         ${rows.length
           ? ['csv', 'xlsx'].map(format =>
@@ -216,6 +217,23 @@ function initial(asked, regions, today) {
   const none = { page: 0, region, words: '', state: '', unit: '', from: day, until: day, path: '' };
   return { ...none, ...asked, scope: SCOPES[asked.scope] ? asked.scope : 'OPEN' };
 }
+
+/** Chooses all of the page. */
+const wholePage = () =>
+  html`<input
+    type="checkbox"
+    aria-label="全选本页"
+    @change=${({ target }) =>
+      [...target.closest('table').querySelectorAll('tbody input')]
+        .filter(box => box.checked !== target.checked)
+        .forEach(box => box.click())}
+  />`;
+
+const shown = (page, count) =>
+  html`<span
+    >第 ${page * PAGE + 1}–${page * PAGE + count}
+    件${count === PAGE ? '，其后或仍有' : '，已到末页'}</span
+  >`;
 
 const cells = region => row => [
   html`<span class="cr-nowrap">

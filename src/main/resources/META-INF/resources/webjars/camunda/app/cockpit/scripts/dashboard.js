@@ -289,10 +289,15 @@ async function drawTrend(node, region) {
   });
   chart.setOption({
     animation: false,
-    title: { text: '最近 30 个工作日（件）', textStyle: { fontSize: 14 } },
+    title: {
+      text: '最近 30 个工作日（件）',
+      subtext: '非工作日办结的计入其前一工作日',
+      itemGap: 4,
+      textStyle: { fontSize: 14 }
+    },
     tooltip: { trigger: 'axis' },
     legend: { right: 10 },
-    grid: { left: 45, right: 20, bottom: 30, top: 40 },
+    grid: { left: 45, right: 20, bottom: 30, top: 56 },
     xAxis: { type: 'category', data: days.map(day => day.day.substring(5)) },
     yAxis: { type: 'value', minInterval: 1 },
     series: [
