@@ -30,11 +30,11 @@ public final class Api {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String base;
-    private final String login;
+    private final String authorization;
 
-    private Api(String base, String login) {
+    private Api(String base, String authorization) {
         this.base = base;
-        this.login = login;
+        this.authorization = authorization;
     }
 
     public static Api anybody(int port) {
@@ -47,7 +47,13 @@ public final class Api {
     }
 
     public Api as(String account, String password) {
-        return new Api(base, account + ":" + password);
+        byte[] login = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return new Api(base, "Basic " + Base64.getEncoder().encodeToString(login));
+    }
+
+    /** The same server, asked with a bearer token. */
+    public Api withToken(String token) {
+        return new Api(base, "Bearer " + token);
     }
 
     /** An answer of the server. */
@@ -130,7 +136,7 @@ public final class Api {
 
     private HttpRequest.Builder requestAsItIs(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        return login == null ? request : request.header("Authorization", basic());
+        return authorization == null ? request : request.header("Authorization", authorization);
     }
 
     /** Sends a file of any type and size. */
@@ -179,12 +185,7 @@ public final class Api {
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(URI.create(base + path).toASCIIString()));
-        return login == null ? request : request.header("Authorization", basic());
-    }
-
-    private String basic() {
-        return "Basic "
-                + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+        return authorization == null ? request : request.header("Authorization", authorization);
     }
 
     private static HttpRequest.BodyPublisher publish(Object body) {

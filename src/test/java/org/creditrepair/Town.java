@@ -10,10 +10,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.creditrepair.registry.record.CitizenId;
@@ -36,6 +40,7 @@ public final class Town {
     public final Api anybody;
     public final Api portal;
     public final Api supervisor;
+    private final Set<String> readCodes = new HashSet<>();
 
     public Town(int port) {
         this(port, HOHHOT);
@@ -393,6 +398,26 @@ public final class Town {
                         anybody.put("/sandbox/" + platform + "/behaviour", Map.of("mode", mode))
                                 .status())
                 .isEqualTo(200);
+    }
+
+    /** The code sent for an application, which has not been read before. */
+    public String sentCode(String applicationNo) {
+        Pattern code = Pattern.compile("验证码(\\d{6})，用于办理信用修复申请" + applicationNo);
+        return Awaitility.await()
+                .until(
+                        () ->
+                                anybody
+                                        .get("/sandbox/messages")
+                                        .body()
+                                        .findValuesAsText("text")
+                                        .stream()
+                                        .map(code::matcher)
+                                        .filter(Matcher::find)
+                                        .map(found -> found.group(1))
+                                        .filter(one -> !readCodes.contains(one))
+                                        .findFirst(),
+                        found -> found.filter(readCodes::add).isPresent())
+                .orElseThrow();
     }
 
     public void moveClock(OffsetDateTime to) {

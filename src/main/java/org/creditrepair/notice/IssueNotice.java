@@ -86,6 +86,30 @@ public class IssueNotice {
         return issue(file, null, applicationNo, "RECEIVED", text);
     }
 
+    /**
+     * Tells the code by which an applicant is known (短信验证码); the register keeps that it was sent,
+     * not the code.
+     *
+     * @param minutes how long it can be used
+     */
+    @Transactional
+    public Notice ofCode(CaseFile file, String code, long minutes) {
+        String text = "验证码%s，用于办理信用修复申请%s，%d分钟内有效。工作人员不会向您索要，请勿告诉他人。";
+        Notice masked =
+                issue(
+                        file,
+                        null,
+                        file.applicationNo() + "-code",
+                        "CODE",
+                        text.formatted("（略）", file.applicationNo(), minutes));
+        return new Notice(
+                masked.id(),
+                masked.reference(),
+                masked.region(),
+                masked.mobile(),
+                text.formatted(code, file.applicationNo(), minutes));
+    }
+
     /** Tells that every item of an application has ended, and how. */
     @Transactional
     public Notice ofClosing(String applicationNo) {

@@ -32,8 +32,14 @@ class SandboxPage {
     private final SandboxPlatforms platforms;
     private final SandboxClock clock;
     private final Catalog catalog;
+    private final SandboxMessages messages;
 
-    SandboxPage(SandboxPlatforms platforms, SandboxClock clock, Catalog catalog) {
+    SandboxPage(
+            SandboxPlatforms platforms,
+            SandboxClock clock,
+            Catalog catalog,
+            SandboxMessages messages) {
+        this.messages = messages;
         this.platforms = platforms;
         this.clock = clock;
         this.catalog = catalog;
@@ -55,6 +61,7 @@ class SandboxPage {
                         .sorted()
                         .map(code -> new Switch(code, NAMES.get(code), platforms.mode(code)))
                         .toList());
+        model.addAttribute("messages", messages.last());
         model.addAttribute("modes", Mode.values());
         return "sandbox";
     }

@@ -16,6 +16,7 @@
             "notice",
             "notice :: serving",
             "hotline",
+            "proof",
             "supervision :: *",
             "access :: *",
             "workflow",

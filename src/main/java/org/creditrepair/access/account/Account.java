@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.vocabulary.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who is logged in.
@@ -16,8 +17,15 @@ import org.creditrepair.vocabulary.RegionCode;
  * @param regions the regions the account belongs to
  * @param admin whether it administers accounts and the working calendar; of regions it sees only
  *     those whose groups it is in
+ * @param application number of the joint application whose applicant this is, who has no account
+ *     and may do nothing else; null for accounts
  */
-public record Account(String name, Set<String> groups, Set<RegionCode> regions, boolean admin) {
+public record Account(
+        String name,
+        Set<String> groups,
+        Set<RegionCode> regions,
+        boolean admin,
+        @Nullable String application) {
 
     /** Engine group of those who bring models (流程部署人员). */
     public static final String DEPLOYERS = "deployer";
@@ -28,6 +36,16 @@ public record Account(String name, Set<String> groups, Set<RegionCode> regions, 
     public Account {
         groups = Set.copyOf(groups);
         regions = Set.copyOf(regions);
+    }
+
+    /** Somebody who has an account. */
+    public Account(String name, Set<String> groups, Set<RegionCode> regions, boolean admin) {
+        this(name, groups, regions, admin, null);
+    }
+
+    /** The applicant (申请人) of a joint application; no account can have such a name. */
+    public static Account ofApplicant(String applicationNo) {
+        return new Account("applicant:" + applicationNo, Set.of(), Set.of(), false, applicationNo);
     }
 
     /** Parts an account may play in a region. */

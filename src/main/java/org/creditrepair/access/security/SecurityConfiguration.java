@@ -11,6 +11,8 @@ import org.creditrepair.access.Refusals;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.access.edge.AnonymousSessions;
 import org.creditrepair.access.gate.EngineGate;
+import org.creditrepair.access.login.ApplicantLogin;
+import org.creditrepair.access.login.ApplicantTokens;
 import org.creditrepair.access.login.EngineIdentityFilter;
 import org.creditrepair.access.login.LoginThrottle;
 import org.creditrepair.access.login.LookupLimit;
@@ -58,7 +60,9 @@ class SecurityConfiguration {
             anyOf(
                     publicly("/api/v1/regions/*/subjects/*/records"),
                     publicly("/api/v1/regions/*/guidance"),
-                    publicly("/api/v1/progress/*"));
+                    publicly("/api/v1/progress/*"),
+                    path(HttpMethod.POST, "/api/v1/progress/*/codes"),
+                    path(HttpMethod.POST, "/api/v1/progress/*/logins"));
 
     /**
      * REST of the server and of the engine. Portals keep no session; the webapps' plugins come with
@@ -71,7 +75,8 @@ class SecurityConfiguration {
             Accounts accounts,
             LoginThrottle throttle,
             Catalog catalog,
-            AccessProperties properties)
+            AccessProperties properties,
+            ApplicantTokens applicants)
             throws Exception {
         return http.securityMatcher(anyOf(path("/api/**"), path("/engine-rest/**")))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -99,6 +104,7 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         WebappLoginFilter.againstForgery(accounts), BasicAuthenticationFilter.class)
                 .addFilterBefore(new WebappSessions(accounts, throttle), WebappLoginFilter.class)
+                .addFilterBefore(new ApplicantLogin(applicants), BasicAuthenticationFilter.class)
                 .addFilterAfter(
                         new LookupLimit(LOOKUPS, properties.lookupsPerMinute()),
                         BasicAuthenticationFilter.class)
@@ -175,8 +181,7 @@ class SecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain open(HttpSecurity http, AccessProperties properties) throws Exception {
-        RequestMatcher guidance =
-                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/guide/**");
+        RequestMatcher guidance = path(HttpMethod.POST, "/guide/**");
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(
                         headers -> {
@@ -249,7 +254,11 @@ class SecurityConfiguration {
     }
 
     private static RequestMatcher publicly(String pattern) {
-        return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern);
+        return path(HttpMethod.GET, pattern);
+    }
+
+    private static RequestMatcher path(HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
     }
 
     /** Matches whichever servlet serves the path. */

@@ -21,7 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Materials {
 
     /** How many documents one account may upload within a day without using them. */
-    static final int MAX_UNUSED = 500;
+    private static final int MAX_UNUSED = 500;
+
+    /** The same for an applicant. */
+    public static final int MAX_UNUSED_OF_APPLICANT = 40;
 
     /** Largest document, in bytes: 10 MiB. */
     public static final long MAX_SIZE = 10L * 1024 * 1024;
@@ -34,20 +37,29 @@ public class Materials {
         this.clock = clock;
     }
 
+    /** Stores a document of an account. */
+    @Transactional
+    public StoredMaterial store(String fileName, InputStream content, String account)
+            throws IOException {
+        return store(fileName, content, account, MAX_UNUSED);
+    }
+
     /**
      * Stores a document.
      *
      * @param fileName the sender's name for it; only its last part is kept
+     * @param mostUnused of the account within a day
      * @throws RefusedException if the account has too many that it does not use, or if it is empty,
      *     larger than {@link #MAX_SIZE}, or its content is none of PDF, JPEG, PNG and OFD, whatever
      *     its name says
      */
     @Transactional
-    public StoredMaterial store(String fileName, InputStream content, String account)
+    public StoredMaterial store(
+            String fileName, InputStream content, String account, int mostUnused)
             throws IOException {
-        if (store.unusedSince(account, clock.now().minusDays(1)) >= MAX_UNUSED) {
+        if (store.unusedSince(account, clock.now().minusDays(1)) >= mostUnused) {
             throw RefusedException.conflict(
-                    "file", "QUOTA", "一日内上传而未使用的材料不能超过 " + MAX_UNUSED + " 份");
+                    "file", "QUOTA", "一日内上传而未使用的材料不能超过 " + mostUnused + " 份");
         }
         String id = UUID.randomUUID().toString();
         byte[] first = content.readNBytes(MaterialType.HEAD);

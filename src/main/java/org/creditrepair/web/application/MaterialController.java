@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Role;
+import org.creditrepair.access.account.Accounts;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.application.material.Materials;
 import org.creditrepair.web.shared.MaterialResponse;
@@ -48,10 +49,20 @@ class MaterialController {
     @Operation(summary = "上传一份材料", description = "PDF、JPEG、PNG 或 OFD，按内容判断类型，不超过 10 MB")
     ApplicationViews.MaterialView upload(@RequestPart("file") MultipartFile file)
             throws IOException {
-        Account account = access.requireAnywhere(Role.PORTAL, Role.WINDOW, Role.UNIT);
+        Account account =
+                Accounts.current()
+                        .filter(one -> one.application() != null)
+                        .orElseGet(
+                                () -> access.requireAnywhere(Role.PORTAL, Role.WINDOW, Role.UNIT));
         try (InputStream content = file.getInputStream()) {
             return views.material(
-                    materials.store(file.getOriginalFilename(), content, account.name()));
+                    account.application() == null
+                            ? materials.store(file.getOriginalFilename(), content, account.name())
+                            : materials.store(
+                                    file.getOriginalFilename(),
+                                    content,
+                                    account.name(),
+                                    Materials.MAX_UNUSED_OF_APPLICANT));
         }
     }
 

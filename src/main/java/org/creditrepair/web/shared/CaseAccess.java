@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may see a joint application: the units that handle it, whose opinion was asked, and those who
- * lead them; the window or portal that handed it in; the region's supervisors. Nobody else.
+ * lead them; the applicant, and the window or portal that handed it in; the region's supervisors.
+ * Nobody else.
  */
 @Component
 public class CaseAccess {
@@ -46,21 +47,21 @@ public class CaseAccess {
     public Account requireReader(CaseFile file) {
         Account account = Accounts.current().orElseThrow();
         if (!mayRead(file, account)) {
-            throw refused(file, account, "只有办理单位、提交申请的窗口或门户和督查人员可以查看");
+            throw refused(file, account, "只有申请人、办理单位、提交申请的窗口或门户和督查人员可以查看");
         }
         return account;
     }
 
     /**
-     * The account of the present request, which must be of the window or portal that handed the
-     * application in.
+     * The account of the present request, which must be the applicant or of the window or portal
+     * that handed the application in.
      *
      * @throws RefusedException if it is not; to another region's account as if there were none
      */
     public Account requireSubmitter(CaseFile file) {
         Account account = Accounts.current().orElseThrow();
         if (!isSubmitter(file, account)) {
-            throw refused(file, account, "只有提交申请的窗口或门户可以补正、撤回");
+            throw refused(file, account, "只有申请人和提交申请的窗口或门户可以补正、撤回");
         }
         return account;
     }
@@ -99,6 +100,9 @@ public class CaseAccess {
      * A portal's accounts do not know of each other; a window's clerks stand in for one another.
      */
     private boolean isSubmitter(CaseFile file, Account account) {
+        if (file.applicationNo().equals(account.application())) {
+            return true;
+        }
         Submitter submitter = file.filing().submitter();
         return submitter.group() != null
                 && account.groups().contains(submitter.group())

@@ -2,6 +2,7 @@ package org.creditrepair.workflow.process;
 
 import java.util.List;
 import org.creditrepair.notice.Notice;
+import org.creditrepair.notice.NoticeProcess;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.sharing.ledger.ShareRecords;
 import org.creditrepair.vocabulary.RegionCode;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * process of its own where that fails.
  */
 @Component
-public class NoticeDelivery {
+public class NoticeDelivery implements NoticeProcess {
 
     private final ProcessStarter processes;
     private final ShareRecords share;
@@ -45,7 +46,7 @@ public class NoticeDelivery {
         }
     }
 
-    /** Sends one notice on its way. */
+    @Override
     public void start(Notice notice) {
         String sharingNo = key(notice);
         enter(sharingNo, notice, true);

@@ -1,0 +1,63 @@
+package org.creditrepair.web.application;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.OffsetDateTime;
+import org.creditrepair.problem.RefusedException;
+import org.creditrepair.proof.ApplicantProof;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/progress/{progressCode}")
+@Tag(name = "申请人身份核验", description = "凭查询码和发至申请所留手机的验证码办理补正、撤回，查看文书")
+@SecurityRequirements
+class ApplicantController {
+
+    private static final int MAX_CODE = 16;
+
+    private final ApplicantProof proof;
+
+    ApplicantController(ApplicantProof proof) {
+        this.proof = proof;
+    }
+
+    record SentCodeView(String mobile, OffsetDateTime validUntil) {}
+
+    record ApplicantLoginForm(@Nullable String code) {}
+
+    record ApplicantLoginView(String applicationNo, String token, OffsetDateTime validUntil) {}
+
+    @PostMapping("/codes")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            summary = "发送短信验证码",
+            description = "发至申请所留手机（委托办理的为经办人手机），5 分钟内有效；一分钟内不重发，一件申请一日最多 10 次")
+    SentCodeView send(@PathVariable String progressCode) {
+        ApplicantProof.SentCode sent = proof.send(progressCode);
+        return new SentCodeView(sent.mobile(), sent.validUntil());
+    }
+
+    @PostMapping("/logins")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "凭验证码登录",
+            description =
+                    "换取只用于这件申请的令牌，30 分钟内有效，以请求头 Authorization: Bearer 提交，"
+                            + "可以查看申请、上传材料、补正、撤回和下载文书；一个验证码最多核验 5 次")
+    ApplicantLoginView login(
+            @PathVariable String progressCode, @RequestBody ApplicantLoginForm form) {
+        if (form.code() == null || form.code().isBlank() || form.code().length() > MAX_CODE) {
+            throw RefusedException.invalid("code", "REQUIRED", "请填写短信中的 6 位验证码");
+        }
+        ApplicantProof.Login login = proof.login(progressCode, form.code().strip());
+        return new ApplicantLoginView(login.applicationNo(), login.token(), login.validUntil());
+    }
+}

@@ -1,0 +1,172 @@
+package org.creditrepair.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.Api;
+import org.creditrepair.ServerStory;
+import org.creditrepair.Town;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whoever has the applicant's mobile may act on the application, and on no other. */
+@Tag("database")
+class ApplicantProofTest extends ServerStory {
+
+    private String no;
+    private String codes;
+    private String logins;
+
+    @BeforeEach
+    void apply() {
+        JsonNode applied = handIn();
+        no = applied.path("applicationNo").asText();
+        String progress = "/api/v1/progress/" + applied.path("progressCode").asText();
+        codes = progress + "/codes";
+        logins = progress + "/logins";
+    }
+
+    private JsonNode handIn() {
+        Map<String, Object> record =
+                town.collected(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
+        Api.Answer answer =
+                town.portal.post(
+                        "/api/v1/regions/150100/applications", town.application(List.of(record)));
+        answer.done();
+        return answer.body();
+    }
+
+    private Api proved() {
+        town.anybody.post(codes, Map.of()).done();
+        Api.Answer login = town.anybody.post(logins, Map.of("code", town.sentCode(no)));
+        assertThat(login.status()).isEqualTo(201);
+        assertThat(login.body().path("applicationNo").asText()).isEqualTo(no);
+        return town.anybody.withToken(login.body().path("token").asText());
+    }
+
+    @Test
+    void theCodeSentToTheMobileOpensTheApplicationAndNothingElse() {
+        Api applicant = proved();
+        assertThat(applicant.get("/api/v1/applications/" + no).body().path("contact").isObject())
+                .isTrue();
+        assertThat(applicant.get("/api/v1/applications/" + no + "/documents").status())
+                .isEqualTo(200);
+        String other = handIn().path("applicationNo").asText();
+        assertThat(applicant.get("/api/v1/applications/" + other).status()).isEqualTo(404);
+        assertThat(applicant.get("/api/v1/applications/" + other + "/documents").status())
+                .isEqualTo(404);
+        assertThat(
+                        applicant
+                                .post(
+                                        "/api/v1/applications/" + other + "/items/1/withdrawal",
+                                        Map.of())
+                                .status())
+                .isEqualTo(404);
+        for (String elsewhere :
+                List.of(
+                        "/api/v1/me",
+                        "/api/v1/messages",
+                        "/api/v1/regions/150100/queue",
+                        "/engine-rest/task")) {
+            assertThat(applicant.get(elsewhere).status()).as(elsewhere).isEqualTo(401);
+        }
+        assertThat(applicant.post("/api/v1/regions/150100/applications", Map.of()).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theApplicantHandsInACorrectionAndWithdraws() {
+        town.completes("credit-center", no + "-1", "acceptance", "CORRECT", "承诺书缺少印章");
+        Api applicant = proved();
+        Api.Answer uploaded = applicant.upload("承诺书.pdf", Town.PDF);
+        assertThat(uploaded.status()).isEqualTo(201);
+        String id = uploaded.body().path("id").asText();
+        assertThat(applicant.get("/api/v1/materials/" + id).status()).isEqualTo(200);
+        assertThat(town.portal.get("/api/v1/materials/" + id).status()).isEqualTo(404);
+        applicant
+                .post(
+                        "/api/v1/applications/" + no + "/items/1/corrections",
+                        Map.of(
+                                "materials",
+                                List.of(Map.of("code", "commitment", "materialId", id))))
+                .done();
+        assertThat(town.item(no).path("status").asText()).isEqualTo("SUBMITTED");
+        applicant.post("/api/v1/applications/" + no + "/items/1/withdrawal", Map.of()).done();
+        assertThat(town.closedItem(no).path("result").asText()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void codesAreNotGuessed() {
+        town.anybody.post(codes, Map.of()).done();
+        String code = town.sentCode(no);
+        String wrong = code.equals("000000") ? "000001" : "000000";
+        for (int i = 0; i < ApplicantProof.MOST_ATTEMPTS; i++) {
+            assertThat(town.anybody.post(logins, Map.of("code", wrong)).error("code"))
+                    .isEqualTo("WRONG");
+        }
+        assertThat(town.anybody.post(logins, Map.of("code", code)).error("code"))
+                .isEqualTo("OUTLIVED");
+    }
+
+    @Test
+    void aCodeIsUsedOnceAndSoon() {
+        town.anybody.post(codes, Map.of()).done();
+        assertThat(town.anybody.post(codes, Map.of()).error("progressCode")).isEqualTo("TOO_OFTEN");
+        String code = town.sentCode(no);
+        town.anybody.post(logins, Map.of("code", code)).done();
+        assertThat(town.anybody.post(logins, Map.of("code", code)).error("code"))
+                .isEqualTo("OUTLIVED");
+        pass("applicant_code", "sent_at", 2);
+        town.anybody.post(codes, Map.of()).done();
+        pass("applicant_code", "sent_at", 6);
+        assertThat(town.anybody.post(logins, Map.of("code", town.sentCode(no))).error("code"))
+                .isEqualTo("OUTLIVED");
+    }
+
+    @Test
+    void aTokenIsOutlived() {
+        Api applicant = proved();
+        assertThat(applicant.get("/api/v1/applications/" + no).status()).isEqualTo(200);
+        pass("applicant_login", "valid_until", 31);
+        assertThat(applicant.get("/api/v1/applications/" + no).status()).isEqualTo(401);
+    }
+
+    /** Another clerk who looks into the register sees that a code was sent, not which. */
+    @Test
+    void theRegisterOfNoticesKeepsNoCode() {
+        town.anybody.post(codes, Map.of()).done();
+        String code = town.sentCode(no);
+        assertThat(
+                        jdbc.sql(
+                                        "select body from notice where application_no = ? and kind = 'CODE'")
+                                .param(no)
+                                .query(String.class)
+                                .single())
+                .doesNotContain(code);
+    }
+
+    @Test
+    void whatIsUnknownIsNotFound() {
+        assertThat(town.anybody.post("/api/v1/progress/AAAAAAAAAAAAAA/codes", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(town.anybody.post(logins, Map.of("code", "")).error("code"))
+                .isEqualTo("REQUIRED");
+        assertThat(town.anybody.post(logins, Map.of("code", "123456")).error("code"))
+                .isEqualTo("OUTLIVED");
+    }
+
+    private void pass(String table, String column, int minutes) {
+        int moved =
+                jdbc.sql(
+                                "update %s set %s = %s - interval '%d' minute where application_no = ?"
+                                        .formatted(table, column, column, minutes))
+                        .param(no)
+                        .update();
+        assertThat(moved).isEqualTo(1);
+    }
+}
