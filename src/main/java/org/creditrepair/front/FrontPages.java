@@ -3,23 +3,23 @@ package org.creditrepair.front;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.creditrepair.front.PublicApi.Answer;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Pages for anybody: the doors of the server, what is on display, and how far a case has come. */
+/** Pages for anybody: the doors of the server, and what is on display. */
 @Controller
 class FrontPages {
 
-    private static final int UNPROCESSABLE = 422;
     private static final String REGIONS = "regions";
-    private static final String ERRORS = "errors";
+    private static final String RECORDS = "front/records";
+    private static final Set<Integer> PERSONAL = Set.of(401, 403);
 
     private final PublicApi api;
     private final boolean demo;
@@ -32,52 +32,17 @@ class FrontPages {
     @GetMapping("/")
     String home(HttpServletRequest request, Model model) {
         model.addAttribute("demo", demo);
-        model.addAttribute(REGIONS, api.regions(request));
+        model.addAttribute(REGIONS, api.regions(Caller.anybody(request)));
         return "front/home";
-    }
-
-    @GetMapping("/progress")
-    String progressForm() {
-        return "front/progress";
-    }
-
-    /** The number is posted, so that it stays out of addresses and logs. */
-    @PostMapping("/progress")
-    String progress(
-            @RequestParam(defaultValue = "") String code,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        String given = code.strip();
-        model.addAttribute("code", given);
-        if (given.isEmpty()) {
-            model.addAttribute(ERRORS, List.of("请填写查询码"));
-            return "front/progress";
-        }
-        show(api.get(request, "/api/v1/progress/{code}", given), "progress", response, model);
-        return "front/progress";
-    }
-
-    /** The address that a message names. */
-    @GetMapping("/progress/{code}")
-    String progressOf(
-            @PathVariable String code,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        String view = progress(code, request, response, model);
-        if (model.containsAttribute(ERRORS) && response.getStatus() == 200) {
-            response.setStatus(404);
-        }
-        return view;
     }
 
     @GetMapping("/records")
     String recordsForm(HttpServletRequest request, Model model) {
-        model.addAttribute(REGIONS, api.regions(request));
-        return "front/records";
+        model.addAttribute(REGIONS, api.regions(Caller.anybody(request)));
+        return RECORDS;
     }
 
+    /** The code is posted, so that it stays out of addresses and logs. */
     @PostMapping("/records")
     String records(
             @RequestParam(defaultValue = "") String region,
@@ -85,32 +50,22 @@ class FrontPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        Caller caller = Caller.anybody(request);
         String number = uscc.strip();
         model.addAttribute("region", region);
         model.addAttribute("uscc", number);
-        model.addAttribute(REGIONS, api.regions(request));
+        model.addAttribute(REGIONS, api.regions(caller));
         if (region.isEmpty() || number.isEmpty()) {
-            model.addAttribute(ERRORS, List.of("请选择地区，并填写统一社会信用代码"));
-            return "front/records";
+            Answers.wrong(model, List.of("请选择地区，并填写统一社会信用代码"));
+            return RECORDS;
         }
-        show(
-                api.get(request, "/api/v1/regions/{region}/guidance?uscc={uscc}", region, number),
-                "guidance",
-                response,
-                model);
-        return "front/records";
-    }
-
-    private static void show(
-            Answer answer, String name, HttpServletResponse response, Model model) {
-        // What is wrong with an entry is said on its form, which itself was served.
-        if (answer.status() > UNPROCESSABLE) {
-            response.setStatus(answer.status());
-        }
-        if (answer.isServed()) {
-            model.addAttribute(name, answer.content());
+        Answer found =
+                api.get(caller, "/api/v1/regions/{region}/guidance?uscc={uscc}", region, number);
+        if (PERSONAL.contains(found.status())) {
+            Answers.wrong(model, List.of("个人的信息不公开查询，请到综合窗口或门户办理"));
         } else {
-            model.addAttribute(ERRORS, answer.errors());
+            Answers.show(found, "guidance", response, model);
         }
+        return RECORDS;
     }
 }

@@ -3,7 +3,6 @@ package org.creditrepair.front;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,12 +11,18 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClient.RequestBodySpec;
 
 /** The public REST interface, called over HTTP in the name of whoever asks for a page. */
 @Component
@@ -29,6 +34,10 @@ class PublicApi {
     private static final int MOST = 50;
 
     private static final Duration WAIT = Duration.ofSeconds(10);
+    private static final int UNAVAILABLE = 503;
+    private static final int SERVER_ERROR = 500;
+    private static final List<String> BUSY = List.of("服务暂时繁忙，请稍后再试");
+    private static final List<String> UNREADABLE = List.of("填写的内容有误，请核对后重新提交");
 
     private final Environment environment;
     private final String address;
@@ -65,31 +74,107 @@ class PublicApi {
         }
     }
 
+    /** A file that the interface answers with. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Download(int status, @Nullable MediaType type, byte[] content) {}
+
+    /** Writes the body of a request. */
+    @FunctionalInterface
+    private interface Body {
+        void write(RequestBodySpec request);
+    }
+
+    /** Reads the answer to a request. */
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(ClientHttpResponse response) throws IOException;
+    }
+
     /**
-     * Reads what anybody may read.
-     *
-     * @param asker whose address counts for how often one may ask
      * @param path with places for the variables, which are encoded
      */
-    Answer get(HttpServletRequest asker, String path, Object... variables) {
+    Answer get(Caller caller, String path, Object... variables) {
+        return call(caller, HttpMethod.GET, request -> {}, path, variables);
+    }
+
+    /**
+     * @param body written as JSON
+     * @param path with places for the variables, which are encoded
+     */
+    Answer post(Caller caller, Object body, String path, Object... variables) {
+        return call(
+                caller,
+                HttpMethod.POST,
+                request -> request.contentType(MediaType.APPLICATION_JSON).body(body),
+                path,
+                variables);
+    }
+
+    /** Hands a file in as material (申请材料). */
+    Answer upload(Caller caller, Resource file) {
+        MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
+        parts.add("file", file);
+        return call(caller, HttpMethod.POST, request -> request.body(parts), "/api/v1/materials");
+    }
+
+    /**
+     * @param path with places for the variables, which are encoded
+     */
+    Download download(Caller caller, String path, Object... variables) {
+        Download none = new Download(UNAVAILABLE, null, new byte[0]);
+        return exchange(
+                caller,
+                HttpMethod.GET,
+                request -> {},
+                response ->
+                        new Download(
+                                response.getStatusCode().value(),
+                                response.getHeaders().getContentType(),
+                                response.getBody().readAllBytes()),
+                none,
+                path,
+                variables);
+    }
+
+    /** The regions that are served; none while the interface does not answer. */
+    List<?> regions(Caller caller) {
+        return get(caller, "/api/v1/regions").content() instanceof List<?> regions
+                ? regions
+                : List.of();
+    }
+
+    private Answer call(
+            Caller caller, HttpMethod method, Body body, String path, Object... variables) {
+        Answer none = new Answer(UNAVAILABLE, null, BUSY);
+        return exchange(caller, method, body, this::answer, none, path, variables);
+    }
+
+    private <T> T exchange(
+            Caller caller,
+            HttpMethod method,
+            Body body,
+            Reader<T> reader,
+            T none,
+            String path,
+            Object... variables) {
         if (!underWay.tryAcquire()) {
-            return unavailable();
+            return none;
         }
         try {
-            return client.get()
-                    .uri(server() + path, variables)
-                    .accept(MediaType.APPLICATION_JSON)
-                    .header("X-Forwarded-For", asker.getRemoteAddr())
-                    .exchange((request, response) -> answer(response));
+            RequestBodySpec request =
+                    client.method(method)
+                            .uri(server() + path, variables)
+                            .header("X-Forwarded-For", caller.address());
+            if (caller.authorization() != null) {
+                request.header(HttpHeaders.AUTHORIZATION, caller.authorization());
+            }
+            body.write(request);
+            return request.exchange((sent, response) -> reader.read(response));
         } catch (ResourceAccessException e) {
-            return unavailable();
+            return none;
         } finally {
             underWay.release();
         }
-    }
-
-    private static Answer unavailable() {
-        return new Answer(503, null, List.of("服务暂时繁忙，请稍后再试"));
     }
 
     private String server() {
@@ -102,27 +187,22 @@ class PublicApi {
         String text = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
         int status = response.getStatusCode().value();
         if (response.getStatusCode().is2xxSuccessful()) {
-            return new Answer(status, json.readValue(text, Object.class), List.of());
+            Object content = text.isEmpty() ? null : json.readValue(text, Object.class);
+            return new Answer(status, content, List.of());
         }
-        return new Answer(status, null, errors(text));
+        return new Answer(status, null, status >= SERVER_ERROR ? BUSY : errors(text));
     }
 
     private List<String> errors(String text) {
         try {
             JsonNode problem = json.readTree(text);
             List<String> messages = problem.path("errors").findValuesAsText("message");
-            return messages.isEmpty()
-                    ? List.of(problem.path("title").asText("服务暂时繁忙，请稍后再试"))
-                    : messages;
+            if (messages.isEmpty() && problem.hasNonNull("title")) {
+                return List.of(problem.path("title").asText());
+            }
+            return messages.isEmpty() ? UNREADABLE : messages;
         } catch (JsonProcessingException e) {
-            return unavailable().errors();
+            return UNREADABLE;
         }
-    }
-
-    /** The regions that are served; none while the interface does not answer. */
-    List<?> regions(HttpServletRequest asker) {
-        return get(asker, "/api/v1/regions").content() instanceof List<?> regions
-                ? regions
-                : List.of();
     }
 }

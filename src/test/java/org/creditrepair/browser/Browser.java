@@ -50,11 +50,13 @@ final class Browser implements AutoCloseable {
 
     /** Answers that people are told about in the page: what they asked for is refused. */
     private static final Pattern REFUSED =
-            Pattern.compile("status of (400|409|422) .*/(api/v1/|submit-form).*");
+            Pattern.compile("status of (400|409|422) .*/(api/v1/|submit-form|case/materials).*");
 
-    /** Tasklist asks once more for the task that was finished a moment ago. */
+    /** A task is asked for once more that was finished a moment ago. */
     private static final Pattern FINISHED =
-            Pattern.compile("status of 404 .*/camunda/api/engine/engine/default/task/[^/]*");
+            Pattern.compile(
+                    "status of 404 .*/(camunda/api/engine/engine/default/task/[^/]*"
+                            + "|api/v1/regions/\\d+/tasks/[^/]*)");
 
     private final String base;
     private final List<BrowserContext> visitors = new ArrayList<>();

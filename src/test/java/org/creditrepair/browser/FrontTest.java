@@ -4,7 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -108,30 +112,95 @@ class FrontTest extends ServerStory {
         assertThat(page.locator("input[name=uscc]")).hasValue("9115");
     }
 
-    @Test
-    void aCaseIsFollowedByItsCode() {
+    private JsonNode applied() {
         Map<String, Object> record =
                 town.collected(
                         Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
-        JsonNode applied =
-                town.portal
-                        .post(
-                                "/api/v1/regions/150100/applications",
-                                town.application(List.of(record)))
-                        .body();
+        return town.portal
+                .post("/api/v1/regions/150100/applications", town.application(List.of(record)))
+                .body();
+    }
+
+    @Test
+    void aCaseIsFollowedByItsCode() {
+        JsonNode applied = applied();
         String no = applied.path("applicationNo").asText();
         String code = applied.path("progressCode").asText();
         town.completes("credit-center", no + "-1", "acceptance", "ACCEPT", null);
         page.navigate(browser.url("/progress"));
         page.locator("input[name=code]").fill(code);
-        page.locator("button[type=submit]").click();
+        page.locator("button[type=submit]").first().click();
         assertThat(page.locator(".front-line .past").first()).containsText("受理审查");
         assertThat(page.locator(".front-line .now")).containsText("24 时前办结");
         looks("front-progress");
         page.navigate(browser.url("/progress/" + code));
         assertThat(page.locator(".front-line")).isVisible();
-        page.locator("input[name=code]").fill("AAAAAAAAAAAAAA");
-        page.locator("button[type=submit]").click();
+        for (String wrong : List.of("AAAAAAAAAAAAAA", "../regions", "<script>")) {
+            page.locator("input[name=code]").fill(wrong);
+            page.locator("button[type=submit]").first().click();
+            assertThat(page.locator("[role=alert]")).isVisible();
+            assertThat(page.locator("[role=alert]")).not().containsText("服务暂时繁忙");
+        }
+    }
+
+    @Test
+    void theApplicantProvesItAndHandsInWhatWasDemandedAndTakesThePapers() {
+        JsonNode applied = applied();
+        String no = applied.path("applicationNo").asText();
+        String address = "/progress/" + applied.path("progressCode").asText();
+        town.completes("credit-center", no + "-1", "acceptance", "CORRECT", "承诺书缺少印章");
+        page.navigate(browser.url(address + "/case"));
+        assertThat(page).hasURL(browser.url(address));
+        page.getByText("获取短信验证码").click();
+        assertThat(page.locator("main")).containsText("138****0000");
+        page.locator("input[name=sms]").fill("12345");
+        page.getByText("核验", exact()).click();
+        assertThat(page.locator("[role=alert]")).containsText("验证码不正确");
+        looks("front-proof");
+        page.locator("input[name=sms]").fill(town.sentCode(no));
+        page.getByText("核验", exact()).click();
+        assertThat(page.locator("main")).containsText("须补正：承诺书缺少印章");
+        page.getByText("提交补正材料").click();
         assertThat(page.locator("[role=alert]")).isVisible();
+        Locator file = page.getByLabel("选择信用修复承诺书");
+        file.setInputFiles(new FilePayload("伪装.pdf", "application/pdf", new byte[] {'M', 'Z'}));
+        assertThat(page.locator(".front-file [role=alert]")).containsText("文件内容不是");
+        page.getByText("移除").click();
+        file.setInputFiles(new FilePayload("承诺书.pdf", "application/pdf", Town.PDF));
+        assertThat(page.locator(".front-file")).containsText("已上传");
+        looks("front-case");
+        page.getByText("提交补正材料").click();
+        assertThat(page.locator(".front-line .now")).containsText("受理审查");
+        String paper = page.locator("a[href*=documents]").first().getAttribute("href");
+        APIResponse document = page.request().get(browser.url(paper));
+        assertThat(document.headers().get("content-type")).startsWith("application/pdf");
+        assertThat(browser.visitor().request().get(browser.url(paper)).status()).isEqualTo(404);
+        page.onDialog(Dialog::accept);
+        page.getByText("撤回本项").click();
+        assertThat(page.locator(".front-card")).containsText("撤回");
+        assertThat(town.closedItem(no).path("result").asText()).isEqualTo("WITHDRAWN");
+        page.getByText("退出").click();
+        page.navigate(browser.url(address + "/case"));
+        assertThat(page).hasURL(browser.url(address));
+    }
+
+    /** A proof for one case opens no other, whatever the address says. */
+    @Test
+    void aProofOpensOneCase() {
+        JsonNode mine = applied();
+        JsonNode other = applied();
+        String address = "/progress/" + mine.path("progressCode").asText();
+        page.navigate(browser.url(address));
+        page.getByText("获取短信验证码").click();
+        page.locator("input[name=sms]").fill(town.sentCode(mine.path("applicationNo").asText()));
+        page.getByText("核验", exact()).click();
+        assertThat(page.locator("h1")).hasText("我的申请");
+        String others = "/progress/" + other.path("progressCode").asText();
+        page.navigate(browser.url(others + "/case"));
+        assertThat(page).hasURL(browser.url(others));
+    }
+
+    private static Page.GetByTextOptions exact() {
+        return new Page.GetByTextOptions().setExact(true);
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.Accounts;
@@ -106,9 +107,19 @@ class QueueController {
     }
 
     @GetMapping("/queue/filters")
-    @Operation(summary = "自设筛选", description = "本人在该地区保存的筛选，各地区最多 " + OwnFilters.MOST + " 个")
-    List<OwnFilters.OwnFilter> filters(@PathVariable RegionCode region) {
-        return filters.findByAccount(region, reader(region).name());
+    @Operation(summary = "自设筛选", description = "本人在该地区保存的筛选及其件数，各地区最多 " + OwnFilters.MOST + " 个")
+    List<QueueViews.OwnFilterView> filters(@PathVariable RegionCode region) {
+        Account account = reader(region);
+        List<OwnFilters.OwnFilter> own = filters.findByAccount(region, account.name());
+        List<Integer> counts = queue.counts(region, own, account);
+        return IntStream.range(0, own.size())
+                .mapToObj(i -> view(own.get(i), counts.get(i)))
+                .toList();
+    }
+
+    private static QueueViews.OwnFilterView view(OwnFilters.OwnFilter own, int count) {
+        return new QueueViews.OwnFilterView(
+                own.id(), own.name(), own.filter(), own.stage(), own.words(), count);
     }
 
     @PostMapping("/queue/filters")
@@ -134,7 +145,8 @@ class QueueController {
     @Operation(
             summary = "打开一个任务",
             description =
-                    "任务的各项要素，办件内容（sheet，不含脚本的 HTML），表单的组成（form，与任务的表单定义相同）和眼下不能作出的结果（refused）")
+                    "任务的各项要素，办件内容（sheet，不含脚本的 HTML），表单的组成（form，与任务的表单定义相同）、"
+                            + "眼下不能作出的结果（refused）和尚未答复会办意见的单位（awaited）")
     QueueViews.OpenTaskView open(@PathVariable RegionCode region, @PathVariable String taskId) {
         Account account = reader(region);
         TaskSheets.OpenTask task = sheets.open(region, taskId, account);
@@ -149,6 +161,9 @@ class QueueController {
                                 one ->
                                         new QueueViews.RefusedOutcomeView(
                                                 one.getKey(), one.getValue().message()))
+                        .toList(),
+                task.awaited().stream()
+                        .map(unit -> catalog.region(region).unit(unit).name())
                         .toList());
     }
 

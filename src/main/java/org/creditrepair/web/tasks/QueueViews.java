@@ -53,7 +53,16 @@ final class QueueViews {
             boolean readOnly,
             String sheet,
             JsonNode form,
-            List<RefusedOutcomeView> refused) {}
+            List<RefusedOutcomeView> refused,
+            List<String> awaited) {}
+
+    record OwnFilterView(
+            long id,
+            String name,
+            QueueFilter filter,
+            @Nullable Stage stage,
+            @Nullable String words,
+            int count) {}
 
     record ColleagueView(String account, String name) {}
 }

@@ -68,7 +68,8 @@ public class OwnFilters {
     /**
      * Keeps a part of the queue for an account.
      *
-     * @throws RefusedException if a field is wrong, or the account has {@link #MOST} already
+     * @throws RefusedException if a field is wrong, the account has {@link #MOST} already, or one
+     *     of this name
      */
     @Transactional
     public OwnFilter add(RegionCode region, String account, FilterForm asked) {
@@ -78,10 +79,14 @@ public class OwnFilters {
         Stage stage = wrong.optionalCode("stage", asked.stage(), Stage.class);
         wrong.optional("words", asked.words(), TaskQueue.MAX_WORDS);
         wrong.refuse();
-        if (findByAccount(region, account).size() >= MOST) {
+        List<OwnFilter> kept = findByAccount(region, account);
+        if (kept.size() >= MOST) {
             throw RefusedException.conflict("name", "TOO_MANY", "最多保存 " + MOST + " 个，请先删除不用的");
         }
         String name = Text.normalized(Objects.requireNonNull(asked.name()).strip());
+        if (kept.stream().anyMatch(one -> one.name().equals(name))) {
+            throw RefusedException.conflict("name", "DUPLICATE", "已有同名的筛选");
+        }
         String words = Violations.isBlank(asked.words()) ? null : asked.words().strip();
         long id =
                 Inserts.idOf(

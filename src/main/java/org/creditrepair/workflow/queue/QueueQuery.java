@@ -3,6 +3,7 @@ package org.creditrepair.workflow.queue;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +38,14 @@ public record QueueQuery(
         return !words.isEmpty() && words.chars().noneMatch(Character::isDigit);
     }
 
-    /** The same without what is searched for. */
-    QueueQuery without() {
-        return new QueueQuery(region, groups, account, filter, stage, "", today, tomorrow);
+    /** The same searched for other words; empty for any. */
+    QueueQuery with(String otherWords) {
+        return new QueueQuery(region, groups, account, filter, stage, otherWords, today, tomorrow);
     }
 
-    /** How a search compares: without blanks, in small letters. */
+    /** How a search compares: without blanks, in small letters, brackets of every kind alike. */
     static String plain(String text) {
-        return text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        String small = text.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return StringUtils.replaceChars(small, "（）［］[]【】〔〕", "()()()()()");
     }
 }

@@ -88,20 +88,23 @@ public class TaskQueue {
         wrong.refuse();
         looks.note(account.name(), account.groups());
         QueueQuery whole = whole(catalog.region(code), account);
-        String words = question.words() == null ? "" : Text.normalized(question.words().strip());
         QueueQuery asked =
-                new QueueQuery(
-                        whole.region(),
-                        whole.groups(),
-                        whole.account(),
-                        filter == null ? QueueFilter.ALL : filter,
-                        stage,
-                        words,
-                        whole.today(),
-                        whole.tomorrow());
+                whole.with(filter == null ? QueueFilter.ALL : filter, stage)
+                        .with(normalized(question.words()));
         List<QueuedTask> found = store.find(asked, page * PAGE, PAGE + 1);
         boolean more = found.size() > PAGE;
         return counted(whole, more ? found.subList(0, PAGE) : found, more);
+    }
+
+    /** How many tasks each filter of an account finds, in their order. */
+    @Transactional(readOnly = true)
+    public List<Integer> counts(
+            RegionCode code, List<OwnFilters.OwnFilter> filters, Account account) {
+        QueueQuery whole = whole(catalog.region(code), account);
+        return filters.stream()
+                .map(one -> whole.with(one.filter(), one.stage()).with(normalized(one.words())))
+                .map(query -> store.counts(List.of(query), MOST_COUNTED).get(0))
+                .toList();
     }
 
     /** The limit of the oldest task of a region that is overdue; empty if none is. */
@@ -120,6 +123,10 @@ public class TaskQueue {
         return region.units().stream()
                 .filter(unit -> unit.group(region.code()).equals(task.holder().taskGroup()))
                 .anyMatch(unit -> account.groups().contains(unit.heads(region.code())));
+    }
+
+    private static String normalized(@Nullable String words) {
+        return words == null ? "" : Text.normalized(words.strip());
     }
 
     private QueueQuery whole(Region region, Account account) {

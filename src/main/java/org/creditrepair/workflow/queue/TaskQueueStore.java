@@ -126,7 +126,7 @@ class TaskQueueStore {
                     page(
                             query,
                             "select * from (select * from task_queue where "
-                                    + condition(query.without())
+                                    + condition(query.with(""))
                                     + ORDER
                                     + " fetch first %d rows only) t where ".formatted(NEAR)
                                     + PartSearch.among("words"),

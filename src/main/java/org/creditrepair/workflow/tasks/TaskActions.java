@@ -3,6 +3,7 @@ package org.creditrepair.workflow.tasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.opinion.Consultation;
@@ -103,13 +104,16 @@ public class TaskActions {
         }
         wrong.refuse();
         Region region = catalog.region(regionCode);
-        List<String> groups = new ArrayList<>();
+        List<Unit> told = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
-            groups.add(region.namedUnit("units[" + i + "]", units.get(i)).group(region.code()));
+            told.add(region.namedUnit("units[" + i + "]", units.get(i)));
         }
         Task task = desk.found(regionCode, taskId);
         String said = Violations.isBlank(note) ? "" : "：" + note.strip();
-        server.run(() -> escalations.byPerson(task, Step.COPIED, note, actor, groups, "抄送" + said));
+        String remark = "送" + told.stream().map(Unit::name).collect(Collectors.joining("、")) + said;
+        List<String> groups = told.stream().map(unit -> unit.group(region.code())).toList();
+        server.run(
+                () -> escalations.byPerson(task, Step.COPIED, remark, actor, groups, "抄送" + said));
     }
 
     /**

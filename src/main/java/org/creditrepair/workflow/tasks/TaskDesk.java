@@ -246,7 +246,7 @@ public class TaskDesk {
         }
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            throw RefusedException.notFound("taskId", "该任务已由他人办结，或不在本单位");
+            throw RefusedException.notFound("taskId", "该任务已办结，或不在本单位");
         }
         return task;
     }

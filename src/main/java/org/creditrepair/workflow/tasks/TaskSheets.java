@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.task.Task;
 import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.RunAsServer;
 import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.opinion.Consultation;
+import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.task.HumanTask;
@@ -33,6 +36,7 @@ public class TaskSheets {
     private final MatterSheet matters;
     private final TaskHandlers handlers;
     private final RunAsServer server;
+    private final Consultations consultations;
     private final ObjectMapper json;
     private final Map<String, JsonNode> forms = new ConcurrentHashMap<>();
 
@@ -43,7 +47,9 @@ public class TaskSheets {
             MatterSheet matters,
             TaskHandlers handlers,
             RunAsServer server,
+            Consultations consultations,
             ObjectMapper json) {
+        this.consultations = consultations;
         this.desk = desk;
         this.queue = queue;
         this.cases = cases;
@@ -59,9 +65,14 @@ public class TaskSheets {
      * @param sheet the case or matter as HTML of plain elements, without scripts
      * @param form components of the task's form, as the engine's forms have them
      * @param refused the outcomes that it cannot end with as things stand, and why
+     * @param awaited codes of the units whose opinion was asked for and is not given
      */
     public record OpenTask(
-            QueuedTask row, String sheet, JsonNode form, Map<Outcome, Violation> refused) {}
+            QueuedTask row,
+            String sheet,
+            JsonNode form,
+            Map<Outcome, Violation> refused,
+            List<String> awaited) {}
 
     /**
      * Opens a task of a region for whoever is logged in: a reviewer of the unit that has it, or who
@@ -72,7 +83,7 @@ public class TaskSheets {
     public OpenTask open(RegionCode region, String taskId, Account account) {
         QueuedTask row =
                 queue.row(taskId)
-                        .orElseThrow(() -> RefusedException.notFound("taskId", "该任务已由他人办结，或不在本单位"));
+                        .orElseThrow(() -> RefusedException.notFound("taskId", "该任务已办结，或不在本单位"));
         Task task =
                 queue.isLed(row, account)
                         ? server.call(() -> desk.found(region, taskId))
@@ -91,7 +102,11 @@ public class TaskSheets {
                                         row.reference(),
                                         region,
                                         row.limits().warnAt(),
-                                        row.limits().dueAt())));
+                                        row.limits().dueAt())),
+                consultations.about(region, row.reference()).stream()
+                        .filter(asked -> asked.given().answeredAt() == null)
+                        .map(Consultation::unit)
+                        .toList());
     }
 
     private JsonNode form(String key) {

@@ -2,7 +2,7 @@
 import { ACTIONS, ACTIONS_OF_HEADS } from '../shared/actions.js';
 import { left } from '../shared/limits.js';
 import { call, Refused, url } from '../shared/server.js';
-import { action, html, nothing, options } from '../shared/view.js';
+import { action, ask, html, nothing, options } from '../shared/view.js';
 import { AnswerForm } from './form.js';
 import { caseOf } from './names.js';
 import { foldedSheet, materialsOf } from './sheet.js';
@@ -101,7 +101,35 @@ export class CaseView {
     }
   }
 
-  async submit() {
+  /** Shows the case as it stands now if it has changed; what is written stays. */
+  async refresh() {
+    const now = await CaseView.of(this.desk, this.row.taskId);
+    const standing = ({ task: { sheet, mine, refused, row } }) =>
+      JSON.stringify([sheet, mine, refused, row.assignee, row.dueAt]);
+    if (this.desk.open === this && !this.busy && standing(now) !== standing(this)) {
+      now.shown = now.materials.find(one => one.address === this.shown?.address) ?? null;
+      now.form.errors = this.form.errors;
+      this.desk.open = now;
+      this.desk.draw();
+    }
+  }
+
+  /** Asks first where another unit has not answered yet. */
+  submit() {
+    const { awaited } = this.task;
+    if (!awaited.length || !this.form.chosen) {
+      return this.send();
+    }
+    ask({
+      title: '会办意见尚未送回',
+      content: html`<p>${awaited.join('、')}尚未答复。现在提交，其意见将不再作为办理依据。</p>`,
+      sendText: '仍要提交',
+      send: () => this.send()
+    });
+    return undefined;
+  }
+
+  async send() {
     if (this.busy || this.isAnothers) {
       return;
     }
@@ -132,13 +160,16 @@ export class CaseView {
   async lost(errors) {
     const open = await CaseView.of(this.desk, this.row.taskId).catch(() => null);
     await this.desk.queue.load();
+    const about = this.row.subject ?? this.row.item;
+    const { comment } = this.form.answer(this.row.taskId);
+    const written = comment ? `，所写意见：“${comment}”` : '';
+    const said = `${about}：${errors.map(error => error.message).join('；')}，未提交${written}`;
     if (open) {
       this.desk.open = open;
     } else {
-      this.desk.show(this.desk.queue.first());
+      this.desk.replace(this.desk.queue.first(), said);
     }
-    const about = this.row.subject ?? this.row.item;
-    throw new Refused(`${about}：${errors.map(error => error.message).join('；')}，未提交`);
+    throw new Refused(said);
   }
 
   /** Takes the task, or gives it back to the unit. */

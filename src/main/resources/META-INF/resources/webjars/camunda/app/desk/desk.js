@@ -1,7 +1,7 @@
 /** The desk of reviewers (办理台): queue, open case and decision on one screen. */
 import { stateNames } from '../shared/limits.js';
 import { messagesLink } from '../shared/messages.js';
-import { call, humanTasks, me, url } from '../shared/server.js';
+import { call, humanTasks, me, Refused, url } from '../shared/server.js';
 import { html, nothing, options, render } from '../shared/view.js';
 import { CaseView } from './case.js';
 import { QueueView } from './queue.js';
@@ -12,7 +12,7 @@ const HELP =
 /** The unit whose tasks are shown. */
 const unitOf = ({ unit, leads }) => unit?.name ?? `${leads.name}（负责人）`;
 
-const EVERY_MINUTE = 60_000;
+const EVERY_20_SECONDS = 20_000;
 
 /** What has been written and not sent, by task; kept until the tab is closed. */
 class Drafts {
@@ -45,7 +45,7 @@ const takeKeysBack = () =>
 class Desk {
   said = '';
   error = '';
-  view = null;
+  carried = '';
 
   constructor(node, person, tasks) {
     this.node = node;
@@ -69,13 +69,21 @@ class Desk {
     [this.region] = this.regions;
     await this.queue.load();
     await this.follow();
-    setInterval(() => this.refresh(), EVERY_MINUTE);
+    setInterval(() => this.refresh(), EVERY_20_SECONDS);
   }
 
-  /** The counts of a queue that nobody touches stay true. */
+  /** The counts of a queue that nobody touches stay true, and so does an open case. */
   refresh() {
-    if (!this.open && !document.querySelector('dialog[open]')) {
-      this.guarded(() => this.queue.load());
+    if (document.querySelector('dialog[open]')) {
+      return;
+    }
+    if (this.open) {
+      this.open.refresh().catch(() => {}); // the next time asks again
+    } else {
+      this.queue
+        .load()
+        .then(() => this.draw())
+        .catch(() => {}); // the next time asks again
     }
   }
 
@@ -88,13 +96,24 @@ class Desk {
       return;
     }
     const id = named();
+    const { carried } = this;
+    this.carried = '';
     await this.guarded(async () => {
-      const open = id ? await CaseView.of(this, id) : null;
+      const open = id ? await CaseView.of(this, id).catch(gone => this.gone(gone)) : null;
       // Whoever has gone on meanwhile is not called back.
       if (named() === id) {
         this.open = open;
       }
+      if (carried) {
+        throw new Refused(carried);
+      }
     });
+  }
+
+  /** A task that is not there any more: the queue is shown instead. */
+  gone(problem) {
+    this.replace('', problem.message);
+    return null;
   }
 
   /** The task of a case is opened if it waits here; otherwise the case is read. */
@@ -117,13 +136,26 @@ class Desk {
     location.hash = taskId ? `task=${taskId}` : '';
   }
 
+  /** Shows another task in place of one that is done, to which nobody returns. */
+  replace(taskId, error = '') {
+    this.carried = error;
+    location.replace(taskId ? `#task=${taskId}` : '#');
+  }
+
+  /** Says what was done, or what could not be. */
+  say(text, failed) {
+    this.said = failed ? '' : text;
+    this.error = failed ? text : '';
+    this.draw();
+  }
+
   /** What is done is said, and the next task by limit is opened. */
   async done(taskId, said) {
     this.said = said;
     this.drafts.drop(taskId);
     const next = this.queue.after(taskId);
     await this.queue.load();
-    this.show(next && this.queue.has(next) ? next : this.queue.first());
+    this.replace(next && this.queue.has(next) ? next : this.queue.first());
   }
 
   async guarded(act) {

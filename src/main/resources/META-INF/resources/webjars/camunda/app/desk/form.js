@@ -48,10 +48,15 @@ export class AnswerForm {
     }
   }
 
-  /** Takes a template's comment, behind what is written, and the outcome that it explains. */
+  /**
+   * Takes a template's comment, behind what is written or in place of another template's, and the
+   * outcome that it explains.
+   */
   take(template) {
     this.values[this.outcome.key] = template.outcome;
-    this.set('comment', joined(this.values.comment, template.body));
+    const written = this.values.comment;
+    this.set('comment', written === this.taken ? template.body : joined(written, template.body));
+    this.taken = written.trim() && written !== this.taken ? undefined : template.body;
   }
 
   /** The answer, as the server takes several. */
@@ -153,14 +158,19 @@ export class AnswerForm {
       </select>`;
     }
     if (field.type === 'textarea') {
+      const most = field.validate?.maxLength ?? 1000;
       return html`<textarea
-        class="form-control"
-        rows="3"
-        maxlength=${field.validate?.maxLength ?? 1000}
-        aria-invalid=${Boolean(error)}
-        .value=${value}
-        @input=${change}
-      ></textarea>`;
+          class="form-control"
+          rows="3"
+          aria-invalid=${Boolean(error) || value.length > most}
+          .value=${value}
+          @input=${change}
+        ></textarea>
+        ${value.length > most * 0.9
+          ? html`<small class=${value.length > most ? 'cr-error' : ''}
+              >${value.length} / ${most} 字</small
+            >`
+          : nothing}`;
     }
     return html`<input
       class="form-control"

@@ -152,6 +152,7 @@ export class QueueView {
                   @click=${() => this.ask(questionOf(one))}
                 >
                   <span>${one.name}</span>
+                  <b>${one.count >= most ? `${most}+` : one.count}</b>
                 </button>
                 <button
                   type="button"
@@ -330,7 +331,8 @@ export class QueueView {
       send: async form => {
         const kept = { name: form.get('name'), filter, stage: stage || null, words: words || null };
         await call(`${this.path}/queue/filters`, 'POST', kept);
-        await this.desk.guarded(() => this.load());
+        await this.load();
+        this.desk.draw();
       }
     });
   }

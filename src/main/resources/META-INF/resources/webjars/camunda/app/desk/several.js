@@ -13,7 +13,7 @@ export async function actOnSeveral(desk, rows) {
     title: `办理所选 ${rows.length} 件`,
     content: dialog.node,
     wide: true,
-    closed: () => desk.guarded(() => desk.queue.load())
+    closed: () => desk.refresh()
   });
   dialog.draw();
 }
@@ -25,6 +25,7 @@ class Several {
   node = document.createElement('div');
   answers = answers;
   question = false;
+  busy = false;
   report = '';
 
   constructor(desk, rows, templates) {
@@ -99,6 +100,11 @@ class Several {
    * @param stay whether they stay in the list
    */
   async send(path, body, done = '已办', stay = false) {
+    if (this.busy) {
+      return;
+    }
+    this.busy = true;
+    let failed = false;
     try {
       const results = await call(this.path + path, 'POST', body);
       const refused = new Map(
@@ -116,10 +122,13 @@ class Several {
       this.rows.forEach(row => this.set(row, { error: refused.get(row.taskId) }));
       const left = new Set(this.rows.filter(row => !this.isAnothers(row)).map(row => row.taskId));
       this.desk.queue.keepChosen(left);
-    } catch (failed) {
-      this.report = failed.message;
+      failed = refused.size > 0;
+    } catch (problem) {
+      failed = true;
+      this.report = problem.message;
     }
-    this.desk.said = this.report;
+    this.busy = false;
+    this.desk.say(this.report, failed);
     this.draw();
   }
 

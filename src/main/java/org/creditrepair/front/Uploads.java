@@ -1,0 +1,37 @@
+package org.creditrepair.front;
+
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.front.PublicApi.Answer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Files that a page hands on, one by one, before its form names them. */
+final class Uploads {
+
+    private Uploads() {}
+
+    /** Answers the page's script: the file's number, or what was wrong. */
+    static ResponseEntity<Object> answer(Answer uploaded) {
+        return uploaded.content() instanceof Map<?, ?> file
+                ? ResponseEntity.ok(Map.of("id", file.get("id")))
+                : refused(
+                        HttpStatus.valueOf(uploaded.status()), String.join("；", uploaded.errors()));
+    }
+
+    static ResponseEntity<Object> refused(HttpStatus status, String message) {
+        return ResponseEntity.status(status).body(Map.of("message", message));
+    }
+
+    /**
+     * What a form says about the files: what each is, and its number.
+     *
+     * @param named each {@code code:id}; what is not is left to the interface to refuse
+     */
+    static List<Map<String, String>> materials(List<String> named) {
+        return named.stream()
+                .map(one -> one.split(":", 2))
+                .map(one -> Map.of("code", one[0], "materialId", one.length == 2 ? one[1] : ""))
+                .toList();
+    }
+}

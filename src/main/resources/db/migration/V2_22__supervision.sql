@@ -1,0 +1,1 @@
+alter table escalation alter column reason set data type varchar(4000);
