@@ -3,12 +3,39 @@ const MOST_BYTES = 10 * 1024 * 1024;
 
 const element = (name, values) => Object.assign(document.createElement(name), values);
 
-function send(input, file) {
+const removing = line =>
+  element('button', {
+    type: 'button',
+    textContent: '移除',
+    onclick: () => {
+      const form = line.closest('form');
+      line.remove();
+      form.dispatchEvent(new Event('change'));
+    }
+  });
+
+/** A line for a file under the input that it was chosen with. */
+function lineOf(input, name) {
   const line = element('li', { className: 'front-file' });
+  line.append(element('span', { textContent: name }));
+  input.closest('fieldset').querySelector('.front-files').append(line);
+  return line;
+}
+
+/** The file is there: the form names what it is and its number. */
+function settle(line, input, value) {
+  line.append(
+    element('em', { className: 'good', textContent: '已上传' }),
+    element('input', { type: 'hidden', name: input.dataset.field, value }),
+    removing(line)
+  );
+}
+
+function send(input, file) {
+  const line = lineOf(input, file.name);
   const bar = element('progress', { max: 1, value: 0 });
   bar.setAttribute('aria-label', `上传 ${file.name}`);
-  line.append(element('span', { textContent: file.name }), bar);
-  input.closest('fieldset').querySelector('.front-files').append(line);
+  line.append(bar);
   const failed = text => {
     bar.remove();
     const said = element('strong', { className: 'late', textContent: text });
@@ -31,15 +58,7 @@ function send(input, file) {
       return;
     }
     bar.remove();
-    line.append(
-      element('span', { className: 'good', textContent: '已上传' }),
-      element('input', {
-        type: 'hidden',
-        name: input.dataset.field,
-        value: `${input.dataset.code}:${request.response.id}`
-      }),
-      removing(line)
-    );
+    settle(line, input, `${input.dataset.code}:${request.response.id}`);
     input.form.dispatchEvent(new Event('change'));
   };
   request.onerror = () => failed('网络中断，请重新选择文件');
@@ -48,21 +67,17 @@ function send(input, file) {
   request.send(form);
 }
 
-const removing = line =>
-  element('button', {
-    type: 'button',
-    textContent: '移除',
-    onclick: () => {
-      const form = line.closest('form');
-      line.remove();
-      form.dispatchEvent(new Event('change'));
-    }
-  });
-
 document.querySelectorAll('input[type=file][data-to]').forEach(input => {
-  input.addEventListener('change', () => {
+  input.addEventListener('change', event => {
+    event.stopPropagation();
     [...input.files].forEach(file => send(input, file));
     input.value = '';
+  });
+  // A draft tells of files that were uploaded before.
+  input.form.addEventListener('uploaded', ({ detail: { name, value, file } }) => {
+    if (name === input.dataset.field && value.startsWith(`${input.dataset.code}:`)) {
+      settle(lineOf(input, file), input, value);
+    }
   });
 });
 

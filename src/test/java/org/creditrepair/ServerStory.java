@@ -35,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "server.shutdown=immediate",
             "creditrepair.access.lookups-per-minute=1000000",
+            "creditrepair.access.codes-per-minute=1000000",
             "creditrepair.access.failures-of-address=1000000",
             "creditrepair.sharing.timeout=1s",
             "creditrepair.sharing.poll=200ms",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -140,13 +141,22 @@ public final class Town {
 
     /** Uploads a commitment and returns its id. */
     public String material() {
-        Api.Answer answer = portal.upload("承诺书.pdf", PDF);
+        return material(portal);
+    }
+
+    private static String material(Api applicant) {
+        Api.Answer answer = applicant.upload("承诺书.pdf", PDF);
         assertThat(answer.status()).isEqualTo(201);
         return answer.body().path("id").asText();
     }
 
     /** An application for records, right in every field. */
     public Map<String, Object> application(List<Map<String, Object>> records) {
+        return application(records, portal);
+    }
+
+    /** The same with papers that somebody else has uploaded. */
+    public Map<String, Object> application(List<Map<String, Object>> records, Api applicant) {
         List<Map<String, Object>> items = new ArrayList<>();
         for (Map<String, Object> record : records) {
             Map<String, Object> item = new LinkedHashMap<>();
@@ -154,7 +164,9 @@ public final class Town {
             item.put("recordNo", record.get("recordNo"));
             item.put("reason", "罚款已缴清，违法行为已改正");
             item.put("obligationsFulfilledOn", record.get("decidedOn"));
-            item.put("materials", List.of(Map.of("code", "commitment", "materialId", material())));
+            item.put(
+                    "materials",
+                    List.of(Map.of("code", "commitment", "materialId", material(applicant))));
             items.add(item);
         }
         Map<String, Object> subject = new LinkedHashMap<>();
@@ -402,16 +414,26 @@ public final class Town {
 
     /** The code sent for an application, which has not been read before. */
     public String sentCode(String applicationNo) {
-        Pattern code = Pattern.compile("验证码(\\d{6})，用于办理信用修复申请" + applicationNo);
+        return readCode(message -> message.path("text").asText().contains(applicationNo));
+    }
+
+    /** The code sent to a mobile, which has not been read before. */
+    public String codeSentTo(String mobile) {
+        return readCode(message -> message.path("mobile").asText().equals(mobile));
+    }
+
+    private String readCode(Predicate<JsonNode> wanted) {
+        Pattern code = Pattern.compile("验证码(\\d{6})");
         return Awaitility.await()
                 .until(
                         () ->
-                                anybody
-                                        .get("/sandbox/messages")
-                                        .body()
-                                        .findValuesAsText("text")
-                                        .stream()
-                                        .map(code::matcher)
+                                StreamSupport.stream(
+                                                anybody.get("/sandbox/messages")
+                                                        .body()
+                                                        .spliterator(),
+                                                false)
+                                        .filter(wanted)
+                                        .map(message -> code.matcher(message.path("text").asText()))
                                         .filter(Matcher::find)
                                         .map(found -> found.group(1))
                                         .filter(one -> !readCodes.contains(one))

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     from there are slowed
  * @param slowedFor longest time for which attempts are refused after a wrong one
  * @param lookupsPerMinute public look-ups of one address a minute
+ * @param codesPerMinute codes by short message that one address may ask for a minute
  * @param bodiesAtOnce requests with a body that one address may have under way at once
  * @param bodiesInAll requests with a body that may be under way at once in all; fewer than the
  *     server's threads, so that reading goes on
@@ -28,6 +29,7 @@ public record AccessProperties(
         @DefaultValue("50") int failuresOfAddress,
         @DefaultValue("1m") Duration slowedFor,
         @DefaultValue("120") int lookupsPerMinute,
+        @DefaultValue("10") int codesPerMinute,
         @DefaultValue("40") int bodiesAtOnce,
         @DefaultValue("120") int bodiesInAll,
         @DefaultValue("20s") Duration bodyGrace,

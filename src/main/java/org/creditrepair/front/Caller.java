@@ -8,14 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address whose requests are counted
  * @param authorization value of the header of that name; null for what anybody may ask
+ * @param key under which a request counts once however often it is sent; null if it has none
  */
-record Caller(String address, @Nullable String authorization) {
+record Caller(String address, @Nullable String authorization, @Nullable String key) {
 
     static Caller anybody(HttpServletRequest request) {
-        return new Caller(request.getRemoteAddr(), null);
+        return new Caller(request.getRemoteAddr(), null, null);
     }
 
     static Caller withToken(HttpServletRequest request, String token) {
-        return new Caller(request.getRemoteAddr(), "Bearer " + token);
+        return new Caller(request.getRemoteAddr(), "Bearer " + token, null);
+    }
+
+    /** The same for a request that counts once. */
+    Caller once(String idempotencyKey) {
+        return new Caller(address, authorization, idempotencyKey);
     }
 }

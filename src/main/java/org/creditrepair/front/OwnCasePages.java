@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.creditrepair.front.ApplicantCookie.Login;
+import org.creditrepair.front.ProofCookie.Proof;
 import org.creditrepair.front.PublicApi.Answer;
 import org.creditrepair.front.PublicApi.Download;
 import org.springframework.http.ContentDisposition;
@@ -50,15 +50,15 @@ class OwnCasePages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<Login> login = ApplicantCookie.of(request);
+        Optional<Proof> login = ProofCookie.CASE.of(request);
         if (login.isEmpty()) {
             return TO_PROGRESS;
         }
         Caller applicant = Caller.withToken(request, login.get().token());
-        Answer answer = api.get(applicant, APPLICATION, login.get().applicationNo());
+        Answer answer = api.get(applicant, APPLICATION, login.get().about());
         if (!(answer.content() instanceof Map<?, ?> application)
                 || !code.equals(application.get("progressCode"))) {
-            ApplicantCookie.forget(request, response);
+            ProofCookie.CASE.forget(request, response);
             return TO_PROGRESS;
         }
         model.addAttribute("code", code);
@@ -68,8 +68,7 @@ class OwnCasePages {
                 api.get(Caller.anybody(request), "/api/v1/progress/{code}", code).content());
         model.addAttribute(
                 "documents",
-                api.get(applicant, APPLICATION + "/documents", login.get().applicationNo())
-                        .content());
+                api.get(applicant, APPLICATION + "/documents", login.get().about()).content());
         model.addAttribute("materials", materials(Caller.anybody(request), application));
         return PAGE;
     }
@@ -101,7 +100,8 @@ class OwnCasePages {
             @PathVariable String code,
             @RequestPart("file") MultipartFile file,
             HttpServletRequest request) {
-        return ApplicantCookie.of(request)
+        return ProofCookie.CASE
+                .of(request)
                 .map(
                         login ->
                                 Uploads.answer(
@@ -148,7 +148,7 @@ class OwnCasePages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<Login> login = ApplicantCookie.of(request);
+        Optional<Proof> login = ProofCookie.CASE.of(request);
         if (login.isEmpty()) {
             return TO_PROGRESS;
         }
@@ -157,7 +157,7 @@ class OwnCasePages {
                         Caller.withToken(request, login.get().token()),
                         body,
                         APPLICATION + path,
-                        login.get().applicationNo());
+                        login.get().about());
         if (answer.isServed()) {
             return TO_CASE;
         }
@@ -168,7 +168,7 @@ class OwnCasePages {
     @GetMapping("/documents/{id}")
     ResponseEntity<byte[]> document(
             @PathVariable String code, @PathVariable String id, HttpServletRequest request) {
-        Optional<Login> login = ApplicantCookie.of(request);
+        Optional<Proof> login = ProofCookie.CASE.of(request);
         if (login.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
@@ -176,7 +176,7 @@ class OwnCasePages {
                 api.download(
                         Caller.withToken(request, login.get().token()),
                         APPLICATION + "/documents/{id}",
-                        login.get().applicationNo(),
+                        login.get().about(),
                         id);
         if (file.status() != HttpStatus.OK.value()) {
             return ResponseEntity.notFound().build();
@@ -187,7 +187,7 @@ class OwnCasePages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
                                 .filename(
-                                        login.get().applicationNo() + "-" + id + ".pdf",
+                                        login.get().about() + "-" + id + ".pdf",
                                         StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
@@ -197,7 +197,7 @@ class OwnCasePages {
     @PostMapping("/logout")
     String logout(
             @PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
-        ApplicantCookie.forget(request, response);
+        ProofCookie.CASE.forget(request, response);
         return TO_PROGRESS;
     }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.creditrepair.front.ApplicantCookie.Login;
+import org.creditrepair.front.ProofCookie.Proof;
 import org.creditrepair.front.PublicApi.Answer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -105,10 +105,10 @@ class ProgressPages {
                         PROGRESS + "/logins",
                         code);
         if (answer.content() instanceof Map<?, ?> login) {
-            ApplicantCookie.keep(
+            ProofCookie.CASE.keep(
                     request,
                     response,
-                    new Login(
+                    new Proof(
                             String.valueOf(login.get("applicationNo")),
                             String.valueOf(login.get("token"))));
             return "redirect:/progress/{code}/case";

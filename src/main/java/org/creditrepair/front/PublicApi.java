@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -66,8 +68,17 @@ class PublicApi {
      * @param status 503 if it did not
      * @param content the answer as maps, lists, texts and numbers; null if there is none
      * @param errors what was wrong, in Chinese; empty if the request was served
+     * @param byField the same by the field that it is about
      */
-    record Answer(int status, @Nullable Object content, List<String> errors) {
+    record Answer(
+            int status,
+            @Nullable Object content,
+            List<String> errors,
+            Map<String, String> byField) {
+
+        Answer(int status, @Nullable Object content, List<String> errors) {
+            this(status, content, errors, Map.of());
+        }
 
         boolean isServed() {
             return errors.isEmpty();
@@ -165,6 +176,9 @@ class PublicApi {
                     client.method(method)
                             .uri(server() + path, variables)
                             .header("X-Forwarded-For", caller.address());
+            if (caller.key() != null) {
+                request.header("Idempotency-Key", caller.key());
+            }
             if (caller.authorization() != null) {
                 request.header(HttpHeaders.AUTHORIZATION, caller.authorization());
             }
@@ -190,19 +204,27 @@ class PublicApi {
             Object content = text.isEmpty() ? null : json.readValue(text, Object.class);
             return new Answer(status, content, List.of());
         }
-        return new Answer(status, null, status >= SERVER_ERROR ? BUSY : errors(text));
+        return status >= SERVER_ERROR ? new Answer(status, null, BUSY) : refused(status, text);
     }
 
-    private List<String> errors(String text) {
+    private Answer refused(int status, String text) {
         try {
             JsonNode problem = json.readTree(text);
-            List<String> messages = problem.path("errors").findValuesAsText("message");
-            if (messages.isEmpty() && problem.hasNonNull("title")) {
-                return List.of(problem.path("title").asText());
+            Map<String, String> byField = new LinkedHashMap<>();
+            for (JsonNode error : problem.path("errors")) {
+                byField.put(error.path("field").asText(), error.path("message").asText());
             }
-            return messages.isEmpty() ? UNREADABLE : messages;
+            if (!byField.isEmpty()) {
+                return new Answer(status, null, List.copyOf(byField.values()), byField);
+            }
+            return new Answer(
+                    status,
+                    null,
+                    problem.hasNonNull("title")
+                            ? List.of(problem.path("title").asText())
+                            : UNREADABLE);
         } catch (JsonProcessingException e) {
-            return UNREADABLE;
+            return new Answer(status, null, UNREADABLE);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.registry.record.Ground;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,16 +45,21 @@ public class Commitments {
                                 file.applicant().subject().name(),
                                 file.applicant().legalRepresentative(),
                                 file.filing().submittedAt().toLocalDate(),
-                                clauses(file, item)));
+                                clauses(file.region(), fulfilled(item))));
     }
 
-    private List<String> clauses(CaseFile file, CaseItem item) {
+    /** What an applicant of a region will promise, before it has applied. */
+    public List<String> clauses(RegionCode region) {
+        return clauses(region, "所涉失信行为已经纠正，并按照规定和要求，于申请中所填日期履行完毕相关义务");
+    }
+
+    private List<String> clauses(RegionCode region, String first) {
         return List.of(
-                "一、" + fulfilled(item) + "。",
+                "一、" + first + "。",
                 "二、所填内容和所提交的资料合法、真实、有效。",
                 "三、严格遵守法律、法规、规章和政策，守信经营，自觉接受政府、行业组织、社会公众和新闻舆论的监督，承担社会责任。",
                 "四、违背本承诺的，接受对违诺情况的通报和公示，修复依规撤销，并承担相应责任。",
-                "五、同意将本承诺和践诺情况记入信用记录，由" + sites(file) + "或者认定单位网站公示，并由有关网站归集和依规使用。");
+                "五、同意将本承诺和践诺情况记入信用记录，由" + sites(region) + "或者认定单位网站公示，并由有关网站归集和依规使用。");
     }
 
     private static String fulfilled(CaseItem item) {
@@ -70,8 +76,8 @@ public class Commitments {
     }
 
     /** The sites of the region that publish a commitment. */
-    private String sites(CaseFile file) {
-        return catalog.region(file.region()).platforms().stream()
+    private String sites(RegionCode region) {
+        return catalog.region(region).platforms().stream()
                 .filter(RegionPlatform::commitments)
                 .map(RegionPlatform::name)
                 .collect(Collectors.joining("、"));

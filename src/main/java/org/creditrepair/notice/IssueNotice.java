@@ -110,6 +110,16 @@ public class IssueNotice {
                 text.formatted(code, file.applicationNo(), minutes));
     }
 
+    /** The same to somebody who is about to apply. */
+    @Transactional
+    public Notice ofCode(RegionCode region, String mobile, String code, long minutes) {
+        String text = "验证码%s，用于在线提交信用修复申请，%d分钟内有效。工作人员不会向您索要，请勿告诉他人。";
+        Notice masked =
+                toCaller(region, "applicant-code", mobile, "CODE", text.formatted("（略）", minutes));
+        return new Notice(
+                masked.id(), masked.reference(), region, mobile, text.formatted(code, minutes));
+    }
+
     /** Tells that every item of an application has ended, and how. */
     @Transactional
     public Notice ofClosing(String applicationNo) {
@@ -190,10 +200,15 @@ public class IssueNotice {
     /** Notifies a caller of the hotline of the answer (热线答复). */
     @Transactional
     public Notice toCaller(RegionCode region, String reference, String mobile, String text) {
+        return toCaller(region, reference, mobile, "ANSWER", text);
+    }
+
+    private Notice toCaller(
+            RegionCode region, String reference, String mobile, String kind, String text) {
         long id =
                 Inserts.idOf(
                         jdbc.sql("insert into notice (kind, body, issued_at) values (?, ?, ?)")
-                                .params("ANSWER", text, clock.now()));
+                                .params(kind, text, clock.now()));
         return new Notice(id, reference, region, mobile, text);
     }
 

@@ -5,24 +5,32 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.creditrepair.access.account.Account.Proof;
 import org.creditrepair.access.login.ApplicantTokens;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.progress.Applications;
+import org.creditrepair.catalog.Catalog;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.IssueNotice;
 import org.creditrepair.notice.Notice;
 import org.creditrepair.notice.NoticeProcess;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.problem.Violation;
+import org.creditrepair.problem.Violations;
 import org.creditrepair.proof.ProofStore.Sent;
+import org.creditrepair.vocabulary.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proves that somebody is the applicant: by a code of six digits sent to the mobile of the agent or
- * contact of a joint application. The right code is exchanged for a token of that application. All
- * times here are those of the system, since a code is as safe as its time is short.
+ * Proves that somebody is the applicant of a joint application, or can be reached at the mobile
+ * with which it is about to apply: by a code of six digits sent there. The right code is exchanged
+ * for a token. All times here are those of the system, since a code is as safe as its time is
+ * short.
  */
 @Service
 public class ApplicantProof implements ApplicantTokens {
@@ -30,10 +38,13 @@ public class ApplicantProof implements ApplicantTokens {
     /** How long a code can be used. */
     static final Duration CODE_VALID = Duration.ofMinutes(5);
 
-    /** How long a token can be used. */
+    /** How long a token of an application can be used. */
     static final Duration TOKEN_VALID = Duration.ofMinutes(30);
 
-    /** Between two codes of one application. */
+    /** How long a token of somebody who fills in an application can be used. */
+    static final Duration APPLYING = Duration.ofHours(2);
+
+    /** Between two codes of one application or mobile. */
     static final Duration PAUSE = Duration.ofMinutes(1);
 
     static final int MOST_CODES_A_DAY = 10;
@@ -42,20 +53,24 @@ public class ApplicantProof implements ApplicantTokens {
     private static final int CODES = 1_000_000;
     private static final int TOKEN_BYTES = 32;
     private static final String TOO_OFTEN = "TOO_OFTEN";
+    private static final String BETWEEN = ":";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ProofStore store;
     private final Applications applications;
+    private final Catalog catalog;
     private final IssueNotice notices;
     private final NoticeProcess delivery;
 
     ApplicantProof(
             ProofStore store,
             Applications applications,
+            Catalog catalog,
             IssueNotice notices,
             NoticeProcess delivery) {
         this.store = store;
         this.applications = applications;
+        this.catalog = catalog;
         this.notices = notices;
         this.delivery = delivery;
     }
@@ -70,12 +85,13 @@ public class ApplicantProof implements ApplicantTokens {
     /**
      * A login of an applicant.
      *
+     * @param applicationNo null for somebody who is about to apply
      * @param token for the header {@code Authorization: Bearer}
      */
-    public record Login(String applicationNo, String token, OffsetDateTime validUntil) {}
+    public record Login(@Nullable String applicationNo, String token, OffsetDateTime validUntil) {}
 
     /**
-     * Sends a code for an application.
+     * Sends a code for an application, to its agent or contact.
      *
      * @throws RefusedException if there is no such progress code, or codes have been asked for too
      *     often
@@ -83,69 +99,121 @@ public class ApplicantProof implements ApplicantTokens {
     @Transactional
     public SentCode send(String progressCode) {
         CaseFile file = applications.byProgressCode(progressCode);
+        return send(
+                file.applicationNo(),
+                "progressCode",
+                code -> notices.ofCode(file, code, CODE_VALID.toMinutes()));
+    }
+
+    /**
+     * Sends a code to somebody who is about to apply.
+     *
+     * @throws RefusedException if the region is not served, the mobile is none, or codes have been
+     *     asked for too often
+     */
+    @Transactional
+    public SentCode send(RegionCode region, @Nullable String mobile) {
+        catalog.region(region);
+        String known = wellFormed(mobile);
+        return send(
+                region + BETWEEN + known,
+                "mobile",
+                code -> notices.ofCode(region, known, code, CODE_VALID.toMinutes()));
+    }
+
+    private SentCode send(String subject, String field, Function<String, Notice> notice) {
         OffsetDateTime now = now();
-        Optional<Sent> last = store.lastOf(file.applicationNo());
+        Optional<Sent> last = store.lastOf(subject);
         if (last.filter(sent -> sent.sentAt().plus(PAUSE).isAfter(now)).isPresent()) {
-            throw pause();
+            throw pause(field);
         }
         int today =
                 last.filter(sent -> sent.sentAt().toLocalDate().equals(now.toLocalDate()))
                         .map(Sent::sentToday)
                         .orElse(0);
         if (today >= MOST_CODES_A_DAY) {
-            throw RefusedException.conflict(
-                    "progressCode", TOO_OFTEN, "今日获取验证码次数已达上限，请明日再试或到综合窗口办理");
+            throw RefusedException.conflict(field, TOO_OFTEN, "今日获取验证码次数已达上限，请明日再试或到综合窗口办理");
         }
         String code = "%06d".formatted(RANDOM.nextInt(CODES));
         try {
-            store.keep(
-                    file.applicationNo(),
-                    hash(file.applicationNo(), code),
-                    new Sent(now, today + 1));
+            store.keep(subject, hash(subject, code), new Sent(now, today + 1));
         } catch (DuplicateKeyException another) {
-            throw pause();
+            throw pause(field);
         }
-        Notice notice = notices.ofCode(file, code, CODE_VALID.toMinutes());
-        delivery.start(notice);
-        return new SentCode(masked(notice.mobile()), now.plus(CODE_VALID));
+        Notice sent = notice.apply(code);
+        delivery.start(sent);
+        return new SentCode(masked(sent.mobile()), now.plus(CODE_VALID));
     }
 
-    private static RefusedException pause() {
-        return RefusedException.conflict("progressCode", TOO_OFTEN, "验证码已发送，一分钟后可以重新获取");
+    private static RefusedException pause(String field) {
+        return RefusedException.conflict(field, TOO_OFTEN, "验证码已发送，一分钟后可以重新获取");
     }
 
     /**
-     * Exchanges a code for a token. Not one transaction, so that wrong attempts stay counted.
+     * Exchanges the code of an application for a token.
      *
      * @throws RefusedException if there is no such progress code, or the code is wrong, used,
      *     outlived or has been tried too often
      */
     public Login login(String progressCode, String code) {
-        CaseFile file = applications.byProgressCode(progressCode);
-        String applicationNo = file.applicationNo();
+        String applicationNo = applications.byProgressCode(progressCode).applicationNo();
+        return login(applicationNo, applicationNo, code, TOKEN_VALID);
+    }
+
+    /**
+     * Exchanges the code of a mobile for a token.
+     *
+     * @throws RefusedException if the mobile is none, or the code is wrong, used, outlived or has
+     *     been tried too often
+     */
+    public Login login(RegionCode region, @Nullable String mobile, String code) {
+        return login(region + BETWEEN + wellFormed(mobile), null, code, APPLYING);
+    }
+
+    /** Not one transaction, so that wrong attempts stay counted. */
+    private Login login(
+            String subject, @Nullable String applicationNo, String code, Duration valid) {
         OffsetDateTime now = now();
-        if (!store.mayTry(applicationNo, now.minus(CODE_VALID), MOST_ATTEMPTS)) {
+        if (!store.mayTry(subject, now.minus(CODE_VALID), MOST_ATTEMPTS)) {
             throw RefusedException.invalid("code", "OUTLIVED", "验证码已失效，请重新获取");
         }
-        if (!store.take(applicationNo, hash(applicationNo, code))) {
+        if (!store.take(subject, hash(subject, code))) {
             throw RefusedException.invalid("code", "WRONG", "验证码不正确");
         }
         byte[] random = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        OffsetDateTime until = now.plus(TOKEN_VALID);
+        OffsetDateTime until = now.plus(valid);
         store.deleteLoginsBefore(now);
-        store.insertLogin(DigestUtils.sha256Hex(token), applicationNo, until);
+        store.insertLogin(DigestUtils.sha256Hex(token), subject, until);
         return new Login(applicationNo, token, until);
     }
 
     @Override
-    public Optional<String> applicationOf(String token) {
-        return store.applicationOf(DigestUtils.sha256Hex(token), now());
+    public Optional<Proof> proofOf(String token) {
+        return store.subjectOf(DigestUtils.sha256Hex(token), now()).map(ApplicantProof::proof);
     }
 
-    private static String hash(String applicationNo, String code) {
-        return DigestUtils.sha256Hex(applicationNo + "\n" + code);
+    private static Proof proof(String subject) {
+        String[] parts = subject.split(BETWEEN, 2);
+        return parts.length == 1
+                ? Proof.ofApplication(subject)
+                : Proof.ofMobile(new RegionCode(parts[0]), parts[1]);
+    }
+
+    private static String wellFormed(@Nullable String mobile) {
+        Violations wrong = new Violations(now().toLocalDate());
+        if (Violations.isBlank(mobile)) {
+            wrong.add(Violation.required("mobile"));
+        } else {
+            wrong.mobile("mobile", mobile);
+        }
+        wrong.refuse();
+        return String.valueOf(mobile);
+    }
+
+    private static String hash(String subject, String code) {
+        return DigestUtils.sha256Hex(subject + "\n" + code);
     }
 
     private static String masked(String mobile) {

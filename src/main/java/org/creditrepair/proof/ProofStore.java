@@ -6,7 +6,10 @@ import org.creditrepair.clock.BusinessClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code applicant_code} and {@code applicant_login}. */
+/**
+ * The tables {@code applicant_code} and {@code applicant_login}. Their subject is an application,
+ * or a mobile in a region.
+ */
 @Repository
 class ProofStore {
 
@@ -23,13 +26,13 @@ class ProofStore {
      */
     record Sent(OffsetDateTime sentAt, int sentToday) {}
 
-    /** The last code of an application, its row locked. */
-    Optional<Sent> lastOf(String applicationNo) {
+    /** The last code of a subject, its row locked. */
+    Optional<Sent> lastOf(String subject) {
         return jdbc.sql(
                         """
                         select sent_at, sent_today from applicant_code
-                        where application_no = ? for update""")
-                .param(applicationNo)
+                        where subject = ? for update""")
+                .param(subject)
                 .query(
                         (row, n) ->
                                 new Sent(
@@ -38,49 +41,47 @@ class ProofStore {
                 .optional();
     }
 
-    /** Replaces the code of an application; of two first ones at a time, one fails by its key. */
-    void keep(String applicationNo, String codeHash, Sent sent) {
-        jdbc.sql("delete from applicant_code where application_no = ?")
-                .param(applicationNo)
-                .update();
+    /** Replaces the code of a subject; of two first ones at a time, one fails by its key. */
+    void keep(String subject, String codeHash, Sent sent) {
+        jdbc.sql("delete from applicant_code where subject = ?").param(subject).update();
         jdbc.sql(
                         """
-                        insert into applicant_code (application_no, code_hash, sent_at, sent_today,
+                        insert into applicant_code (subject, code_hash, sent_at, sent_today,
                             wrong)
                         values (?, ?, ?, ?, 0)""")
-                .params(applicationNo, codeHash, sent.sentAt(), sent.sentToday())
+                .params(subject, codeHash, sent.sentAt(), sent.sentToday())
                 .update();
     }
 
     /** Counts an attempt; false if there is no code that may still be tried. */
-    boolean mayTry(String applicationNo, OffsetDateTime sentAfter, int most) {
+    boolean mayTry(String subject, OffsetDateTime sentAfter, int most) {
         return jdbc.sql(
                                 """
                                 update applicant_code set wrong = wrong + 1
-                                where application_no = ? and code_hash is not null
+                                where subject = ? and code_hash is not null
                                     and sent_at > ? and wrong < ?""")
-                        .params(applicationNo, sentAfter, most)
+                        .params(subject, sentAfter, most)
                         .update()
                 == 1;
     }
 
     /** Takes a code, once; false if it is another. */
-    boolean take(String applicationNo, String codeHash) {
+    boolean take(String subject, String codeHash) {
         return jdbc.sql(
                                 """
                                 update applicant_code set code_hash = null
-                                where application_no = ? and code_hash = ?""")
-                        .params(applicationNo, codeHash)
+                                where subject = ? and code_hash = ?""")
+                        .params(subject, codeHash)
                         .update()
                 == 1;
     }
 
-    void insertLogin(String tokenHash, String applicationNo, OffsetDateTime validUntil) {
+    void insertLogin(String tokenHash, String subject, OffsetDateTime validUntil) {
         jdbc.sql(
                         """
-                        insert into applicant_login (token_hash, application_no, valid_until)
+                        insert into applicant_login (token_hash, subject, valid_until)
                         values (?, ?, ?)""")
-                .params(tokenHash, applicationNo, validUntil)
+                .params(tokenHash, subject, validUntil)
                 .update();
     }
 
@@ -88,10 +89,10 @@ class ProofStore {
         jdbc.sql("delete from applicant_login where valid_until < ?").param(moment).update();
     }
 
-    Optional<String> applicationOf(String tokenHash, OffsetDateTime moment) {
+    Optional<String> subjectOf(String tokenHash, OffsetDateTime moment) {
         return jdbc.sql(
                         """
-                        select application_no from applicant_login
+                        select subject from applicant_login
                         where token_hash = ? and valid_until > ?""")
                 .params(tokenHash, moment)
                 .query(String.class)

@@ -9,6 +9,7 @@
             "access :: login",
             "application :: model",
             "application :: progress",
+            "catalog",
             "notice"
         })
 package org.creditrepair.proof;

@@ -1,6 +1,7 @@
 package org.creditrepair.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -37,7 +39,9 @@ class SandboxReceipts implements DisposableBean {
 
     /** Number of the receipt for a push. */
     static String number(String platform, String idempotencyKey) {
-        return platform + ":" + idempotencyKey;
+        CRC32 digest = new CRC32();
+        digest.update((platform + idempotencyKey).getBytes(StandardCharsets.UTF_8));
+        return "HZ%010d".formatted(digest.getValue());
     }
 
     /** Hands in a receipt after a while. */

@@ -99,17 +99,17 @@ class FrontTest extends ServerStory {
         page.navigate(browser.url("/"));
         page.getByText("我有哪些信息在公示？").click();
         page.locator("select").selectOption("150100");
-        page.locator("input[name=uscc]").fill(code);
-        page.locator("button[type=submit]").click();
+        page.locator("input[name=uscc][type=text]").fill(code);
+        page.locator("button[type=submit]").first().click();
         assertThat(page.locator("main")).containsText("现在可以申请修复（1）");
         assertThat(page.locator("main")).containsText((String) record.get("recordNo"));
         assertThat(page.locator("main")).containsText("信用修复承诺书");
         assertThat(page.url()).as("no number in the address").doesNotContain(code);
         looks("front-records");
-        page.locator("input[name=uscc]").fill("9115");
-        page.locator("button[type=submit]").click();
+        page.locator("input[name=uscc][type=text]").fill("9115");
+        page.locator("button[type=submit]").first().click();
         assertThat(page.locator("[role=alert]")).isVisible();
-        assertThat(page.locator("input[name=uscc]")).hasValue("9115");
+        assertThat(page.locator("input[name=uscc][type=text]")).hasValue("9115");
     }
 
     private JsonNode applied() {
@@ -198,6 +198,68 @@ class FrontTest extends ServerStory {
         String others = "/progress/" + other.path("progressCode").asText();
         page.navigate(browser.url(others + "/case"));
         assertThat(page).hasURL(browser.url(others));
+    }
+
+    @Test
+    void whoeverFindsARecordAppliesForItsRepairAndKeepsTheReceipt() {
+        Map<String, Object> record =
+                town.collected(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
+        String mobile = "137" + "%08d".formatted(System.nanoTime() % 100_000_000);
+        page.navigate(browser.url("/records"));
+        page.locator("select").selectOption("150100");
+        page.locator("input[name=uscc][type=text]")
+                .fill((String) ((Map<?, ?>) record.get("subject")).get("uscc"));
+        page.locator("button[type=submit]").click();
+        page.getByText("申请修复所选").click();
+        page.locator("input[name=mobile]").fill(mobile);
+        looks("front-apply-mobile");
+        page.getByText("获取短信验证码").click();
+        page.locator("input[name=sms]").fill(town.codeSentTo(mobile));
+        page.getByText("核验", exact()).click();
+        assertThat(page.locator("main")).containsText("郑重承诺");
+        page.locator("input[name=contactName]").fill("虚构联系人");
+        page.locator("input[type=date]").fill("2027-01-01");
+        page.locator("textarea").fill("罚款已缴清，违法行为已改正");
+        page.locator("input[name=commitment]").check();
+        page.getByText("下一步：核对").click();
+        assertThat(page.locator("main")).containsText("尚缺信用修复承诺书");
+        page.getByText("提交申请").click();
+        assertThat(page.locator("[role=alert]")).containsText("第 1 项义务履行完毕日期：");
+        looks("front-apply-error");
+        page.locator("input[type=date]").fill("2026-02-20");
+        page.getByLabel("选择信用修复承诺书，第 1 项")
+                .setInputFiles(new FilePayload("承诺书.pdf", "application/pdf", Town.PDF));
+        assertThat(page.locator(".front-file")).containsText("已上传");
+        page.navigate(browser.url("/records"));
+        page.locator("select").selectOption("150100");
+        page.locator("input[name=uscc][type=text]")
+                .fill((String) ((Map<?, ?>) record.get("subject")).get("uscc"));
+        page.locator("button[type=submit]").click();
+        page.getByText("申请修复所选").click();
+        assertThat(page.locator("textarea")).hasValue("罚款已缴清，违法行为已改正");
+        assertThat(page.locator(".front-file")).containsText("承诺书.pdf");
+        looks("front-apply");
+        page.getByText("下一步：核对").click();
+        assertThat(page.locator("main")).containsText("信用修复承诺书：1 份");
+        looks("front-apply-summary");
+        page.getByText("提交申请").click();
+        assertThat(page.locator("h1")).hasText("申请已提交");
+        assertThat(page.locator("svg path")).isVisible();
+        looks("front-apply-receipt");
+        String no = page.locator("main dd strong").first().textContent();
+        page.locator(".front-actions a").click();
+        assertThat(page.locator(".front-line .now")).containsText("受理审查");
+        town.completes("credit-center", no + "-1", "acceptance", "ACCEPT", null);
+        town.completes("credit-center", no + "-1", "decision", "REPAIR", null);
+        assertThat(town.closedItem(no).path("result").asText()).isEqualTo("REPAIRED");
+        PLATFORMS.forEach(
+                platform ->
+                        assertThat(town.displayed(platform, record.get("recordNo")))
+                                .as(platform)
+                                .isFalse());
+        page.reload();
+        assertThat(page.locator("main")).containsText("准予修复");
     }
 
     private static Page.GetByTextOptions exact() {

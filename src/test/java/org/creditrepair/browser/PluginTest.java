@@ -183,11 +183,15 @@ class PluginTest extends ServerStory {
         Browser.pictures(cockpit, "plugin-figures");
         Browser.accessible(cockpit, ".cr-section");
         assertThat(row.locator("a")).hasCount(3);
+        cockpit.locator("input[name=from]").fill("2026-02-02");
         for (int i = 0; i < 3; i++) {
             row.locator("a").nth(i).click();
             assertThat(cockpit.locator(".cr-table")).containsText(no + "-1");
             cockpit.goBack();
+            assertThat(cockpit.locator("input[name=from]")).hasValue("2026-02-02");
         }
+        cockpit.reload();
+        assertThat(cockpit.locator("input[name=from]")).hasValue("2026-02-02");
     }
 
     @Test

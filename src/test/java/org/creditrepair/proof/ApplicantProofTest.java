@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.creditrepair.Api;
@@ -76,7 +77,7 @@ class ApplicantProofTest extends ServerStory {
             assertThat(applicant.get(elsewhere).status()).as(elsewhere).isEqualTo(401);
         }
         assertThat(applicant.post("/api/v1/regions/150100/applications", Map.of()).status())
-                .isEqualTo(401);
+                .isEqualTo(404);
     }
 
     @Test
@@ -160,10 +161,52 @@ class ApplicantProofTest extends ServerStory {
                 .isEqualTo("OUTLIVED");
     }
 
+    /** Without any account: a mobile is proved, papers are uploaded, the application is in. */
+    @Test
+    void whoeverHasProvedAMobileAppliesThere() {
+        String mobile = "139" + "%08d".formatted(System.nanoTime() % 100_000_000);
+        String region = "/api/v1/regions/150100/";
+        assertThat(
+                        town.anybody
+                                .post(region + "mobile-codes", Map.of("mobile", "123"))
+                                .error("mobile"))
+                .isEqualTo("INVALID");
+        town.anybody.post(region + "mobile-codes", Map.of("mobile", mobile)).done();
+        Api applicant =
+                town.anybody.withToken(
+                        town.anybody
+                                .post(
+                                        region + "mobile-logins",
+                                        Map.of("mobile", mobile, "code", town.codeSentTo(mobile)))
+                                .body()
+                                .path("token")
+                                .asText());
+        Map<String, Object> record =
+                town.collected(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
+        Map<String, Object> form = town.application(List.of(record), applicant);
+        assertThat(applicant.post(region + "applications", form).error("contact.mobile"))
+                .isEqualTo("NOT_PROVED");
+        form.put("contact", Map.of("name", "虚构联系人", "mobile", mobile));
+        assertThat(applicant.post("/api/v1/regions/360000/applications", form).status())
+                .isEqualTo(404);
+        Map<String, Object> pretending = new HashMap<>(form);
+        pretending.put("channel", "AUTHORITY");
+        assertThat(applicant.post(region + "applications", pretending).error("channel"))
+                .isEqualTo("INVALID");
+        Api.Answer applied = applicant.post(region + "applications", form);
+        assertThat(applied.status()).isEqualTo(201);
+        String number = applied.body().path("applicationNo").asText();
+        assertThat(applicant.get("/api/v1/applications/" + number).status())
+                .as("only after proof of the application itself")
+                .isEqualTo(403);
+        town.completes("credit-center", number + "-1", "acceptance", "ACCEPT", null);
+    }
+
     private void pass(String table, String column, int minutes) {
         int moved =
                 jdbc.sql(
-                                "update %s set %s = %s - interval '%d' minute where application_no = ?"
+                                "update %s set %s = %s - interval '%d' minute where subject = ?"
                                         .formatted(table, column, column, minutes))
                         .param(no)
                         .update();

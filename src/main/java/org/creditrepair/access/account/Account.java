@@ -17,21 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param regions the regions the account belongs to
  * @param admin whether it administers accounts and the working calendar; of regions it sees only
  *     those whose groups it is in
- * @param application number of the joint application whose applicant this is, who has no account
- *     and may do nothing else; null for accounts
+ * @param proof what an applicant who has no account has proved; null for accounts
  */
 public record Account(
         String name,
         Set<String> groups,
         Set<RegionCode> regions,
         boolean admin,
-        @Nullable String application) {
+        @Nullable Proof proof) {
 
     /** Engine group of those who bring models (流程部署人员). */
     public static final String DEPLOYERS = "deployer";
 
     /** Engine group of the administrators of accounts (账号管理员). */
     public static final String ADMINISTRATORS = Groups.CAMUNDA_ADMIN;
+
+    /**
+     * Engine group of those who have proved their mobile and are about to apply; has no members.
+     */
+    public static final String APPLICANTS = "applicant";
+
+    /** What names of applicants begin with. */
+    static final String APPLICANT = "applicant:";
 
     public Account {
         groups = Set.copyOf(groups);
@@ -43,9 +50,42 @@ public record Account(
         this(name, groups, regions, admin, null);
     }
 
-    /** The applicant (申请人) of a joint application; no account can have such a name. */
-    public static Account ofApplicant(String applicationNo) {
-        return new Account("applicant:" + applicationNo, Set.of(), Set.of(), false, applicationNo);
+    /**
+     * What an applicant (申请人) has proved, who may act within it and nowhere else.
+     *
+     * @param applicationNo joint application whose applicant this is; null for somebody who is
+     *     about to apply
+     * @param region where somebody is about to apply; null for an application
+     * @param mobile the mobile of somebody who is about to apply; null for an application
+     */
+    public record Proof(
+            @Nullable String applicationNo, @Nullable RegionCode region, @Nullable String mobile) {
+
+        public static Proof ofApplication(String applicationNo) {
+            return new Proof(applicationNo, null, null);
+        }
+
+        public static Proof ofMobile(RegionCode region, String mobile) {
+            return new Proof(null, region, mobile);
+        }
+    }
+
+    /** An applicant; no account can have such a name. */
+    public static Account ofApplicant(Proof proof) {
+        if (proof.region() == null) {
+            return new Account(APPLICANT + proof.applicationNo(), Set.of(), Set.of(), false, proof);
+        }
+        return new Account(
+                APPLICANT + proof.region() + ":" + proof.mobile(),
+                Set.of(APPLICANTS),
+                Set.of(proof.region()),
+                false,
+                proof);
+    }
+
+    /** Whether an account is the applicant of a joint application. */
+    public boolean isApplicantOf(String applicationNo) {
+        return proof != null && applicationNo.equals(proof.applicationNo());
     }
 
     /** Parts an account may play in a region. */

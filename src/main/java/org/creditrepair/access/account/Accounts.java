@@ -176,6 +176,9 @@ public class Accounts {
 
     /** How people call an account: the name of its person or office; its own where it has none. */
     public String called(String name) {
+        if (name.startsWith(Account.APPLICANT)) {
+            return "申请人";
+        }
         return names.get(
                 name,
                 account ->

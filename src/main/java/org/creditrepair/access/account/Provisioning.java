@@ -77,6 +77,7 @@ class Provisioning implements ApplicationRunner {
             supervisor(region.supervisors());
         }
         global(Resources.FILTER, ANY, Permissions.READ);
+        applicant(Account.APPLICANTS);
         administrators();
         group(Account.DEPLOYERS, "流程部署");
         grant(Account.DEPLOYERS, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE);

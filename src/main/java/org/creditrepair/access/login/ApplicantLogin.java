@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.creditrepair.access.Refusals;
 import org.creditrepair.access.account.Account;
+import org.creditrepair.access.account.Account.Proof;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -21,14 +22,17 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Logs an applicant in by the bearer token of one application (RFC 6750), for what applicants may
- * ask: their application and its documents, and materials.
+ * Logs an applicant in by a bearer token (RFC 6750), for what applicants may ask: to apply, their
+ * application and its documents, and materials.
  */
 public class ApplicantLogin extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
     private static final RequestMatcher OPEN =
-            anyOf(path("/api/v1/applications/**"), path("/api/v1/materials/**"));
+            anyOf(
+                    path("/api/v1/applications/**"),
+                    path("/api/v1/materials/**"),
+                    path("/api/v1/regions/*/applications"));
 
     private final ApplicantTokens tokens;
 
@@ -45,11 +49,11 @@ public class ApplicantLogin extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        Optional<String> application =
+        Optional<Proof> proof =
                 OPEN.matches(request)
-                        ? tokens.applicationOf(given.substring(SCHEME.length()).strip())
+                        ? tokens.proofOf(given.substring(SCHEME.length()).strip())
                         : Optional.empty();
-        if (application.isEmpty()) {
+        if (proof.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, SCHEME.strip());
             Refusals.write(response, HttpStatus.UNAUTHORIZED, "身份核验已过期或不适用于此项业务，请重新获取短信验证码");
             return;
@@ -57,9 +61,7 @@ public class ApplicantLogin extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(
-                        Account.ofApplicant(application.get()),
-                        null,
-                        AuthorityUtils.NO_AUTHORITIES));
+                        Account.ofApplicant(proof.get()), null, AuthorityUtils.NO_AUTHORITIES));
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
     }

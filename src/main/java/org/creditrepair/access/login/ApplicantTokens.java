@@ -1,10 +1,11 @@
 package org.creditrepair.access.login;
 
 import java.util.Optional;
+import org.creditrepair.access.account.Account.Proof;
 
 /** The tokens of applicants who have proved who they are. */
 public interface ApplicantTokens {
 
-    /** Number of the joint application that a token is for; empty if it is unknown or outlived. */
-    Optional<String> applicationOf(String token);
+    /** What was proved for a token; empty if it is unknown or outlived. */
+    Optional<Proof> proofOf(String token);
 }

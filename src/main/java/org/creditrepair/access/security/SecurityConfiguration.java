@@ -24,8 +24,10 @@ import org.creditrepair.problem.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -62,7 +64,15 @@ class SecurityConfiguration {
                     publicly("/api/v1/regions/*/guidance"),
                     publicly("/api/v1/progress/*"),
                     path(HttpMethod.POST, "/api/v1/progress/*/codes"),
-                    path(HttpMethod.POST, "/api/v1/progress/*/logins"));
+                    path(HttpMethod.POST, "/api/v1/progress/*/logins"),
+                    path(HttpMethod.POST, "/api/v1/regions/*/mobile-codes"),
+                    path(HttpMethod.POST, "/api/v1/regions/*/mobile-logins"));
+
+    /** What costs a short message. */
+    private static final RequestMatcher CODES =
+            anyOf(
+                    path(HttpMethod.POST, "/api/v1/progress/*/codes"),
+                    path(HttpMethod.POST, "/api/v1/regions/*/mobile-codes"));
 
     /**
      * REST of the server and of the engine. Portals keep no session; the webapps' plugins come with
@@ -95,6 +105,7 @@ class SecurityConfiguration {
                                                 publicly("/api/v1/regions"),
                                                 publicly("/api/v1/regions/*/items"),
                                                 publicly("/api/v1/regions/*/items/*"),
+                                                publicly("/api/v1/regions/*/commitment"),
                                                 publicly("/api/v1/calendar/deadline"),
                                                 publicly("/api/v1/calendar/days"),
                                                 publicly("/api/v1/calendar/years"))
@@ -107,6 +118,9 @@ class SecurityConfiguration {
                 .addFilterBefore(new ApplicantLogin(applicants), BasicAuthenticationFilter.class)
                 .addFilterAfter(
                         new LookupLimit(LOOKUPS, properties.lookupsPerMinute()),
+                        BasicAuthenticationFilter.class)
+                .addFilterAfter(
+                        new LookupLimit(CODES, properties.codesPerMinute()),
                         BasicAuthenticationFilter.class)
                 .addFilterAfter(gate(catalog, "/engine-rest"), AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(accounts), EngineGate.class)
@@ -133,14 +147,7 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())
-                .exceptionHandling(
-                        e ->
-                                e.authenticationEntryPoint(
-                                        (request, response, refused) ->
-                                                Refusals.write(
-                                                        response,
-                                                        HttpStatus.UNAUTHORIZED,
-                                                        "请先在任务办理或督查监测中登录")))
+                .exceptionHandling(e -> e.authenticationEntryPoint(SecurityConfiguration::toLogin))
                 .addFilterBefore(
                         WebappLoginFilter.ofPages(accounts), BasicAuthenticationFilter.class)
                 .addFilterBefore(new WebappSessions(accounts, throttle), WebappLoginFilter.class)
@@ -236,6 +243,18 @@ class SecurityConfiguration {
         headers.frameOptions(FrameOptionsConfig::sameOrigin)
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    /** A browser is led to the login of the reviewers' webapp. */
+    private static void toLogin(
+            HttpServletRequest request, HttpServletResponse response, RuntimeException refused)
+            throws IOException {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            response.sendRedirect(request.getContextPath() + "/camunda/app/tasklist/");
+        } else {
+            Refusals.write(response, HttpStatus.UNAUTHORIZED, "请先在任务办理或督查监测中登录");
+        }
     }
 
     private static void nothingThere(

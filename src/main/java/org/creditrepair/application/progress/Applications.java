@@ -1,5 +1,6 @@
 package org.creditrepair.application.progress;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public class Applications {
     /** The last application about a record that has been closed; empty if there was none. */
     public List<CaseFile> openAfter(RegionCode region, String applicationNo, int most) {
         return store.openAfter(region, applicationNo, most).stream().map(this::byNumber).toList();
+    }
+
+    /** How many applications an account has handed in since a moment. */
+    public int countSince(String account, OffsetDateTime moment) {
+        return store.countSince(account, moment);
     }
 
     /** The last application about a record. */

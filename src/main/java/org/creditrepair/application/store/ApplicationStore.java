@@ -134,6 +134,17 @@ public class ApplicationStore {
                 .list();
     }
 
+    /** How many applications an account has handed in since a moment. */
+    public int countSince(String account, OffsetDateTime moment) {
+        return jdbc.sql(
+                        """
+                        select count(*) from joint_application
+                        where submitted_by = ? and submitted_at >= ?""")
+                .params(account, moment)
+                .query(Integer.class)
+                .single();
+    }
+
     public Optional<String> numberOf(String progressCode) {
         return jdbc.sql("select application_no from joint_application where progress_code = ?")
                 .param(progressCode)

@@ -3,11 +3,13 @@ package org.creditrepair.sharing.ledger;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.Day;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Text;
@@ -34,8 +36,10 @@ public class CorrectPush {
 
     private final PushLedger ledger;
     private final Json json;
+    private final BusinessClock clock;
 
-    CorrectPush(PushLedger ledger, Json json) {
+    CorrectPush(PushLedger ledger, Json json, BusinessClock clock) {
+        this.clock = clock;
         this.ledger = ledger;
         this.json = json;
     }
@@ -104,10 +108,10 @@ public class CorrectPush {
             throw RefusedException.conflict("status", "DELIVERED", "该推送已送达，不能更正");
         }
         if (fields == null || fields.isEmpty()) {
-            throw RefusedException.invalid(List.of(Violation.required("fields")));
+            throw RefusedException.invalid("fields", "UNCHANGED", "没有更正任何内容；只需再次推送的，请用重试");
         }
         ObjectNode payload = json.read(push.content().payload(), ObjectNode.class);
-        List<Violation> wrong = wrong(payload, fields);
+        List<Violation> wrong = wrong(payload, fields, clock.today());
         if (!wrong.isEmpty()) {
             throw RefusedException.invalid(wrong);
         }
@@ -127,7 +131,8 @@ public class CorrectPush {
         return new Corrected(push, changes);
     }
 
-    private static List<Violation> wrong(ObjectNode payload, Map<String, String> fields) {
+    private static List<Violation> wrong(
+            ObjectNode payload, Map<String, String> fields, LocalDate today) {
         List<Violation> wrong = new ArrayList<>();
         fields.forEach(
                 (name, value) -> {
@@ -136,8 +141,8 @@ public class CorrectPush {
                         wrong.add(new Violation(field, "UNKNOWN_FIELD", "推送内容无此文本字段，或不能更正"));
                     } else if (value == null || value.isBlank()) {
                         wrong.add(Violation.required(field));
-                    } else if (name.equals(DECIDED_ON) && !isDay(value)) {
-                        wrong.add(new Violation(field, "INVALID", "须为日期，如 2026-01-15"));
+                    } else if (name.equals(DECIDED_ON) && !isPast(value, today)) {
+                        wrong.add(new Violation(field, "INVALID", "须为不晚于当日的日期，如 2026-01-15"));
                     } else {
                         Text.check(field, value, MAX_TEXT).ifPresent(wrong::add);
                     }
@@ -145,10 +150,9 @@ public class CorrectPush {
         return wrong;
     }
 
-    private static boolean isDay(String text) {
+    private static boolean isPast(String text, LocalDate today) {
         try {
-            Day.parse(text.strip());
-            return true;
+            return !Day.parse(text.strip()).isAfter(today);
         } catch (DateTimeException e) {
             return false;
         }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.proof.ApplicantProof;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,8 +17,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/progress/{progressCode}")
-@Tag(name = "申请人身份核验", description = "凭查询码和发至申请所留手机的验证码办理补正、撤回，查看文书")
+@RequestMapping("/api/v1")
+@Tag(name = "申请人身份核验", description = "凭发至手机的验证码提交申请；凭查询码和发至申请所留手机的验证码补正、撤回，取得文书")
 @SecurityRequirements
 class ApplicantController {
 
@@ -33,9 +34,16 @@ class ApplicantController {
 
     record ApplicantLoginForm(@Nullable String code) {}
 
-    record ApplicantLoginView(String applicationNo, String token, OffsetDateTime validUntil) {}
+    record MobileForm(@Nullable String mobile) {}
 
-    @PostMapping("/codes")
+    record MobileLoginForm(@Nullable String mobile, @Nullable String code) {}
+
+    record MobileLoginView(String token, OffsetDateTime validUntil) {}
+
+    record ApplicantLoginView(
+            @Nullable String applicationNo, String token, OffsetDateTime validUntil) {}
+
+    @PostMapping("/progress/{progressCode}/codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "发送短信验证码",
@@ -45,7 +53,7 @@ class ApplicantController {
         return new SentCodeView(sent.mobile(), sent.validUntil());
     }
 
-    @PostMapping("/logins")
+    @PostMapping("/progress/{progressCode}/logins")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "凭验证码登录",
@@ -54,10 +62,33 @@ class ApplicantController {
                             + "可以查看申请、上传材料、补正、撤回和下载文书；一个验证码最多核验 5 次")
     ApplicantLoginView login(
             @PathVariable String progressCode, @RequestBody ApplicantLoginForm form) {
-        if (form.code() == null || form.code().isBlank() || form.code().length() > MAX_CODE) {
+        ApplicantProof.Login login = proof.login(progressCode, code(form.code()));
+        return new ApplicantLoginView(login.applicationNo(), login.token(), login.validUntil());
+    }
+
+    private static String code(@Nullable String given) {
+        if (given == null || given.isBlank() || given.length() > MAX_CODE) {
             throw RefusedException.invalid("code", "REQUIRED", "请填写短信中的 6 位验证码");
         }
-        ApplicantProof.Login login = proof.login(progressCode, form.code().strip());
-        return new ApplicantLoginView(login.applicationNo(), login.token(), login.validUntil());
+        return given.strip();
+    }
+
+    @PostMapping("/regions/{region}/mobile-codes")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "向拟申请的手机发送验证码", description = "5 分钟内有效；一分钟内不重发，一个手机一日最多 10 次")
+    SentCodeView sendToMobile(@PathVariable RegionCode region, @RequestBody MobileForm form) {
+        ApplicantProof.SentCode sent = proof.send(region, form.mobile());
+        return new SentCodeView(sent.mobile(), sent.validUntil());
+    }
+
+    @PostMapping("/regions/{region}/mobile-logins")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "凭手机验证码登录",
+            description = "换取令牌，2 小时内有效，以请求头 Authorization: Bearer 提交，可以上传材料、向该地区提交申请")
+    MobileLoginView loginOfMobile(
+            @PathVariable RegionCode region, @RequestBody MobileLoginForm form) {
+        ApplicantProof.Login login = proof.login(region, form.mobile(), code(form.code()));
+        return new MobileLoginView(login.token(), login.validUntil());
     }
 }

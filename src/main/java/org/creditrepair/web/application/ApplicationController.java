@@ -5,13 +5,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import org.creditrepair.access.account.Account;
+import org.creditrepair.access.account.Account.Proof;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.application.intake.ApplicationForm;
 import org.creditrepair.application.intake.ApplicationForm.MaterialForm;
+import org.creditrepair.application.intake.ApplicationForm.PersonForm;
 import org.creditrepair.application.intake.JointApplications;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.Channel;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
@@ -35,6 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ApplicationController {
 
     private static final int MAX_KEY = 128;
+
+    /** Applications that somebody without an account may hand in on a day. */
+    private static final int MOST_A_DAY = 10;
 
     private final JointApplications joint;
     private final Applications applications;
@@ -63,7 +70,10 @@ class ApplicationController {
 
     @PostMapping("/regions/{region}/applications")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "提交联办申请", description = "所有字段一次校验；有误的全部列出，且不留下任何数据")
+    @Operation(
+            summary = "提交联办申请",
+            description =
+                    "所有字段一次校验；有误的全部列出，且不留下任何数据。申请人凭手机验证码自行提交的，" + "联系人手机（委托办理的为经办人手机）须为所核验的手机")
     ApplicationViews.SubmissionView submit(
             @PathVariable RegionCode region,
             @Parameter(description = "同一账号以同一键和相同内容重复提交，得到与首次相同的应答；内容不同则为 409")
@@ -75,12 +85,33 @@ class ApplicationController {
         if (!reaches(account, served)) {
             throw RefusedException.notFound("region", "无此地区，或不属于本账号：" + region);
         }
+        if (account.proof() != null) {
+            proved(account.proof(), account.name(), form);
+        }
         if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
             throw RefusedException.invalid(
                     "Idempotency-Key", "INVALID", "须为 1 至 " + MAX_KEY + " 个字符");
         }
         return views.submission(
                 joint.start(served.code(), form, account.name(), key), clock.today(region));
+    }
+
+    /** An applicant can be reached where it was proved, applies itself, and not without end. */
+    private void proved(Proof proof, String name, ApplicationForm form) {
+        String field = form.agent() == null ? "contact" : "agent";
+        PersonForm reached = form.agent() == null ? form.contact() : form.agent();
+        if (reached == null || !Objects.equals(proof.mobile(), reached.mobile())) {
+            throw RefusedException.invalid(field + ".mobile", "NOT_PROVED", "须为已核验的手机号码");
+        }
+        if (form.channel() != null && !form.channel().equals(Channel.PORTAL.name())) {
+            throw RefusedException.invalid("channel", "INVALID", "申请人自行提交的，取值须为 PORTAL");
+        }
+        if (applications.countSince(name, clock.startOfToday()) >= MOST_A_DAY) {
+            throw RefusedException.conflict(
+                    field + ".mobile",
+                    "TOO_MANY",
+                    "同一手机一日最多提交 " + MOST_A_DAY + " 件申请，请明日再试或到综合窗口办理");
+        }
     }
 
     /** Whether the region is the account's, or of the province of its window (省内通办). */

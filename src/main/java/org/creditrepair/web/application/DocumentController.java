@@ -2,6 +2,7 @@ package org.creditrepair.web.application;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -15,6 +16,7 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.notice.CaseDocument;
 import org.creditrepair.notice.CaseDocuments;
+import org.creditrepair.notice.Commitments;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
@@ -39,6 +41,7 @@ class DocumentController {
     private static final String PDF = "pdf";
 
     private final CaseDocuments documents;
+    private final Commitments commitments;
     private final Applications applications;
     private final RecordRegister register;
     private final Catalog catalog;
@@ -47,6 +50,7 @@ class DocumentController {
 
     DocumentController(
             CaseDocuments documents,
+            Commitments commitments,
             Applications applications,
             RecordRegister register,
             Catalog catalog,
@@ -54,11 +58,14 @@ class DocumentController {
             CaseAccess cases) {
         this.cases = cases;
         this.documents = documents;
+        this.commitments = commitments;
         this.applications = applications;
         this.register = register;
         this.catalog = catalog;
         this.access = access;
     }
+
+    record CommitmentView(List<String> clauses) {}
 
     record DocumentView(
             String id,
@@ -67,6 +74,13 @@ class DocumentController {
             int itemNo,
             OffsetDateTime issuedAt,
             List<String> formats) {}
+
+    @GetMapping("/regions/{region}/commitment")
+    @SecurityRequirements
+    @Operation(summary = "信用承诺的内容", description = "申请时须作出的信用承诺，逐条列出")
+    CommitmentView commitment(@PathVariable RegionCode region) {
+        return new CommitmentView(commitments.clauses(catalog.region(region).code()));
+    }
 
     @GetMapping("/applications/{applicationNo}/documents")
     @Operation(summary = "申请的文书")

@@ -51,12 +51,12 @@ class MaterialController {
             throws IOException {
         Account account =
                 Accounts.current()
-                        .filter(one -> one.application() != null)
+                        .filter(one -> one.proof() != null)
                         .orElseGet(
                                 () -> access.requireAnywhere(Role.PORTAL, Role.WINDOW, Role.UNIT));
         try (InputStream content = file.getInputStream()) {
             return views.material(
-                    account.application() == null
+                    account.proof() == null
                             ? materials.store(file.getOriginalFilename(), content, account.name())
                             : materials.store(
                                     file.getOriginalFilename(),

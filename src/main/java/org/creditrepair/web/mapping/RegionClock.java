@@ -1,5 +1,6 @@
 package org.creditrepair.web.mapping;
 
+import java.time.OffsetDateTime;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.vocabulary.RegionCode;
@@ -15,6 +16,11 @@ public class RegionClock {
     RegionClock(BusinessClock clock, WorkingCalendars calendars) {
         this.clock = clock;
         this.calendars = calendars;
+    }
+
+    /** The first moment of the present day. */
+    public OffsetDateTime startOfToday() {
+        return clock.today().atStartOfDay(BusinessClock.ZONE).toOffsetDateTime();
     }
 
     public Today today(RegionCode region) {

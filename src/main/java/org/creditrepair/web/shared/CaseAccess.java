@@ -100,7 +100,7 @@ public class CaseAccess {
      * A portal's accounts do not know of each other; a window's clerks stand in for one another.
      */
     private boolean isSubmitter(CaseFile file, Account account) {
-        if (file.applicationNo().equals(account.application())) {
+        if (account.isApplicantOf(file.applicationNo())) {
             return true;
         }
         Submitter submitter = file.filing().submitter();

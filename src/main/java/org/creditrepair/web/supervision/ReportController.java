@@ -139,7 +139,7 @@ class ReportController {
     }
 
     @GetMapping("/months")
-    @Operation(summary = "已出具的月报", description = "每月首个工作日出具上月月报")
+    @Operation(summary = "已出具的月报", description = "每月首个工作日出具上月月报，漏出的月份在其后的工作日补出")
     List<YearMonth> months(@PathVariable RegionCode region) {
         access.require(region, Role.SUPERVISOR, Role.CREDIT_OFFICE);
         return reports.months(region);

@@ -2,6 +2,7 @@ package org.creditrepair.workflow.intake;
 
 import java.util.Optional;
 import java.util.Set;
+import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.application.intake.ApplicationForm;
 import org.creditrepair.application.model.Channel;
@@ -13,8 +14,8 @@ import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may hand in an application to a region: its portals and windows, the windows of its whole
- * province (省内通办), and its units of their own motion (依职权).
+ * Who may hand in an application to a region: applicants who have proved their mobile, its portals
+ * and windows, the windows of its whole province (省内通办), and its units of their own motion (依职权).
  */
 @Component
 class IntakeRights {
@@ -38,6 +39,9 @@ class IntakeRights {
             return new Submitter("system", null, null);
         }
         String account = accounts.nameInEngine().orElseThrow();
+        if (groups.get().contains(Account.APPLICANTS)) {
+            return new Submitter(account, null, null);
+        }
         if (Channel.AUTHORITY.name().equals(form.channel())) {
             return new Submitter(account, ownUnit(region, groups.get()), null);
         }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.creditrepair.access.account.RunAsServer;
+import org.creditrepair.catalog.Catalog;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.sharing.connection.SharingProperties;
 import org.creditrepair.sharing.ledger.CorrectPush;
@@ -37,6 +38,7 @@ public class Failures {
     private final BusinessKeys keys;
     private final CorrectPush pushes;
     private final InterventionRecord record;
+    private final Catalog catalog;
 
     Failures(
             @Lazy ProcessEngine engine,
@@ -44,7 +46,9 @@ public class Failures {
             RunAsServer server,
             BusinessKeys keys,
             CorrectPush pushes,
-            InterventionRecord record) {
+            InterventionRecord record,
+            Catalog catalog) {
+        this.catalog = catalog;
         this.engine = engine;
         this.sharing = sharing;
         this.server = server;
@@ -76,8 +80,9 @@ public class Failures {
     }
 
     private void retry(Incident failed, String reason, String actor) {
-        String instance = failed.getProcessInstanceId();
-        String reference = keys.find(instance);
+        String reference = keys.find(failed.getProcessInstanceId());
+        RegionCode region = new RegionCode(failed.getTenantId());
+        String platform = server.call(() -> platform(region, failed));
         server.run(
                 () -> {
                     if (failed.getIncidentType().equals(OpenFailures.JOB)) {
@@ -91,12 +96,33 @@ public class Failures {
                     }
                 });
         record.enter(
-                new RegionCode(failed.getTenantId()),
+                region,
                 reference,
                 failed.getId(),
                 Step.RETRIED,
-                reason,
+                StringUtils.abbreviate(platform + reason.strip(), MAX_REMARK),
                 actor);
+    }
+
+    /** Name of the platform that a failed push goes to, as the begin of a remark. */
+    private String platform(RegionCode region, Incident failed) {
+        ExternalTask task =
+                failed.getIncidentType().equals(OpenFailures.JOB)
+                        ? null
+                        : externalTasks()
+                                .createExternalTaskQuery()
+                                .externalTaskId(failed.getConfiguration())
+                                .singleResult();
+        return task == null
+                ? ""
+                : nameOf(region, StringUtils.removeStart(task.getTopicName(), OpenFailures.PUSH));
+    }
+
+    private String nameOf(RegionCode region, String platform) {
+        return catalog.region(region)
+                .platform(platform)
+                .map(known -> known.name() + "：")
+                .orElse("");
     }
 
     /**
@@ -151,7 +177,12 @@ public class Failures {
                 push.content().idempotencyKey(),
                 Step.PUSH_CORRECTED,
                 StringUtils.abbreviate(
-                        reason.strip() + "（" + corrected.changes() + "）", MAX_REMARK),
+                        nameOf(region, push.content().platform())
+                                + reason.strip()
+                                + "（"
+                                + corrected.changes()
+                                + "）",
+                        MAX_REMARK),
                 actor);
     }
 

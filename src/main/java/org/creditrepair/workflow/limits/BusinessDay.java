@@ -1,6 +1,5 @@
 package org.creditrepair.workflow.limits;
 
-import java.time.LocalDate;
 import org.creditrepair.calendar.WorkingCalendars;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.workflow.process.NamedInModels;
@@ -22,13 +21,5 @@ public class BusinessDay {
     /** Whether today is a working day. */
     public boolean isWorkingDay() {
         return calendars.national().isWorkingDay(clock.today());
-    }
-
-    /** Whether today is the month's first working day. */
-    public boolean isFirstOfMonth() {
-        LocalDate today = clock.today();
-        return today.withDayOfMonth(1)
-                .datesUntil(today)
-                .noneMatch(day -> calendars.national().isWorkingDay(day));
     }
 }

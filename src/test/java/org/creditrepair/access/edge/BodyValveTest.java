@@ -52,6 +52,7 @@ class BodyValveTest {
                                         50,
                                         Duration.ofMinutes(1),
                                         120,
+                                        10,
                                         AT_ONCE,
                                         100,
                                         Duration.ofMillis(300),

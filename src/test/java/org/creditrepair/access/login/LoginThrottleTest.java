@@ -26,6 +26,7 @@ class LoginThrottleTest {
                             6,
                             Duration.ofMinutes(1),
                             120,
+                            10,
                             40,
                             120,
                             Duration.ofSeconds(20),

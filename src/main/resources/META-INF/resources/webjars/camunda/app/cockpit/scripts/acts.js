@@ -26,7 +26,7 @@ export async function actsAbout(region, instance, again) {
   const sharings = [...new Set(failed.map(one => one.reference))].filter(one => one !== reference);
   const pushes = await Promise.all(sharings.map(one => pushesOf(region.code, one, again)));
   return html`
-    ${CASE_KEY.test(reference) && !instance.endTime ? caseActs(region, instance, again) : ''}
+    ${CASE_KEY.test(reference) ? caseActs(region, instance, again) : ''}
     ${tasks.map(task => taskActs(region, task, again))}
     ${failed.length
       ? html`<h4>失败的步骤</h4>
@@ -61,9 +61,18 @@ function caseActs(region, instance, again) {
     button(title, () => intervene(title, path + address, () => again(`已${title}。`)));
   return html`<div class="cr-bar">
     <strong>办件</strong>
-    ${instance.state === 'SUSPENDED' ? act('恢复办理', '/resumption') : act('中止', '/suspension')}
-    ${act('更换流程版本', '/migration')}
-    <a href=${`#/process-instance/${instance.id}`}>打开流程图</a>
+    ${instance.endTime
+      ? ''
+      : html`${instance.state === 'SUSPENDED'
+          ? act('恢复办理', '/resumption')
+          : act('中止', '/suspension')}
+        ${act('更换流程版本', '/migration')}`}
+    <a
+      href=${instance.endTime
+        ? `#/process-definition/${instance.processDefinitionId}`
+        : `#/process-instance/${instance.id}`}
+      >打开流程图</a
+    >
     <a target="_blank" href=${url(`/cases/${instance.businessKey}`)}>办件内容和材料</a>
   </div>`;
 }
@@ -122,7 +131,7 @@ const failuresList = (region, failures, again, box) =>
       one.advice,
       html`${button('重试', () =>
         intervene(
-          `重试 ${one.reference} ${one.platformName ?? one.activityName}`,
+          `重试：${one.platformName ?? one.activityName}`,
           supervision(region, `/failures/${one.id}/retry`),
           () => again('已重试，结果稍后可见。'),
           '理由 *',

@@ -4,7 +4,16 @@ import { call, me, settings, supervision, url } from '../../shared/server.js';
 import { button, field, html, live, nothing, options, render, table } from '../../shared/view.js';
 import { drawCase } from './case.js';
 import { extendSeveral, reassignSeveral, urgeSeveral } from './interventions.js';
-import { casesAddress, link, regionChoice, remember, supervised } from './regions.js';
+import {
+  casesAddress,
+  keep,
+  kept,
+  link,
+  regionChoice,
+  regionOf,
+  remember,
+  supervised
+} from './regions.js';
 import { PAUSED } from './registers.js';
 
 const PAGE = 50;
@@ -36,7 +45,7 @@ export async function cases(node, api) {
   await stateNames();
   const { today } = await me();
   const { slaStatuses } = await settings();
-  const query = initial(asked, regions, today);
+  const query = { ...initial(asked, regions, today), ...kept() };
   let found = nothing;
   const chosen = new Set();
   let said = '';
@@ -108,6 +117,7 @@ export async function cases(node, api) {
   const again = (changes = {}) => {
     Object.assign(query, { page: 0 }, changes);
     remember(query);
+    keep(query);
     return search()
       .catch(error => {
         found = html`<p class="cr-error">${error.message}</p>`;
@@ -118,7 +128,7 @@ export async function cases(node, api) {
     html`<select class="form-control" name=${name} @change=${event => change(event.target.value)}>
       ${options(pairs, query[name])}
     </select>`;
-  const keep = event => {
+  const enter = event => {
     query[event.target.name] = event.target.value;
   };
   const input = (name, type) =>
@@ -127,7 +137,7 @@ export async function cases(node, api) {
       name=${name}
       type=${type}
       .value=${query[name]}
-      @input=${keep}
+      @input=${enter}
     />`;
   const turn = (text, by, possible) =>
     possible
@@ -160,9 +170,9 @@ export async function cases(node, api) {
             name="words"
             type="search"
             size="56"
-            placeholder="办件、申请、失信信息编号，证件号码或主体名称的任一部分"
+            placeholder="完整的办件、申请、失信信息编号或证件号码，或主体名称的任一部分"
             .value=${query.words}
-            @input=${keep}
+            @input=${enter}
           />`
         )}
         ${field(
@@ -198,16 +208,7 @@ export async function cases(node, api) {
     </section>
   `;
   draw();
-  await again();
-}
-
-/** The region that the address names, or the first. */
-function regionOf(asked, regions) {
-  const region = asked.region ? regions.find(one => one.code === asked.region) : regions[0];
-  if (!region) {
-    throw new Error(`无此地区，或不属于本账号：${asked.region}`);
-  }
-  return region;
+  await again({ page: query.page });
 }
 
 /** What the address asks for. */

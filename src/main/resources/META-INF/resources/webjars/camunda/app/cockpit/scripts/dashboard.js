@@ -290,8 +290,8 @@ async function drawTrend(node, region) {
   chart.setOption({
     animation: false,
     title: {
-      text: '最近 30 个工作日（件）',
-      subtext: '非工作日办结的计入其前一工作日',
+      text: '最近 30 个工作日',
+      subtext: '非工作日办结的计入其前一工作日；新增超期含环节和平台推送，按次计',
       itemGap: 4,
       textStyle: { fontSize: 14 }
     },
@@ -301,10 +301,20 @@ async function drawTrend(node, region) {
     xAxis: { type: 'category', data: days.map(day => day.day.substring(5)) },
     yAxis: { type: 'value', minInterval: 1 },
     series: [
-      bar('按时办结', '#067647', day => day.met),
-      bar('超期办结', '#b54708', day => day.late),
-      { name: '新增超期', type: 'line', color: '#b42318', data: days.map(day => day.missed) }
+      bar('按时办结（件）', '#067647', day => day.met),
+      bar('超期办结（件）', '#b54708', day => day.late),
+      { name: '新增超期（次）', type: 'line', color: '#b42318', data: days.map(day => day.missed) }
     ]
+  });
+  chart.on('click', ({ dataIndex, seriesType }) => {
+    const { day } = days[dataIndex];
+    location.assign(
+      casesAddress(
+        seriesType === 'line'
+          ? { region, state: 'BREACHED' }
+          : { region, scope: 'CLOSED', from: day, until: day }
+      )
+    );
   });
   new ResizeObserver(() => chart.resize()).observe(node);
 }

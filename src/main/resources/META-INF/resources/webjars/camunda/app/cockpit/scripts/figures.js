@@ -1,14 +1,14 @@
 /** Figures of a period of choice (办理统计), compared by unit, item, channel or month. */
 import { call, me, supervision, url } from '../../shared/server.js';
 import { failed, field, html, options, render, table } from '../../shared/view.js';
-import { casesAddress, link, regionChoice, supervised } from './regions.js';
+import { casesAddress, keep, kept, link, regionChoice, regionOf, supervised } from './regions.js';
 
 const BY = { UNIT: '单位', ITEM: '事项', CHANNEL: '渠道', MONTH: '月份' };
 /** What the list of cases calls them. */
 const OF_CASES = { UNIT: 'unit', ITEM: 'item', CHANNEL: 'channel' };
 const share = value =>
   value === null || value === undefined ? '—' : `${(value * 100).toFixed(1)}%`;
-const days = value => (value === null || value === undefined ? '—' : value);
+const days = value => (value === null || value === undefined ? '—' : Math.round(value * 10) / 10);
 
 export async function figures(node) {
   const regions = await supervised();
@@ -18,14 +18,16 @@ export async function figures(node) {
   const asked = new URLSearchParams(location.hash.split('?')[1] || '');
   const { today } = await me();
   const query = {
-    region: regions.find(one => one.code === asked.get('region'))?.code ?? regions[0].code,
+    region: regionOf(Object.fromEntries(asked), regions).code,
     from: asked.get('from') ?? `${today.slice(0, 8)}01`,
     until: asked.get('until') ?? today,
-    by: BY[asked.get('by')] ? asked.get('by') : 'UNIT'
+    by: BY[asked.get('by')] ? asked.get('by') : 'UNIT',
+    ...kept()
   };
   const body = document.createElement('div');
   const again = (changes = {}) => {
     Object.assign(query, changes);
+    keep(query);
     draw();
     return drawFigures(body, query).catch(failed(body));
   };
@@ -41,7 +43,7 @@ export async function figures(node) {
     render(
       html`<section class="cr-section">
         <p>${link('← 返回首页', '#/dashboard')}</p>
-        <h3>办理统计</h3>
+        <h3>${regions.find(one => one.code === query.region).name}办理统计</h3>
         <div class="cr-bar">
           ${regionChoice(regions, query.region, region => again({ region }))}
           ${field('期间起', day('from'))} ${field('期间止', day('until'))}

@@ -147,11 +147,15 @@ export async function extend(task, done) {
   });
 }
 
+/** The case that a push is about, by its key. */
+const caseOf = push => push.idempotencyKey.match(/^\d+-\d+/)?.[0] ?? push.idempotencyKey;
+
 /** Corrects the texts of a push that a platform refuses; it is sent again at once. */
 export function correct(region, push, done) {
   ask({
-    title: '更正推送内容',
+    title: `更正推送至${push.platformName}的内容`,
     content: html`
+      <p>办件 ${caseOf(push)}${push.lastError ? `　平台答复：${push.lastError}` : ''}</p>
       ${push.texts.map(text =>
         field(
           text.name,

@@ -25,6 +25,15 @@ export const lastCases = region =>
       : { region }
   );
 
+/** The present place in the browser's history, by which a view's questions are kept. */
+const place = () => `credit-asked-${window.navigation?.currentEntry.key}`;
+
+/** Keeps what a view was asked last, for whoever comes back to it or reloads it. */
+export const keep = query => sessionStorage.setItem(place(), JSON.stringify(query));
+
+/** What the view was asked at this place before; nothing for a new one. */
+export const kept = () => window.navigation && JSON.parse(sessionStorage.getItem(place()));
+
 /** An address of a region's figures in Cockpit. */
 export const figuresAddress = region => `#/credit-figures?${new URLSearchParams({ region })}`;
 
@@ -50,3 +59,12 @@ export const regionChoice = (regions, chosen, change) =>
         </select>`
       )
     : nothing;
+
+/** The region that the address names, or the first. */
+export function regionOf(asked, regions) {
+  const region = asked.region ? regions.find(one => one.code === asked.region) : regions[0];
+  if (!region) {
+    throw new Error(`无此地区，或不属于本账号：${asked.region}`);
+  }
+  return region;
+}

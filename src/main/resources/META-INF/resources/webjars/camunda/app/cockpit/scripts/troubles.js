@@ -1,7 +1,7 @@
 /** What does not get on (待处理的异常): failed steps, pushes, differences, files. */
 import { moment } from '../../shared/limits.js';
 import { call, supervision } from '../../shared/server.js';
-import { failed, html, nothing, render, table } from '../../shared/view.js';
+import { action, failed, html, nothing, render, table } from '../../shared/view.js';
 import { failuresTable } from './acts.js';
 import { casesAddress, link, regionChoice, supervised } from './regions.js';
 
@@ -48,6 +48,7 @@ async function draw(node, regions, region, said = '') {
     call(`/api/v1/regions/${region}/pushes`),
     call(`/api/v1/regions/${region}/collections`)
   ]);
+  const unfold = () => node.querySelector('details')?.setAttribute('open', '');
   const platformNames = new Map(health.platforms.map(one => [one.code, one.name]));
   render(
     html`<section class="cr-section">
@@ -62,7 +63,7 @@ async function draw(node, regions, region, said = '') {
         ['平台', '待推送', '回执拒绝', '最早'],
         health.platforms
           .filter(one => one.waiting || one.refused)
-          .map(one => [one.name, one.waiting, one.refused, moment(one.since)]),
+          .map(one => [one.name, action(one.waiting, unfold), one.refused, moment(one.since)]),
         '各平台均已送达'
       )}
       ${pushes.length ? waiting(region, pushes, platformNames) : nothing}
