@@ -37,7 +37,11 @@ class FrontPages {
     }
 
     @GetMapping("/records")
-    String recordsForm(HttpServletRequest request, Model model) {
+    String recordsForm(
+            @RequestParam(defaultValue = "") String region,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("region", region);
         model.addAttribute(REGIONS, api.regions(Caller.anybody(request)));
         return RECORDS;
     }

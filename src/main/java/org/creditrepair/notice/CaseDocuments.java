@@ -142,6 +142,7 @@ public class CaseDocuments {
                             Remedies.on(repairItem.path(), region.unit(item.unit()).name()));
                     model.setVariable("materials", rules.materials(file, item));
                     model.setVariable("stage", stageOf(document, item));
+                    model.setVariable("correctionUntil", item.correctionUntil().orElse(null));
                     model.setVariable(
                             "review",
                             reviews.lastRevoked(region.code(), item.recordNo()).orElse(null));

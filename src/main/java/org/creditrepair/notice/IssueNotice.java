@@ -143,7 +143,14 @@ public class IssueNotice {
             CaseFile file, CaseItem item, String remedy, CourtMeasure measure) {
         String about = file.applicant().subject().name() + "：您申请修复的失信信息（" + item.recordNo() + "）";
         if (item.state().status() == ItemStatus.AWAITING_CORRECTION) {
-            return about + "需要补正，请一次补齐：" + lastRemark(item) + "。逾期未补正的视为放弃本次申请。";
+            return about
+                    + "需要补正，请一次补齐："
+                    + lastRemark(item)
+                    + "。"
+                    + item.correctionUntil().map(day -> "请于" + day + "前提交，").orElse("")
+                    + "逾期未补正的视为放弃本次申请；可凭查询码"
+                    + file.progressCode()
+                    + "在线补正。";
         }
         if (item.state().status() == ItemStatus.ACCEPTED) {
             return about + "已受理，认定单位将在规定时限内作出决定，办理进度可凭查询码" + file.progressCode() + "查看。";

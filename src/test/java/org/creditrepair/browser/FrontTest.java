@@ -112,6 +112,23 @@ class FrontTest extends ServerStory {
         assertThat(page.locator("input[name=uscc][type=text]")).hasValue("9115");
     }
 
+    @Test
+    void theGuideIsSearchedAndAnItemOpened() {
+        page.navigate(browser.url("/guide"));
+        looks("front-guide-regions");
+        page.getByText("呼和浩特市").click();
+        looks("front-guide");
+        page.locator("#find").fill("查无此项");
+        assertThat(page.locator("#none")).isVisible();
+        page.locator("#find").fill("其他行业");
+        assertThat(page.locator(".guide-item:visible")).hasCount(1);
+        page.locator(".guide-item:visible summary").first().click();
+        assertThat(page.locator(".guide-item:visible .facts")).containsText("信用修复承诺书");
+        looks("front-guide-item");
+        page.getByText("查询并申请修复").click();
+        assertThat(page.locator("select")).hasValue("150100");
+    }
+
     private JsonNode applied() {
         Map<String, Object> record =
                 town.collected(

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.creditrepair.registry.record.Ground;
 import org.creditrepair.task.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -97,5 +98,14 @@ public record CaseItem(
         return state.status == ItemStatus.DECIDED
                 || state.status == ItemStatus.SHARING
                 || state.status == ItemStatus.CLOSED;
+    }
+
+    /** The last day on which a correction that was demanded can be handed in; empty if none was. */
+    public Optional<LocalDate> correctionUntil() {
+        return stages.stream()
+                .filter(stage -> stage.stage() == Stage.CORRECTION)
+                .filter(stage -> stage.limit().dueAt() != null)
+                .map(stage -> stage.limit().dueAt().toLocalDate())
+                .reduce((first, last) -> last);
     }
 }

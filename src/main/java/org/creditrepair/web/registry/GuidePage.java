@@ -60,15 +60,26 @@ class GuidePage {
         model.addAttribute("region", views.region(found));
         model.addAttribute("on", day);
         model.addAttribute(
-                "items",
-                found.items().stream()
-                        .filter(item -> item.isValidOn(day))
-                        .map(item -> views.item(item, found, day))
+                "groups",
+                Arrays.stream(RecordCategory.values())
+                        .map(category -> new Group(category.text(), items(found, category, day)))
+                        .filter(group -> !group.items().isEmpty())
                         .toList());
         model.addAttribute("classes", classes(found, day));
         model.addAttribute("links", links(found));
         model.addAttribute("applicants", applicants(found));
         return "guide";
+    }
+
+    /** Items of one category of records. */
+    public record Group(String name, List<RegistryViews.ItemView> items) {}
+
+    private List<RegistryViews.ItemView> items(
+            Region region, RecordCategory category, LocalDate day) {
+        return region.items().stream()
+                .filter(item -> item.isValidOn(day) && item.category() == category)
+                .map(item -> views.item(item, region, day))
+                .toList();
     }
 
     /** The classes of penalties with their periods on a day, by code of the item. */

@@ -1,6 +1,6 @@
 /** What Cockpit's own tables show by the engine's codes, shown by names. */
 import { nameTexts } from '../../shared/naming.js';
-import { call, supervision } from '../../shared/server.js';
+import { call, me, supervision } from '../../shared/server.js';
 import { supervised } from './regions.js';
 
 const PUSH = 'push.';
@@ -31,9 +31,20 @@ function named() {
   return names;
 }
 
-/** Names kinds of incidents, topics and regions where Cockpit shows them by codes. */
-export const nameCodes = () =>
+let self;
+
+/** The name of the login, by its account. */
+async function ownName(text) {
+  self ??= me();
+  const { account, name } = await self;
+  return text === account ? name : undefined;
+}
+
+/** Names kinds of incidents, topics, regions and the login where Cockpit shows them by codes. */
+export const nameCodes = () => {
+  nameTexts('.account > .dropdown-toggle', ownName);
   nameTexts(
     '.ctn-content-bottom td, .tenant-id',
     async text => KINDS[text] ?? (NAMED.test(text) ? (await named()).get(text) : undefined)
   );
+};
