@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.creditrepair.access.login.FrontKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
@@ -33,7 +34,7 @@ class PublicApi {
     /**
      * Requests under way at once: each page waits for one, and both take a thread of the server.
      */
-    private static final int MOST = 50;
+    private static final int MOST = 30;
 
     private static final Duration WAIT = Duration.ofSeconds(10);
     private static final int UNAVAILABLE = 503;
@@ -44,6 +45,7 @@ class PublicApi {
     private final Environment environment;
     private final String address;
     private final ObjectMapper json;
+    private final FrontKey key;
     private final RestClient client;
     private final Semaphore underWay = new Semaphore(MOST);
 
@@ -53,7 +55,9 @@ class PublicApi {
     PublicApi(
             Environment environment,
             @Value("${creditrepair.front.server:}") String address,
-            ObjectMapper json) {
+            ObjectMapper json,
+            FrontKey key) {
+        this.key = key;
         this.environment = environment;
         this.address = address;
         this.json = json;
@@ -175,7 +179,8 @@ class PublicApi {
             RequestBodySpec request =
                     client.method(method)
                             .uri(server() + path, variables)
-                            .header("X-Forwarded-For", caller.address());
+                            .header(FrontKey.KEY, key.value())
+                            .header(FrontKey.ASKER, caller.address());
             if (caller.key() != null) {
                 request.header("Idempotency-Key", caller.key());
             }

@@ -22,6 +22,7 @@ public class LookupLimit extends OncePerRequestFilter {
     private static final int REMEMBERED = 100_000;
 
     private final RequestMatcher lookups;
+    private final FrontKey front;
     private final RateLimiterConfig config;
     private final Cache<String, RateLimiter> byAddress =
             Caffeine.newBuilder()
@@ -29,7 +30,8 @@ public class LookupLimit extends OncePerRequestFilter {
                     .expireAfterAccess(PERIOD.multipliedBy(2))
                     .build();
 
-    public LookupLimit(RequestMatcher lookups, int perMinute) {
+    public LookupLimit(RequestMatcher lookups, int perMinute, FrontKey front) {
+        this.front = front;
         this.lookups = lookups;
         this.config =
                 RateLimiterConfig.custom()
@@ -48,7 +50,7 @@ public class LookupLimit extends OncePerRequestFilter {
                         && Accounts.current().isEmpty()
                         && !byAddress
                                 .get(
-                                        request.getRemoteAddr(),
+                                        front.addressOf(request),
                                         address -> RateLimiter.of(address, config))
                                 .acquirePermission();
         if (limited) {

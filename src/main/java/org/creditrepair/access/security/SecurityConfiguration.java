@@ -14,6 +14,7 @@ import org.creditrepair.access.gate.EngineGate;
 import org.creditrepair.access.login.ApplicantLogin;
 import org.creditrepair.access.login.ApplicantTokens;
 import org.creditrepair.access.login.EngineIdentityFilter;
+import org.creditrepair.access.login.FrontKey;
 import org.creditrepair.access.login.LoginThrottle;
 import org.creditrepair.access.login.LookupLimit;
 import org.creditrepair.access.login.PasswordLogin;
@@ -86,7 +87,8 @@ class SecurityConfiguration {
             LoginThrottle throttle,
             Catalog catalog,
             AccessProperties properties,
-            ApplicantTokens applicants)
+            ApplicantTokens applicants,
+            FrontKey front)
             throws Exception {
         return http.securityMatcher(anyOf(path("/api/**"), path("/engine-rest/**")))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -117,10 +119,10 @@ class SecurityConfiguration {
                 .addFilterBefore(new WebappSessions(accounts, throttle), WebappLoginFilter.class)
                 .addFilterBefore(new ApplicantLogin(applicants), BasicAuthenticationFilter.class)
                 .addFilterAfter(
-                        new LookupLimit(LOOKUPS, properties.lookupsPerMinute()),
+                        new LookupLimit(LOOKUPS, properties.lookupsPerMinute(), front),
                         BasicAuthenticationFilter.class)
                 .addFilterAfter(
-                        new LookupLimit(CODES, properties.codesPerMinute()),
+                        new LookupLimit(CODES, properties.codesPerMinute(), front),
                         BasicAuthenticationFilter.class)
                 .addFilterAfter(gate(catalog, "/engine-rest"), AuthorizationFilter.class)
                 .addFilterAfter(new EngineIdentityFilter(accounts), EngineGate.class)
@@ -187,7 +189,8 @@ class SecurityConfiguration {
     /** Everything else is public, but for the page of errors, which nobody asks for. */
     @Bean
     @Order(4)
-    SecurityFilterChain open(HttpSecurity http, AccessProperties properties) throws Exception {
+    SecurityFilterChain open(HttpSecurity http, AccessProperties properties, FrontKey front)
+            throws Exception {
         RequestMatcher guidance = path(HttpMethod.POST, "/guide/**");
         return http.csrf(AbstractHttpConfigurer::disable)
                 .headers(
@@ -207,7 +210,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(SecurityConfiguration::nothingThere))
                 .addFilterBefore(
-                        new LookupLimit(guidance, properties.lookupsPerMinute()),
+                        new LookupLimit(guidance, properties.lookupsPerMinute(), front),
                         AuthorizationFilter.class)
                 .build();
     }

@@ -17,6 +17,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** Nobody reads the public register by asking for one number after another. */
 class LookupLimitTest {
 
+    private static final FrontKey FRONT = new FrontKey("");
+
     private static final String RECORDS =
             "/api/v1/regions/150100/subjects/91150100MA0FICT14X/records";
 
@@ -24,7 +26,8 @@ class LookupLimitTest {
             new LookupLimit(
                     PathPatternRequestMatcher.withDefaults()
                             .matcher("/api/v1/regions/*/subjects/*/records"),
-                    3);
+                    3,
+                    FRONT);
 
     @AfterEach
     void leave() {
@@ -52,6 +55,27 @@ class LookupLimitTest {
         assertThat(ask("203.0.113.7", "/guide/150100").getStatus())
                 .as("other pages")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void thePagesAreBelievedInWhoseNameTheyAskAndNobodyElse() throws Exception {
+        for (int asker = 0; asker < 5; asker++) {
+            assertThat(askFor("198.51.100." + asker, FRONT.value()).getStatus()).isEqualTo(200);
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(askFor("203.0.113." + i, "guessed").getStatus()).isEqualTo(200);
+        }
+        assertThat(askFor("203.0.113.9", "guessed").getStatus()).isEqualTo(429);
+    }
+
+    private MockHttpServletResponse askFor(String asker, String key) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", RECORDS);
+        request.setRemoteAddr("127.0.0.1");
+        request.addHeader(FrontKey.KEY, key);
+        request.addHeader(FrontKey.ASKER, asker);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        limit.doFilter(request, response, new MockFilterChain());
+        return response;
     }
 
     @Test
