@@ -1,7 +1,11 @@
 /** Keeps what was entered in the browser until it is sent, so that nothing is lost on the way. */
 const { done } = document.currentScript?.dataset ?? {};
+const clear = begin =>
+  Object.keys(localStorage)
+    .filter(key => key.startsWith(begin))
+    .forEach(key => localStorage.removeItem(key));
 if (done) {
-  localStorage.removeItem(done);
+  clear(done);
 }
 
 /** Everything that a person enters or uploads, but not what the page brings along. */
@@ -34,4 +38,9 @@ document.querySelectorAll('form[data-draft]').forEach(form => {
   form.addEventListener('input', () => keep(form));
   form.addEventListener('change', () => keep(form));
   form.addEventListener('submit', () => keep(form));
+  form.querySelector('[data-clear]')?.addEventListener('click', () => {
+    clear(form.dataset.draft);
+    form.reset();
+    form.querySelectorAll('.front-file').forEach(line => line.remove());
+  });
 });

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,6 +36,7 @@ class ApplicationPages {
     private static final String SUMMARY = "front/apply-summary";
     private static final String RECEIPT = "front/apply-receipt";
     private static final String REGION = "region";
+    private static final String TAKEN = "所选信息已有在办的修复申请，或现在不能申请。刚才已提交的，可凭短信中的查询码在“办理进度”查看。";
     private static final String NUMBER = "mobile";
 
     private final PublicApi api;
@@ -88,7 +90,9 @@ class ApplicationPages {
                         form.first("uscc"));
         if (!(guidance.content() instanceof Map<?, ?> told)
                 || !(told.get("application") instanceof Map<?, ?> prefilled)) {
-            Answers.show(guidance, "guidance", response, model);
+            if (Answers.show(guidance, "guidance", response, model)) {
+                Answers.wrong(model, List.of(TAKEN));
+            }
             return false;
         }
         model.addAttribute("subject", prefilled.get("subject"));
@@ -121,6 +125,9 @@ class ApplicationPages {
             model.addAttribute("sentTo", told.get(NUMBER));
         } else {
             Answers.wrong(model, sent.errors());
+            if (sent.status() == HttpStatus.CONFLICT.value()) {
+                model.addAttribute("sentTo", masked(form.first(NUMBER)));
+            }
         }
         return MOBILE;
     }
@@ -140,7 +147,11 @@ class ApplicationPages {
                         "/api/v1/regions/{region}/mobile-logins",
                         form.first(REGION));
         if (!(answer.content() instanceof Map<?, ?> login)) {
-            model.addAttribute("sentTo", form.first(NUMBER));
+            if (mobile(request, form).filter(form.first(NUMBER)::equals).isPresent()) {
+                // A reload sends the code again, which has been used.
+                return shown(form, FORM, request, response, model);
+            }
+            model.addAttribute("sentTo", masked(form.first(NUMBER)));
             Answers.wrong(model, answer.errors());
             return MOBILE;
         }
@@ -181,6 +192,10 @@ class ApplicationPages {
         return shown(new Entered(entered), SUMMARY, request, response, model);
     }
 
+    private static String masked(String mobile) {
+        return mobile.replaceAll("^(\\d{3})\\d+(\\d{4})$", "$1****$2");
+    }
+
     private String shown(
             Entered form,
             String view,
@@ -218,13 +233,29 @@ class ApplicationPages {
             Answers.wrong(model, FieldNames.named(answer));
             return page;
         }
+        return "redirect:/apply/receipts/%s/%s"
+                .formatted(receipt.get("applicationNo"), receipt.get("progressCode"));
+    }
+
+    /** The receipt, which can be read again: nothing personal is in it. */
+    @GetMapping("/receipts/{applicationNo:\\d+}/{code:\\w+}")
+    String receipt(
+            @PathVariable String applicationNo,
+            @PathVariable String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Answer progress = api.get(Caller.anybody(request), "/api/v1/progress/{code}", code);
+        if (!Answers.show(progress, "progress", response, model)) {
+            return "redirect:/progress";
+        }
         String address =
                 ServletUriComponentsBuilder.fromCurrentContextPath()
                         .path("/progress/{code}")
-                        .buildAndExpand(receipt.get("progressCode"))
+                        .buildAndExpand(code)
                         .toUriString();
-        model.addAttribute("receipt", receipt);
-        model.addAttribute("address", address);
+        model.addAttribute("applicationNo", applicationNo);
+        model.addAttribute("code", code);
         model.addAttribute("qr", path(QrCode.encodeText(address, QrCode.Ecc.MEDIUM)));
         return RECEIPT;
     }

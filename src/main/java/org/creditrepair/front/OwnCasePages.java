@@ -33,6 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 class OwnCasePages {
 
     private static final String PAGE = "front/case";
+    private static final String NO_STORE = "no-store";
     private static final String TO_PROGRESS = "redirect:/progress/{code}";
     private static final String TO_CASE = "redirect:/progress/{code}/case";
     private static final String APPLICATION = "/api/v1/applications/{no}";
@@ -61,6 +62,7 @@ class OwnCasePages {
             ProofCookie.CASE.forget(request, response);
             return TO_PROGRESS;
         }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, NO_STORE);
         model.addAttribute("code", code);
         model.addAttribute("mine", application);
         model.addAttribute(
@@ -161,7 +163,7 @@ class OwnCasePages {
         if (answer.isServed()) {
             return TO_CASE;
         }
-        Answers.wrong(model, answer.errors());
+        Answers.wrong(model, FieldNames.named(answer));
         return page(code, request, response, model);
     }
 
@@ -183,6 +185,7 @@ class OwnCasePages {
         }
         return ResponseEntity.ok()
                 .contentType(file.type())
+                .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
@@ -197,6 +200,15 @@ class OwnCasePages {
     @PostMapping("/logout")
     String logout(
             @PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+        ProofCookie.CASE
+                .of(request)
+                .ifPresent(
+                        login ->
+                                api.post(
+                                        Caller.withToken(request, login.token()),
+                                        Map.of(),
+                                        APPLICATION + "/logout",
+                                        login.about()));
         ProofCookie.CASE.forget(request, response);
         return TO_PROGRESS;
     }

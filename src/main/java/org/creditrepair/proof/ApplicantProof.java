@@ -101,6 +101,7 @@ public class ApplicantProof implements ApplicantTokens {
         CaseFile file = applications.byProgressCode(progressCode);
         return send(
                 file.applicationNo(),
+                file.applicationNo(),
                 "progressCode",
                 code -> notices.ofCode(file, code, CODE_VALID.toMinutes()));
     }
@@ -116,14 +117,20 @@ public class ApplicantProof implements ApplicantTokens {
         catalog.region(region);
         String known = wellFormed(mobile);
         return send(
+                known,
                 region + BETWEEN + known,
                 "mobile",
                 code -> notices.ofCode(region, known, code, CODE_VALID.toMinutes()));
     }
 
-    private SentCode send(String subject, String field, Function<String, Notice> notice) {
+    /**
+     * @param receiver whose codes are counted: an application, or a mobile whatever the region
+     * @param subject what the code proves
+     */
+    private SentCode send(
+            String receiver, String subject, String field, Function<String, Notice> notice) {
         OffsetDateTime now = now();
-        Optional<Sent> last = store.lastOf(subject);
+        Optional<Sent> last = store.lastOf(receiver);
         if (last.filter(sent -> sent.sentAt().plus(PAUSE).isAfter(now)).isPresent()) {
             throw pause(field);
         }
@@ -136,7 +143,7 @@ public class ApplicantProof implements ApplicantTokens {
         }
         String code = "%06d".formatted(RANDOM.nextInt(CODES));
         try {
-            store.keep(subject, hash(subject, code), new Sent(now, today + 1));
+            store.keep(receiver, hash(subject, code), new Sent(now, today + 1));
         } catch (DuplicateKeyException another) {
             throw pause(field);
         }
@@ -157,7 +164,7 @@ public class ApplicantProof implements ApplicantTokens {
      */
     public Login login(String progressCode, String code) {
         String applicationNo = applications.byProgressCode(progressCode).applicationNo();
-        return login(applicationNo, applicationNo, code, TOKEN_VALID);
+        return login(applicationNo, applicationNo, applicationNo, code, TOKEN_VALID);
     }
 
     /**
@@ -167,17 +174,22 @@ public class ApplicantProof implements ApplicantTokens {
      *     been tried too often
      */
     public Login login(RegionCode region, @Nullable String mobile, String code) {
-        return login(region + BETWEEN + wellFormed(mobile), null, code, APPLYING);
+        String known = wellFormed(mobile);
+        return login(known, region + BETWEEN + known, null, code, APPLYING);
     }
 
     /** Not one transaction, so that wrong attempts stay counted. */
     private Login login(
-            String subject, @Nullable String applicationNo, String code, Duration valid) {
+            String receiver,
+            String subject,
+            @Nullable String applicationNo,
+            String code,
+            Duration valid) {
         OffsetDateTime now = now();
-        if (!store.mayTry(subject, now.minus(CODE_VALID), MOST_ATTEMPTS)) {
+        if (!store.mayTry(receiver, now.minus(CODE_VALID), MOST_ATTEMPTS)) {
             throw RefusedException.invalid("code", "OUTLIVED", "验证码已失效，请重新获取");
         }
-        if (!store.take(subject, hash(subject, code))) {
+        if (!store.take(receiver, hash(subject, code))) {
             throw RefusedException.invalid("code", "WRONG", "验证码不正确");
         }
         byte[] random = new byte[TOKEN_BYTES];
@@ -187,6 +199,11 @@ public class ApplicantProof implements ApplicantTokens {
         store.deleteLoginsBefore(now);
         store.insertLogin(DigestUtils.sha256Hex(token), subject, until);
         return new Login(applicationNo, token, until);
+    }
+
+    /** Ends a login; the token opens nothing any more. */
+    public void logout(String token) {
+        store.deleteLogin(DigestUtils.sha256Hex(token));
     }
 
     @Override

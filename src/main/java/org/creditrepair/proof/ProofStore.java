@@ -85,6 +85,10 @@ class ProofStore {
                 .update();
     }
 
+    void deleteLogin(String tokenHash) {
+        jdbc.sql("delete from applicant_login where token_hash = ?").param(tokenHash).update();
+    }
+
     void deleteLoginsBefore(OffsetDateTime moment) {
         jdbc.sql("delete from applicant_login where valid_until < ?").param(moment).update();
     }

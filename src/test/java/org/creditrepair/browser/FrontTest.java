@@ -196,7 +196,16 @@ class FrontTest extends ServerStory {
         page.getByText("撤回本项").click();
         assertThat(page.locator(".front-card")).containsText("撤回");
         assertThat(town.closedItem(no).path("result").asText()).isEqualTo("WITHDRAWN");
+        String cookie = page.context().cookies().get(0).value;
         page.getByText("退出").click();
+        assertThat(page.locator(".front-line").first()).isVisible();
+        assertThat(
+                        town.anybody
+                                .withToken(cookie.substring(cookie.indexOf('.') + 1))
+                                .get("/api/v1/applications/" + no)
+                                .status())
+                .as("the token after the logout")
+                .isEqualTo(401);
         page.navigate(browser.url(address + "/case"));
         assertThat(page).hasURL(browser.url(address));
     }
@@ -264,6 +273,8 @@ class FrontTest extends ServerStory {
         assertThat(page.locator("h1")).hasText("申请已提交");
         assertThat(page.locator("svg path")).isVisible();
         looks("front-apply-receipt");
+        page.reload();
+        assertThat(page.locator("h1")).hasText("申请已提交");
         String no = page.locator("main dd strong").first().textContent();
         page.locator(".front-actions a").click();
         assertThat(page.locator(".front-line .now")).containsText("受理审查");

@@ -203,6 +203,16 @@ class ApplicantProofTest extends ServerStory {
         town.completes("credit-center", number + "-1", "acceptance", "ACCEPT", null);
     }
 
+    /** A mobile gets no more codes by asking in several regions. */
+    @Test
+    void codesOfAMobileCountWhateverTheRegion() {
+        Map<String, String> mobile =
+                Map.of("mobile", "136" + "%08d".formatted(System.nanoTime() % 100_000_000));
+        town.anybody.post("/api/v1/regions/150100/mobile-codes", mobile).done();
+        assertThat(town.anybody.post("/api/v1/regions/360000/mobile-codes", mobile).error("mobile"))
+                .isEqualTo("TOO_OFTEN");
+    }
+
     private void pass(String table, String column, int minutes) {
         int moved =
                 jdbc.sql(

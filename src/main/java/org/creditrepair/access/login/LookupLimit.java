@@ -41,6 +41,12 @@ public class LookupLimit extends OncePerRequestFilter {
                         .build();
     }
 
+    /** Several limits of one chain each count. */
+    @Override
+    protected String getAlreadyFilteredAttributeName() {
+        return super.getAlreadyFilteredAttributeName() + System.identityHashCode(this);
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,17 +1,21 @@
 package org.creditrepair.web.application;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
+import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.proof.ApplicantProof;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -64,6 +68,17 @@ class ApplicantController {
             @PathVariable String progressCode, @RequestBody ApplicantLoginForm form) {
         ApplicantProof.Login login = proof.login(progressCode, code(form.code()));
         return new ApplicantLoginView(login.applicationNo(), login.token(), login.validUntil());
+    }
+
+    @PostMapping("/applications/{applicationNo}/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "退出", description = "请求头 Authorization: Bearer 中的令牌立即失效；没有令牌的不作任何改变")
+    void logout(
+            @PathVariable String applicationNo,
+            @Parameter(hidden = true)
+                    @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "")
+                    String authorization) {
+        proof.logout(StringUtils.removeStartIgnoreCase(authorization, "Bearer ").strip());
     }
 
     private static String code(@Nullable String given) {

@@ -2,6 +2,7 @@ package org.creditrepair.access.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.creditrepair.access.account.Account;
 import org.creditrepair.vocabulary.RegionCode;
@@ -76,6 +77,23 @@ class LookupLimitTest {
         MockHttpServletResponse response = new MockHttpServletResponse();
         limit.doFilter(request, response, new MockFilterChain());
         return response;
+    }
+
+    @Test
+    void eachOfTwoLimitsOfOneRequestCounts() throws Exception {
+        LookupLimit stricter = new LookupLimit(request -> true, 1, FRONT);
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            MockHttpServletRequest request = new MockHttpServletRequest("GET", RECORDS);
+            request.setRemoteAddr("203.0.113.50");
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            limit.doFilter(
+                    request,
+                    response,
+                    (next, answer) -> stricter.doFilter(next, answer, new MockFilterChain()));
+            statuses.add(response.getStatus());
+        }
+        assertThat(statuses).containsExactly(200, 429);
     }
 
     @Test
