@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.creditrepair.access.AccessProperties;
 import org.creditrepair.access.Refusals;
 import org.creditrepair.access.account.Accounts;
@@ -25,7 +26,6 @@ import org.creditrepair.problem.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,8 +35,10 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -44,6 +46,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -149,7 +152,7 @@ class SecurityConfiguration {
                                         .permitAll()
                                         .anyRequest()
                                         .authenticated())
-                .exceptionHandling(e -> e.authenticationEntryPoint(SecurityConfiguration::toLogin))
+                .exceptionHandling(e -> e.authenticationEntryPoint(toLogin()))
                 .addFilterBefore(
                         WebappLoginFilter.ofPages(accounts), BasicAuthenticationFilter.class)
                 .addFilterBefore(new WebappSessions(accounts, throttle), WebappLoginFilter.class)
@@ -249,15 +252,18 @@ class SecurityConfiguration {
     }
 
     /** A browser is led to the login of the reviewers' webapp. */
-    private static void toLogin(
-            HttpServletRequest request, HttpServletResponse response, RuntimeException refused)
-            throws IOException {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        if (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE)) {
-            response.sendRedirect(request.getContextPath() + "/camunda/app/tasklist/");
-        } else {
-            Refusals.write(response, HttpStatus.UNAUTHORIZED, "请先在任务办理或督查监测中登录");
-        }
+    private static AuthenticationEntryPoint toLogin() {
+        MediaTypeRequestMatcher browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+        browsers.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+        AuthenticationEntryPoint login =
+                new LoginUrlAuthenticationEntryPoint("/camunda/app/tasklist/");
+        return (request, response, refused) -> {
+            if (browsers.matches(request)) {
+                login.commence(request, response, refused);
+            } else {
+                Refusals.write(response, HttpStatus.UNAUTHORIZED, "请先在任务办理或督查监测中登录");
+            }
+        };
     }
 
     private static void nothingThere(
