@@ -154,8 +154,11 @@ class TaskQueueTest extends ServerStory {
         Api.Answer wrong = reviewer.post(path, Map.of("filter", "X", "stage", "Y"));
         assertThat(wrong.body().path("errors").findValuesAsText("field"))
                 .containsExactly("name", "filter", "stage");
+        assertThat(reviewer.post(path, filter).error("name")).isEqualTo("DUPLICATE");
+        Map<String, String> more = new HashMap<>(filter);
         for (int i = 1; i < OwnFilters.MOST; i++) {
-            reviewer.post(path, filter).done();
+            more.put("name", "先办 " + i);
+            reviewer.post(path, more).done();
         }
         assertThat(reviewer.post(path, filter).error("name")).isEqualTo("TOO_MANY");
         for (JsonNode one : reviewer.get(path).body()) {

@@ -125,9 +125,11 @@ class QueueController {
     @PostMapping("/queue/filters")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "保存筛选", description = "各字段的含义同待办队列的参数")
-    OwnFilters.OwnFilter add(
+    QueueViews.OwnFilterView add(
             @PathVariable RegionCode region, @RequestBody OwnFilters.FilterForm asked) {
-        return filters.add(region, reader(region).name(), asked);
+        Account account = reader(region);
+        OwnFilters.OwnFilter kept = filters.add(region, account.name(), asked);
+        return view(kept, queue.counts(region, List.of(kept), account).get(0));
     }
 
     @DeleteMapping("/queue/filters/{id}")
