@@ -1,6 +1,5 @@
 package org.creditrepair.front;
 
-import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -15,13 +14,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * The guided application (智能导办): from chosen records by proof of the mobile, the form and a summary
@@ -34,7 +31,6 @@ class ApplicationPages {
     private static final String MOBILE = "front/apply-mobile";
     private static final String FORM = "front/apply";
     private static final String SUMMARY = "front/apply-summary";
-    private static final String RECEIPT = "front/apply-receipt";
     private static final String REGION = "region";
     private static final String TAKEN = "所选信息已有在办的修复申请，或现在不能申请。刚才已提交的，可凭短信中的查询码在“办理进度”查看。";
     private static final String NUMBER = "mobile";
@@ -235,41 +231,5 @@ class ApplicationPages {
         }
         return "redirect:/apply/receipts/%s/%s"
                 .formatted(receipt.get("applicationNo"), receipt.get("progressCode"));
-    }
-
-    /** The receipt, which can be read again: nothing personal is in it. */
-    @GetMapping("/receipts/{applicationNo:\\d+}/{code:\\w+}")
-    String receipt(
-            @PathVariable String applicationNo,
-            @PathVariable String code,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Answer progress = api.get(Caller.anybody(request), "/api/v1/progress/{code}", code);
-        if (!Answers.show(progress, "progress", response, model)) {
-            return "redirect:/progress";
-        }
-        String address =
-                ServletUriComponentsBuilder.fromCurrentContextPath()
-                        .path("/progress/{code}")
-                        .buildAndExpand(code)
-                        .toUriString();
-        model.addAttribute("applicationNo", applicationNo);
-        model.addAttribute("code", code);
-        model.addAttribute("qr", path(QrCode.encodeText(address, QrCode.Ecc.MEDIUM)));
-        return RECEIPT;
-    }
-
-    /** The dark modules of a code as an SVG path, one unit each. */
-    private static Map<String, Object> path(QrCode code) {
-        StringBuilder path = new StringBuilder();
-        for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append('M').append(x).append(',').append(y).append("h1v1h-1z");
-                }
-            }
-        }
-        return Map.of("size", code.size, "path", path.toString());
     }
 }
