@@ -225,9 +225,9 @@ public class ItemProgress {
     /**
      * Sharing of the result begins (结果共享).
      *
-     * @param dueAt last moment for the platforms to follow; null without limit
+     * @param dueAt last moment for the platforms to follow
      */
-    public void beginSharing(CaseKey key, @Nullable OffsetDateTime dueAt) {
+    public void beginSharing(CaseKey key, OffsetDateTime dueAt) {
         store.setStatus(key, ItemStatus.SHARING);
         start(key, Stage.SHARING, null, dueAt);
     }

@@ -73,6 +73,7 @@ public class CaseSearch {
      * @param state of open cases: all but MET; of closed ones: MET or BREACHED; of received ones
      *     none
      * @param result of closed cases
+     * @param corrected whether a correction was asked for (补正)
      * @param from first day of the period of closing or receipt
      * @param until its last day
      * @param page from 0
@@ -83,6 +84,7 @@ public class CaseSearch {
             Scope scope,
             @Nullable SlaStatus state,
             @Nullable ItemResult result,
+            @Nullable Boolean corrected,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             int page) {}
@@ -134,7 +136,8 @@ public class CaseSearch {
                                 "channel",
                                 "c.channel = :channel",
                                 named(wanted.kind().channel()))
-                        + and(values, "result", "c.result = :result", named(wanted.result()));
+                        + and(values, "result", "c.result = :result", named(wanted.result()))
+                        + and(values, "corrected", "c.corrected = :corrected", wanted.corrected());
         String order =
                 switch (wanted.scope()) {
                     case OPEN -> " order by c.due_at, c.application_no";

@@ -9,7 +9,6 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.CourtMeasure;
 import org.creditrepair.application.progress.ItemProgress;
 import org.creditrepair.catalog.model.PlatformEvent;
-import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.notice.Commitments;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordState;
@@ -91,9 +90,7 @@ class ChangeDisplay {
             PlatformEvent event,
             DelegateExecution execution) {
         CaseKey key = item.key();
-        boolean limited = changed.get(0).category() != RecordCategory.PENALTY;
-        progress.beginSharing(
-                key, limited ? limits.sharingEnd(file.region(), item.itemCode()) : null);
+        progress.beginSharing(key, limits.sharingEnd(file.region(), item.itemCode()));
         String sharingNo = key + "-" + event;
         share.announce(
                 new Announcement(

@@ -18,7 +18,7 @@ import { PAUSED } from './registers.js';
 
 const PAGE = 50;
 const SCOPES = { OPEN: '在办', CLOSED: '已办结', RECEIVED: '收件（不分是否办结）' };
-const RESULTS = { REPAIRED: '准予修复' };
+const RESULTS = { REPAIRED: '准予修复', REFUSED: '不予修复', REJECTED: '不予受理' };
 const CLOSED = { MET: '按时办结', BREACHED: '超期办结' };
 const HEADINGS = [
   '办件',
@@ -62,7 +62,7 @@ export async function cases(node, api) {
   });
   const search = async () => {
     const days = query.scope === 'OPEN' ? {} : { from: query.from, until: query.until };
-    const { words, state, unit, path, item, channel, result, scope, page } = query;
+    const { words, state, unit, path, item, channel, result, corrected, scope, page } = query;
     const wanted = Object.entries({
       words,
       state,
@@ -71,6 +71,7 @@ export async function cases(node, api) {
       item,
       channel,
       result,
+      corrected,
       ...days
     }).filter(([, value]) => value);
     const address = (more = []) =>
@@ -154,7 +155,11 @@ export async function cases(node, api) {
   const view = () => html`
     <section class="cr-section">
       <p>${link('← 返回首页', '#/dashboard')}</p>
-      <h3>${['办件查询', asked.named, RESULTS[query.result]].filter(Boolean).join(' · ')}</h3>
+      <h3>
+        ${['办件查询', asked.named, RESULTS[query.result], query.corrected && '要求过补正']
+          .filter(Boolean)
+          .join(' · ')}
+      </h3>
       <form
         class="cr-bar"
         @submit=${event => {

@@ -89,7 +89,9 @@ async function drawFigures(node, query) {
     ...(OF_CASES[query.by] ? { [OF_CASES[query.by]]: row.code, named: row.name } : {}),
     ...(query.by === 'MONTH' ? monthOf(row.code, query) : {})
   });
-  const part = (count, row) => (row.closed ? share(count / row.closed) : '—');
+  const closed = (text, row, more) =>
+    row.closed ? link(text, casesAddress(listed(row, 'CLOSED', more))) : '—';
+  const part = (count, row, result) => closed(share(count / row.closed), row, { result });
   render(
     html`
       ${chart}
@@ -110,14 +112,14 @@ async function drawFigures(node, query) {
         rows.map(row => [
           row.name,
           row.received ? link(row.received, casesAddress(listed(row, 'RECEIVED'))) : '0',
-          row.closed ? link(row.closed, casesAddress(listed(row, 'CLOSED'))) : '0',
-          row.closed ? share(1 - row.lateShare) : '—',
+          row.closed ? closed(row.closed, row) : '0',
+          closed(share(1 - row.lateShare), row, { state: 'BREACHED' }),
           row.repaired
             ? link(row.repaired, casesAddress(listed(row, 'CLOSED', { result: 'REPAIRED' })))
             : '0',
-          part(row.refused, row),
-          part(row.rejected, row),
-          share(row.correctedShare),
+          part(row.refused, row, 'REFUSED'),
+          part(row.rejected, row, 'REJECTED'),
+          closed(share(row.correctedShare), row, { corrected: true }),
           days(row.meanDays),
           days(row.medianDays),
           days(row.ninetyPercentDays)
