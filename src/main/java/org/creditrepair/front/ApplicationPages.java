@@ -175,7 +175,8 @@ class ApplicationPages {
                                 Uploads.answer(
                                         api.upload(
                                                 Caller.withToken(request, proof.token()),
-                                                file.getResource())))
+                                                file.getResource(),
+                                                Uploads.MATERIALS)))
                 .orElseGet(() -> Uploads.refused(HttpStatus.UNAUTHORIZED, "请先核验手机"));
     }
 

@@ -109,7 +109,8 @@ class OwnCasePages {
                                 Uploads.answer(
                                         api.upload(
                                                 Caller.withToken(request, login.token()),
-                                                file.getResource())))
+                                                file.getResource(),
+                                                Uploads.MATERIALS)))
                 .orElseGet(() -> Uploads.refused(HttpStatus.UNAUTHORIZED, "请先核验身份"));
     }
 
@@ -169,7 +170,10 @@ class OwnCasePages {
 
     @GetMapping("/documents/{id}")
     ResponseEntity<byte[]> document(
-            @PathVariable String code, @PathVariable String id, HttpServletRequest request) {
+            @PathVariable String code,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "pdf") String format,
+            HttpServletRequest request) {
         Optional<Proof> login = ProofCookie.CASE.of(request);
         if (login.isEmpty()) {
             return ResponseEntity.notFound().build();
@@ -177,9 +181,10 @@ class OwnCasePages {
         Download file =
                 api.download(
                         Caller.withToken(request, login.get().token()),
-                        APPLICATION + "/documents/{id}",
+                        APPLICATION + "/documents/{id}?format={format}",
                         login.get().about(),
-                        id);
+                        id,
+                        format);
         if (file.status() != HttpStatus.OK.value()) {
             return ResponseEntity.notFound().build();
         }
@@ -190,7 +195,7 @@ class OwnCasePages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
                                 .filename(
-                                        login.get().about() + "-" + id + ".pdf",
+                                        login.get().about() + "-" + id + "." + format,
                                         StandardCharsets.UTF_8)
                                 .build()
                                 .toString())

@@ -125,11 +125,15 @@ class PublicApi {
                 variables);
     }
 
-    /** Hands a file in as material (申请材料). */
-    Answer upload(Caller caller, Resource file) {
+    /**
+     * Hands a file in.
+     *
+     * @param path with places for the variables, which are encoded
+     */
+    Answer upload(Caller caller, Resource file, String path, Object... variables) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add("file", file);
-        return call(caller, HttpMethod.POST, request -> request.body(parts), "/api/v1/materials");
+        return call(caller, HttpMethod.POST, request -> request.body(parts), path, variables);
     }
 
     /**

@@ -9,6 +9,9 @@ import org.springframework.http.ResponseEntity;
 /** Files that a page hands on, one by one, before its form names them. */
 final class Uploads {
 
+    /** Where files are handed in as materials (申请材料). */
+    static final String MATERIALS = "/api/v1/materials";
+
     private Uploads() {}
 
     /** Answers the page's script: the file's number, or what was wrong. */

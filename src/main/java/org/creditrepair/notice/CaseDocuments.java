@@ -15,6 +15,8 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.CaseDocument.Kind;
+import org.creditrepair.paper.CheckMark;
+import org.creditrepair.paper.PdfPress;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.Ground;
@@ -110,16 +112,29 @@ public class CaseDocuments {
     }
 
     /**
-     * One document as PDF.
-     *
      * @throws RefusedException if the application has none of this id
      */
-    public byte[] pdf(CaseFile file, String id) {
-        CaseDocument document =
-                documentsOf(file).stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> RefusedException.notFound("id", "该申请无此文书：" + id));
+    CaseDocument require(CaseFile file, String id) {
+        return documentsOf(file).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.notFound("id", "该申请无此文书：" + id));
+    }
+
+    /** Name of the unit that signs a document. */
+    String signedBy(CaseFile file, CaseDocument document) {
+        CaseItem item = file.item(document.itemNo());
+        return document.kind() == Kind.REVOCATION
+                ? register.find(file.region(), item.recordNo()).orElseThrow().decision().authority()
+                : catalog.region(file.region()).unit(item.unit()).name();
+    }
+
+    /**
+     * One document as PDF.
+     *
+     * @param mark by which it is checked; null if it is not issued under a seal
+     */
+    byte[] pdf(CaseFile file, CaseDocument document, @Nullable CheckMark mark) {
         CaseItem item = file.item(document.itemNo());
         Region region = catalog.region(file.region());
         RepairItem repairItem = region.item(item.itemCode()).orElseThrow();
@@ -127,6 +142,7 @@ public class CaseDocuments {
         return press.print(
                 "documents/" + document.kind().template(),
                 model -> {
+                    model.setVariable("mark", mark);
                     model.setVariable("document", document);
                     model.setVariable("region", region);
                     model.setVariable("file", file);

@@ -12,6 +12,7 @@
             "registry :: register",
             "registry :: review",
             "application :: model",
-            "application :: progress"
+            "application :: progress",
+            "paper"
         })
 package org.creditrepair.notice;

@@ -16,6 +16,7 @@
             "notice",
             "notice :: serving",
             "hotline",
+            "paper",
             "proof",
             "supervision :: *",
             "access :: *",

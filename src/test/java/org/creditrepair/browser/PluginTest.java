@@ -182,14 +182,18 @@ class PluginTest extends ServerStory {
         assertThat(cockpit.locator(".cr-chart svg")).isVisible();
         Browser.pictures(cockpit, "plugin-figures");
         Browser.accessible(cockpit, ".cr-section");
-        assertThat(row.locator("a")).hasCount(3);
+        Locator numbers = row.locator("a");
+        assertThat(numbers).hasCount(7);
         cockpit.locator("input[name=from]").fill("2026-02-02");
-        for (int i = 0; i < 3; i++) {
-            row.locator("a").nth(i).click();
+        for (int column : new int[] {1, 2, 4}) {
+            row.locator("td").nth(column).locator("a").click();
             assertThat(cockpit.locator(".cr-table")).containsText(no + "-1");
             cockpit.goBack();
             assertThat(cockpit.locator("input[name=from]")).hasValue("2026-02-02");
         }
+        row.locator("td").nth(5).locator("a").click();
+        assertThat(cockpit.locator(".cr-section h3")).containsText("不予修复");
+        cockpit.goBack();
         cockpit.reload();
         assertThat(cockpit.locator("input[name=from]")).hasValue("2026-02-02");
     }

@@ -67,6 +67,8 @@ class SecurityConfiguration {
                     publicly("/api/v1/regions/*/subjects/*/records"),
                     publicly("/api/v1/regions/*/guidance"),
                     publicly("/api/v1/progress/*"),
+                    publicly("/api/v1/papers/*"),
+                    path(HttpMethod.POST, "/api/v1/papers/*/checks"),
                     path(HttpMethod.POST, "/api/v1/progress/*/codes"),
                     path(HttpMethod.POST, "/api/v1/progress/*/logins"),
                     path(HttpMethod.POST, "/api/v1/regions/*/mobile-codes"),

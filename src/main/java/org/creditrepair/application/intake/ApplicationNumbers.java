@@ -1,9 +1,9 @@
 package org.creditrepair.application.intake;
 
-import java.security.SecureRandom;
 import java.time.format.DateTimeFormatter;
 import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.vocabulary.CopiedCode;
 import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Component;
 
@@ -11,12 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationNumbers {
 
-    /** Without 0, O, 1, I and L, which people confuse. */
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-
     private static final int PROGRESS_CODE_LENGTH = 14;
 
-    private final SecureRandom random = new SecureRandom();
     private final ApplicationStore store;
     private final BusinessClock clock;
 
@@ -34,10 +30,6 @@ class ApplicationNumbers {
 
     /** About 69 random bits, so that it cannot be guessed. */
     String progressCode() {
-        StringBuilder code = new StringBuilder();
-        for (int i = 0; i < PROGRESS_CODE_LENGTH; i++) {
-            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return code.toString();
+        return CopiedCode.random(PROGRESS_CODE_LENGTH);
     }
 }

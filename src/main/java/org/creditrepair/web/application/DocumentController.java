@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Role;
@@ -16,7 +17,9 @@ import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.notice.CaseDocument;
 import org.creditrepair.notice.CaseDocuments;
+import org.creditrepair.notice.CasePapers;
 import org.creditrepair.notice.Commitments;
+import org.creditrepair.paper.PaperFormat;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
@@ -25,7 +28,6 @@ import org.creditrepair.web.shared.CaseAccess;
 import org.creditrepair.web.shared.Senders;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +40,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "文书", description = "联办申请表、承诺书、受理通知书、补正告知书、决定书和信用修复告知书")
 class DocumentController {
 
-    private static final String PDF = "pdf";
+    private static final List<String> FORMATS =
+            Arrays.stream(PaperFormat.values()).map(PaperFormat::extension).toList();
 
     private final CaseDocuments documents;
+    private final CasePapers papers;
     private final Commitments commitments;
     private final Applications applications;
     private final RecordRegister register;
@@ -50,6 +54,7 @@ class DocumentController {
 
     DocumentController(
             CaseDocuments documents,
+            CasePapers papers,
             Commitments commitments,
             Applications applications,
             RecordRegister register,
@@ -58,6 +63,7 @@ class DocumentController {
             CaseAccess cases) {
         this.cases = cases;
         this.documents = documents;
+        this.papers = papers;
         this.commitments = commitments;
         this.applications = applications;
         this.register = register;
@@ -94,7 +100,7 @@ class DocumentController {
                                         document.kind().title(),
                                         document.itemNo(),
                                         document.issuedAt(),
-                                        List.of(PDF)))
+                                        FORMATS))
                 .toList();
     }
 
@@ -103,12 +109,17 @@ class DocumentController {
     ResponseEntity<byte[]> document(
             @PathVariable String applicationNo,
             @PathVariable String id,
-            @Parameter(description = "文件格式") @RequestParam(defaultValue = PDF) String format) {
-        if (!format.equals(PDF)) {
-            throw RefusedException.invalid("format", "INVALID", "取值须为 pdf");
-        }
-        CaseFile file = file(applicationNo);
-        return pdf(documents.pdf(file, id), applicationNo + "-" + id);
+            @Parameter(description = "文件格式：pdf 或 ofd") @RequestParam(defaultValue = "pdf")
+                    String format) {
+        PaperFormat wanted =
+                Arrays.stream(PaperFormat.values())
+                        .filter(one -> one.extension().equals(format))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        RefusedException.invalid(
+                                                "format", "INVALID", "取值须为 pdf 或 ofd"));
+        return file(papers.file(file(applicationNo), id, wanted), applicationNo + "-" + id, wanted);
     }
 
     @GetMapping("/regions/{region}/records/{recordNo}/repair-notice")
@@ -150,12 +161,16 @@ class DocumentController {
     }
 
     private static ResponseEntity<byte[]> pdf(byte[] content, String name) {
+        return file(content, name, PaperFormat.PDF);
+    }
+
+    private static ResponseEntity<byte[]> file(byte[] content, String name, PaperFormat format) {
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
+                .contentType(format.type())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
-                                .filename(name + ".pdf", StandardCharsets.UTF_8)
+                                .filename(name + "." + format.extension(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
                 .body(content);

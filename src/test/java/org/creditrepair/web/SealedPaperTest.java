@@ -1,0 +1,281 @@
+package org.creditrepair.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.bouncycastle.asn1.ASN1BitString;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.creditrepair.Api;
+import org.creditrepair.Papers;
+import org.creditrepair.ServerStory;
+import org.creditrepair.Town;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.ofdrw.reader.ContentExtractor;
+import org.ofdrw.reader.OFDReader;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+/** The papers of a case as files: their form, their seals, and what anybody finds out of them. */
+@Tag("database")
+class SealedPaperTest extends ServerStory {
+
+    private static final String UNIT = "呼和浩特市社会信用信息平台网站运行机构";
+    private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+    private static final String SIGN = "Doc_0/Signs/Sign_0/";
+    private static final PDFAFlavour FLAVOUR = PDFAFlavour.PDFA_2_A;
+
+    private String decided() {
+        Map<String, Object> record =
+                town.collected(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
+        String no = town.applied(town.application(List.of(record)));
+        town.completes("credit-center", no + "-1", "acceptance", "CORRECT", "请补充缴款凭证");
+        town.triesToCorrect(no, "supplement").done();
+        town.completes("credit-center", no + "-1", "acceptance", "ACCEPT", null);
+        town.completes("credit-center", no + "-1", "decision", "REPAIR", null);
+        town.closedItem(no);
+        return no;
+    }
+
+    private byte[] file(String no, String id, String format) {
+        Api.Answer answer =
+                town.portal.get(
+                        "/api/v1/applications/%s/documents/%s?format=%s".formatted(no, id, format));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.bytes();
+    }
+
+    private List<String> documents(String no) {
+        return town.portal
+                .get("/api/v1/applications/" + no + "/documents")
+                .body()
+                .findValuesAsText("id");
+    }
+
+    @Test
+    void everyDocumentIsAnArchiveFileWhoseSignaturesHold() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        String no = decided();
+        for (String id : documents(no)) {
+            byte[] pdf = file(no, id, "pdf");
+            byte[] ofd = file(no, id, "ofd");
+            picture(pdf, id);
+            Files.write(Path.of("target/screenshots", "paper-" + id + ".ofd"), ofd);
+            assertThat(faults(pdf)).as(id).isEmpty();
+            boolean sealed = !List.of("1-application", "1-receipt", "1-commitment").contains(id);
+            assertThat(signer(pdf)).as(id).isEqualTo(sealed ? "CN=信用修复演示专用印章,O=演示环境,C=CN" : null);
+            assertThat(text(ofd)).as(id).isEqualTo(Papers.text(pdf));
+            if (sealed) {
+                verify(ofd);
+            }
+        }
+    }
+
+    /** What an archive may not have (veraPDF). */
+    private static List<String> faults(byte[] pdf) throws IOException, VeraPDFException {
+        try (PDFAParser parser =
+                Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), FLAVOUR)) {
+            return Foundries.defaultInstance()
+                    .createValidator(FLAVOUR, false)
+                    .validate(parser)
+                    .getTestAssertions()
+                    .stream()
+                    .map(fault -> fault.getRuleId() + " " + fault.getMessage())
+                    .toList();
+        }
+    }
+
+    private static void picture(byte[] pdf, String id) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                File file = new File("target/screenshots/paper-" + id + "-" + (page + 1) + ".png");
+                file.getParentFile().mkdirs();
+                ImageIO.write(new PDFRenderer(document).renderImageWithDPI(page, 60), "png", file);
+            }
+        }
+    }
+
+    /** Whose signature of the whole file holds; null if nobody has signed it. */
+    private static String signer(byte[] pdf)
+            throws IOException, CMSException, OperatorCreationException, GeneralSecurityException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            if (document.getSignatureDictionaries().isEmpty()) {
+                return null;
+            }
+            PDSignature signature = document.getLastSignatureDictionary();
+            int[] range = signature.getByteRange();
+            assertThat(range[2] + range[3]).as("signed to its end").isEqualTo(pdf.length);
+            CMSSignedData signed =
+                    new CMSSignedData(
+                            new CMSProcessableByteArray(signature.getSignedContent(pdf)),
+                            withoutPadding(signature.getContents(pdf)));
+            SignerInformation by = signed.getSignerInfos().iterator().next();
+            X509Certificate certificate =
+                    certificate(
+                            new ByteArrayInputStream(
+                                    signed.getCertificates()
+                                            .getMatches(null)
+                                            .iterator()
+                                            .next()
+                                            .getEncoded()));
+            assertThat(
+                            by.verify(
+                                    new JcaSimpleSignerInfoVerifierBuilder()
+                                            .setProvider(PROVIDER)
+                                            .build(certificate)))
+                    .isTrue();
+            return certificate.getSubjectX500Principal().getName();
+        }
+    }
+
+    /** The place that is kept for a signature is longer than it. */
+    private static byte[] withoutPadding(byte[] contents) throws IOException {
+        try (ASN1InputStream first = new ASN1InputStream(contents)) {
+            return first.readObject().getEncoded();
+        }
+    }
+
+    private static X509Certificate certificate(InputStream encoded)
+            throws GeneralSecurityException {
+        return (X509Certificate)
+                CertificateFactory.getInstance("X.509", PROVIDER).generateCertificate(encoded);
+    }
+
+    /**
+     * The seal, the signature and what is signed (GB/T 38540), without the library that made them.
+     */
+    private static void verify(byte[] ofd) throws Exception {
+        byte[] listed = entry(ofd, SIGN + "Signature.xml");
+        ASN1Sequence signature = ASN1Sequence.getInstance(entry(ofd, SIGN + "SignedValue.dat"));
+        assertThat(isSigned(signature)).as("signature").isTrue();
+        ASN1Sequence signed = ASN1Sequence.getInstance(signature.getObjectAt(0));
+        assertThat(isSigned(ASN1Sequence.getInstance(signed.getObjectAt(1)))).as("seal").isTrue();
+        assertThat(octets(signed, 3)).as("what is signed").isEqualTo(digest(listed));
+        NodeList files =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(listed))
+                        .getElementsByTagName("ofd:Reference");
+        assertThat(files.getLength()).isGreaterThan(5);
+        for (int i = 0; i < files.getLength(); i++) {
+            Element file = (Element) files.item(i);
+            String name = file.getAttribute("FileRef").substring(1);
+            assertThat(Base64.getEncoder().encodeToString(digest(entry(ofd, name))))
+                    .as(name)
+                    .isEqualTo(
+                            file.getElementsByTagName("ofd:CheckValue").item(0).getTextContent());
+        }
+    }
+
+    /** Whether the first part is signed by the certificate in the second, with the fourth. */
+    private static boolean isSigned(ASN1Sequence parts)
+            throws IOException, GeneralSecurityException {
+        Signature check = Signature.getInstance("SM3withSM2", PROVIDER);
+        check.initVerify(
+                certificate(
+                        new ByteArrayInputStream(
+                                ASN1OctetString.getInstance(parts.getObjectAt(1)).getOctets())));
+        check.update(parts.getObjectAt(0).toASN1Primitive().getEncoded(ASN1Encoding.DER));
+        return check.verify(octets(parts, 3));
+    }
+
+    private static byte[] octets(ASN1Sequence parts, int index) {
+        return ASN1BitString.getInstance(parts.getObjectAt(index)).getOctets();
+    }
+
+    private static byte[] digest(byte[] content) throws GeneralSecurityException {
+        return MessageDigest.getInstance("SM3", PROVIDER).digest(content);
+    }
+
+    private static byte[] entry(byte[] zip, String name) throws IOException {
+        try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry one = entries.getNextEntry(); one != null; one = entries.getNextEntry()) {
+                if (one.getName().equals(name)) {
+                    return entries.readAllBytes();
+                }
+            }
+        }
+        throw new AssertionError(name);
+    }
+
+    private static String text(byte[] ofd) throws IOException {
+        try (OFDReader reader = new OFDReader(new ByteArrayInputStream(ofd))) {
+            StringBuilder text = new StringBuilder();
+            new ContentExtractor(reader).extractAll().forEach(text::append);
+            return text.toString().replaceAll("\\s", "");
+        }
+    }
+
+    @Test
+    void aPaperIsMadeOnceAndAnybodyCanCheckIt() {
+        String no = decided();
+        byte[] pdf = file(no, "1-repair", "pdf");
+        assertThat(file(no, "1-repair", "pdf")).isEqualTo(pdf);
+        String text = Papers.text(pdf);
+        assertThat(text).contains("编号：" + no + "-1-准予").contains("查验真伪");
+        String code = text.replaceAll(".*验证码：([2-9A-Z]{16}).*", "$1");
+        String paper = "/api/v1/papers/" + code;
+        JsonNode found = town.anybody.get(paper).body();
+        assertThat(found.path("title").asText()).isEqualTo("准予信用修复决定书");
+        assertThat(found.path("standing").asText()).isEqualTo("IN_FORCE");
+        assertThat(found.path("unitName").asText()).isEqualTo(UNIT);
+        assertThat(found.path("sealed").asBoolean()).isTrue();
+        assertThat(found.toString()).doesNotContain("虚构测试").doesNotContain(no);
+        assertThat(isUnchanged(paper, pdf)).isTrue();
+        assertThat(isUnchanged(paper, file(no, "1-repair", "ofd"))).isTrue();
+        byte[] forged = pdf.clone();
+        forged[forged.length / 2]++;
+        assertThat(isUnchanged(paper, forged)).isFalse();
+        assertThat(isUnchanged(paper, file(no, "1-acceptance", "pdf"))).isFalse();
+        Api.Answer unknown = town.anybody.get("/api/v1/papers/" + "A".repeat(16));
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.text()).contains("不是本平台签发");
+    }
+
+    private boolean isUnchanged(String paper, byte[] file) {
+        return town.anybody
+                .uploadTo(paper + "/checks", "decision.pdf", file)
+                .body()
+                .path("unchanged")
+                .asBoolean();
+    }
+}
