@@ -3,7 +3,7 @@ package org.creditrepair.notice;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.paper.PdfPress;
+import org.creditrepair.paper.press.PdfPress;
 import org.creditrepair.registry.quality.DataQuality;
 import org.springframework.stereotype.Service;
 

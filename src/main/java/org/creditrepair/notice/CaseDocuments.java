@@ -16,7 +16,7 @@ import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.CaseDocument.Kind;
 import org.creditrepair.paper.CheckMark;
-import org.creditrepair.paper.PdfPress;
+import org.creditrepair.paper.press.PdfPress;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.Ground;

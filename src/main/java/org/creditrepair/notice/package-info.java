@@ -13,6 +13,7 @@
             "registry :: review",
             "application :: model",
             "application :: progress",
-            "paper"
+            "paper",
+            "paper :: press"
         })
 package org.creditrepair.notice;

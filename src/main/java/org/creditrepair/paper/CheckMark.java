@@ -12,22 +12,22 @@ import javax.imageio.ImageIO;
  * What stands on a paper so that anybody can check it (文书查验).
  *
  * @param code 验证码
- * @param address where it is checked
+ * @param site address of the page where papers are checked, to which the code is added
  */
-public record CheckMark(String code, String address) {
+public record CheckMark(String code, String site) {
 
     private static final int MODULE = 6;
     private static final int QUIET = 4;
     private static final int WHITE = 0xFFFFFF;
 
-    /** The address as a QR code: a PNG image within a data address. */
+    /** The address of the paper as a QR code: a PNG image within a data address. */
     public String picture() {
-        QrCode code = QrCode.encodeText(address, QrCode.Ecc.MEDIUM);
-        int size = (code.size + 2 * QUIET) * MODULE;
+        QrCode qr = QrCode.encodeText(site + code, QrCode.Ecc.MEDIUM);
+        int size = (qr.size + 2 * QUIET) * MODULE;
         BufferedImage image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
-                boolean dark = code.getModule(x / MODULE - QUIET, y / MODULE - QUIET);
+                boolean dark = qr.getModule(x / MODULE - QUIET, y / MODULE - QUIET);
                 image.setRGB(x, y, dark ? 0 : WHITE);
             }
         }

@@ -9,6 +9,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.creditrepair.clock.BusinessClock;
+import org.creditrepair.paper.press.OfdPress;
 import org.creditrepair.vocabulary.CopiedCode;
 import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.dao.DuplicateKeyException;
@@ -88,7 +89,7 @@ public class Papers {
 
     private IssuedPaper issue(Draft draft, Function<CheckMark, byte[]> print) {
         String code = CopiedCode.random(CODE_LENGTH);
-        byte[] pdf = print.apply(new CheckMark(code, properties.checkAddress() + code));
+        byte[] pdf = print.apply(new CheckMark(code, properties.checkAddress()));
         Files files = seal(draft, pdf);
         IssuedPaper paper =
                 new IssuedPaper(

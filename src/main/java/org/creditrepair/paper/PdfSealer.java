@@ -21,6 +21,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.OffsetDateTime;
 import java.util.Date;
+import org.creditrepair.paper.press.Millimetres;
 
 /** Seals and signs PDF files (PAdES baseline B, ETSI EN 319 142-1). */
 final class PdfSealer {

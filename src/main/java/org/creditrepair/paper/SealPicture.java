@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import org.creditrepair.paper.press.PaperFont;
 import org.springframework.stereotype.Component;
 
 /** The imprint of a seal (印章图样) as PNG: a picture of the operator's, or one that is drawn. */

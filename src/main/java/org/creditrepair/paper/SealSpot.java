@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page from 1
  * @param x of the middle of the name, in points from the left
- * @param y of its base line, in points from the top
+ * @param y between its line and that of the date below, in points from the top
  */
 record SealSpot(int page, double x, double y) {
 
@@ -44,7 +44,7 @@ record SealSpot(int page, double x, double y) {
                                 getCurrentPageNo(),
                                 (first.getXDirAdj() + last.getXDirAdj() + last.getWidthDirAdj())
                                         / 2,
-                                first.getYDirAdj());
+                                first.getYDirAdj() + first.getHeightDir());
             }
         }
     }

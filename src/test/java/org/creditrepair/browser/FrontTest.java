@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.creditrepair.Papers;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.AfterEach;
@@ -208,6 +209,32 @@ class FrontTest extends ServerStory {
                 .isEqualTo(401);
         page.navigate(browser.url(address + "/case"));
         assertThat(page).hasURL(browser.url(address));
+    }
+
+    @Test
+    void aPaperInHandIsCheckedByAnybody() {
+        JsonNode applied = applied();
+        String no = applied.path("applicationNo").asText();
+        town.completes("credit-center", no + "-1", "acceptance", "ACCEPT", null);
+        byte[] paper =
+                town.portal.get("/api/v1/applications/" + no + "/documents/1-acceptance").bytes();
+        String code = Papers.text(paper).replaceAll(".*验证码：([2-9A-Z]{16}).*", "$1");
+        page.navigate(browser.url("/papers"));
+        page.getByLabel("验证码").fill("0000000000000000");
+        page.getByText("查验", exact()).click();
+        assertThat(page.locator("[role=alert]")).containsText("不是本平台签发");
+        page.navigate(browser.url("/papers/" + code));
+        assertThat(page.locator(".front-card")).containsText("本平台签发，有效");
+        assertThat(page.locator("main")).not().containsText("虚构测试");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("受理.pdf", "application/pdf", paper));
+        page.getByText("比对", exact()).click();
+        assertThat(page.locator("[role=status]")).containsText("完全一致");
+        looks("front-paper");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("受理.pdf", "application/pdf", Town.PDF));
+        page.getByText("比对", exact()).click();
+        assertThat(page.locator("[role=status]")).containsText("不一致");
     }
 
     /** A proof for one case opens no other, whatever the address says. */

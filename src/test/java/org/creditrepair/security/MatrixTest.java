@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.creditrepair.Api;
+import org.creditrepair.Papers;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class MatrixTest extends ServerStory {
 
     /** Asks in the form that the operation takes, so that it is the role that is answered. */
     private static int ask(Api asked, String method, String path) {
-        if (method.equals("POST") && path.matches("/api/v1/materials|.*/rules/preview")) {
+        if (method.equals("POST") && path.matches("/api/v1/materials|.*/rules/preview|.*/checks")) {
             return asked.uploadTo(path, "试.txt", new byte[] {1}).status();
         }
         if (method.equals("POST") && path.matches("/api/v1/calendar/changes(/preview)?")) {
@@ -155,6 +156,9 @@ class MatrixTest extends ServerStory {
         }
         if (path.contains("/record-requests/{id}")) {
             about.put("id", objected());
+        }
+        if (path.contains("/papers/{code}")) {
+            about.put("code", issued());
         }
         if (path.contains("/collections/{id}")) {
             about.put("id", delivered());
@@ -189,6 +193,15 @@ class MatrixTest extends ServerStory {
                             .query(String.class)
                             .single());
         }
+    }
+
+    /** The code of a paper. */
+    private String issued() {
+        String no = town.applied(town.application(List.of(record())));
+        town.completes("credit-center", no + "-1", "acceptance", "ACCEPT", null);
+        byte[] paper =
+                town.portal.get("/api/v1/applications/" + no + "/documents/1-acceptance").bytes();
+        return Papers.text(paper).replaceAll(".*验证码：([2-9A-Z]{16}).*", "$1");
     }
 
     private Map<String, Object> record() {

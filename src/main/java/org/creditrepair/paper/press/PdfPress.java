@@ -1,4 +1,4 @@
-package org.creditrepair.paper;
+package org.creditrepair.paper.press;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;

@@ -1,18 +1,18 @@
-package org.creditrepair.paper;
+package org.creditrepair.paper.press;
 
 /** Lengths: PDF counts in points, 72 to the inch, OFD in millimetres. */
-final class Millimetres {
+public final class Millimetres {
 
     private static final double OF_INCH = 25.4;
     private static final double POINTS_OF_INCH = 72;
 
     private Millimetres() {}
 
-    static double points(double millimetres) {
+    public static double points(double millimetres) {
         return millimetres / OF_INCH * POINTS_OF_INCH;
     }
 
-    static double of(double points) {
+    public static double of(double points) {
         return points * OF_INCH / POINTS_OF_INCH;
     }
 }

@@ -1,4 +1,4 @@
-package org.creditrepair.paper;
+package org.creditrepair.paper.press;
 
 import java.awt.Shape;
 import java.awt.geom.GeneralPath;

@@ -1,4 +1,4 @@
-package org.creditrepair.paper;
+package org.creditrepair.paper.press;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import org.springframework.core.io.ClassPathResource;
 
 /** The fonts of papers, which are free to be put into files. */
-enum PaperFont {
+public enum PaperFont {
     /** Letters and digits; comes with PDFBox. */
     LATIN("Latin", "LiberationSans", "org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
     /** Chinese characters, all of GB 18030's first plane. */
@@ -32,7 +32,7 @@ enum PaperFont {
         return name;
     }
 
-    InputStream open() {
+    public InputStream open() {
         try {
             return new ClassPathResource(file).getInputStream();
         } catch (IOException e) {

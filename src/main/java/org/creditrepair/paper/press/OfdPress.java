@@ -1,4 +1,4 @@
-package org.creditrepair.paper;
+package org.creditrepair.paper.press;
 
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
@@ -23,11 +23,11 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.creditrepair.paper.PageMarks.Area;
-import org.creditrepair.paper.PageMarks.Line;
-import org.creditrepair.paper.PageMarks.Mark;
-import org.creditrepair.paper.PageMarks.Picture;
-import org.creditrepair.paper.PageMarks.Text;
+import org.creditrepair.paper.press.PageMarks.Area;
+import org.creditrepair.paper.press.PageMarks.Line;
+import org.creditrepair.paper.press.PageMarks.Mark;
+import org.creditrepair.paper.press.PageMarks.Picture;
+import org.creditrepair.paper.press.PageMarks.Text;
 import org.ofdrw.font.Font;
 import org.ofdrw.layout.OFDDoc;
 import org.ofdrw.layout.VirtualPage;
@@ -42,9 +42,9 @@ import org.springframework.util.FileSystemUtils;
  * characters of the fonts that it uses.
  */
 @Component
-class OfdPress {
+public class OfdPress {
 
-    byte[] of(byte[] pdf) {
+    public byte[] of(byte[] pdf) {
         ByteArrayOutputStream ofd = new ByteArrayOutputStream();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             Path files = Files.createTempDirectory("ofd");

@@ -1,0 +1,3 @@
+/** Makes files: PDF of templates, OFD of PDF. */
+@org.springframework.modulith.NamedInterface("press")
+package org.creditrepair.paper.press;
