@@ -2,8 +2,10 @@ package org.creditrepair.notice;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.creditrepair.access.account.Accounts;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
+import org.creditrepair.application.model.Channel;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.model.StageRecord;
@@ -41,6 +43,7 @@ public class CaseDocuments {
     private final DisplayReviews reviews;
     private final BusinessClock clock;
     private final Commitments commitments;
+    private final Accounts accounts;
 
     public CaseDocuments(
             Catalog catalog,
@@ -50,7 +53,9 @@ public class CaseDocuments {
             ReviewModes modes,
             DisplayReviews reviews,
             BusinessClock clock,
-            Commitments commitments) {
+            Commitments commitments,
+            Accounts accounts) {
+        this.accounts = accounts;
         this.commitments = commitments;
         this.reviews = reviews;
         this.modes = modes;
@@ -143,6 +148,7 @@ public class CaseDocuments {
                 "documents/" + document.kind().template(),
                 model -> {
                     model.setVariable("mark", mark);
+                    model.setVariable("clerk", clerk(file));
                     model.setVariable("document", document);
                     model.setVariable("region", region);
                     model.setVariable("file", file);
@@ -163,6 +169,13 @@ public class CaseDocuments {
                             "review",
                             reviews.lastRevoked(region.code(), item.recordNo()).orElse(null));
                 });
+    }
+
+    /** Who took the application in at a window (收件人). */
+    private @Nullable String clerk(CaseFile file) {
+        return file.filing().channel() == Channel.WINDOW
+                ? accounts.called(file.filing().submitter().account())
+                : null;
     }
 
     /**

@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notice",
         allowedDependencies = {
+            "access :: account",
             "calendar",
             "task",
             "catalog",

@@ -144,7 +144,8 @@ class SecurityConfiguration {
                                 path("/cases/**"),
                                 path("/materials/**"),
                                 path("/rules/**"),
-                                path("/desk")))
+                                path("/desk"),
+                                path("/window")))
                 .headers(SecurityConfiguration::ours)
                 .sessionManagement(SecurityConfiguration::keepWebappSession)
                 .authorizeHttpRequests(

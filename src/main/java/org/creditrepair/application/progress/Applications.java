@@ -8,6 +8,7 @@ import java.util.Set;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.HandedIn;
 import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.vocabulary.RegionCode;
@@ -44,6 +45,11 @@ public class Applications {
     /** The last application about a record that has been closed; empty if there was none. */
     public List<CaseFile> openAfter(RegionCode region, String applicationNo, int most) {
         return store.openAfter(region, applicationNo, most).stream().map(this::byNumber).toList();
+    }
+
+    /** The applications of a window or portal, a page of them, the latest first. */
+    public List<CaseFile> handedIn(HandedIn wanted) {
+        return store.handedIn(wanted);
     }
 
     /** How many applications an account has handed in since a moment. */

@@ -11,6 +11,7 @@ import org.creditrepair.application.model.ApplicationStatus;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.HandedIn;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.ItemStatus;
 import org.creditrepair.storage.BusinessRowMapper;
@@ -112,6 +113,11 @@ public class ApplicationStore {
 
     public Optional<CaseFile> find(String applicationNo) {
         return loaded.get(applicationNo, reader::read);
+    }
+
+    /** The applications of a window or portal, a page of them, the latest first. */
+    public List<CaseFile> handedIn(HandedIn wanted) {
+        return reader.handedIn(wanted);
     }
 
     /** The other applications of a subject in a region, the latest first, 20 at most. */

@@ -13,11 +13,13 @@ import org.creditrepair.application.model.CaseFileBuilder;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseItemBuilder;
 import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.model.HandedIn;
 import org.creditrepair.application.model.ItemMaterial;
 import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.model.Submitter;
 import org.creditrepair.registry.register.SubjectRow;
 import org.creditrepair.storage.BusinessRowMapper;
+import org.creditrepair.storage.RecordParameters;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,6 +110,39 @@ class CaseReader {
                                     order by submitted_at desc fetch first 20 rows only)
                                 order by a.submitted_at desc, a.application_no, i.item_no""")
                 .params(region.value(), subjectCode, but)
+                .query(this::files);
+    }
+
+    /** Those handed in last come first. */
+    List<CaseFile> handedIn(HandedIn wanted) {
+        return jdbc.sql(
+                        ROWS
+                                + """
+                                where a.application_no in (
+                                    select j.application_no from joint_application j
+                                    where j.region = :region and j.submitted_group = :group
+                                        and (cast(:account as varchar) is null
+                                            or j.submitted_by = :account)
+                                        and (cast(:status as varchar) is null
+                                            or j.status = :status)
+                                        and (cast(:itemStatus as varchar) is null or exists (
+                                            select 1 from application_item s
+                                            where s.application_no = j.application_no
+                                                and s.status = :itemStatus))
+                                        and (cast(:words as varchar) is null
+                                            or :words in (
+                                                j.application_no, j.subject_code, j.subject_name)
+                                            or exists (
+                                                select 1 from application_item r
+                                                where r.application_no = j.application_no
+                                                    and r.record_no = :words))
+                                    order by j.submitted_at desc, j.application_no desc
+                                    offset :offset rows fetch first :size rows only)
+                                order by a.submitted_at desc, a.application_no desc, i.item_no""")
+                .paramSource(
+                        RecordParameters.of(wanted)
+                                .with("offset", (long) wanted.page() * HandedIn.PAGE)
+                                .with("size", HandedIn.PAGE))
                 .query(this::files);
     }
 

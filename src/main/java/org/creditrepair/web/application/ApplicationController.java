@@ -6,16 +6,23 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Proof;
+import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.Accounts;
+import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.application.intake.ApplicationForm;
 import org.creditrepair.application.intake.ApplicationForm.MaterialForm;
 import org.creditrepair.application.intake.ApplicationForm.PersonForm;
 import org.creditrepair.application.intake.JointApplications;
+import org.creditrepair.application.model.ApplicationStatus;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Channel;
+import org.creditrepair.application.model.HandedIn;
+import org.creditrepair.application.model.ItemStatus;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
@@ -30,6 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,6 +55,7 @@ class ApplicationController {
     private final Applications applications;
     private final Catalog catalog;
     private final CaseAccess access;
+    private final RegionAccess regions;
     private final ApplicationViewMapper views;
     private final RegionClock clock;
 
@@ -55,12 +64,14 @@ class ApplicationController {
             Applications applications,
             Catalog catalog,
             CaseAccess access,
+            RegionAccess regions,
             ApplicationViewMapper views,
             RegionClock clock) {
         this.joint = joint;
         this.applications = applications;
         this.catalog = catalog;
         this.access = access;
+        this.regions = regions;
         this.views = views;
         this.clock = clock;
     }
@@ -120,6 +131,38 @@ class ApplicationController {
                 || catalog.regions().stream()
                         .filter(other -> other.province().equals(region.province()))
                         .anyMatch(other -> account.windowIn(other).isPresent());
+    }
+
+    @GetMapping("/regions/{region}/applications")
+    @Operation(summary = "本门户、本窗口提交的申请", description = "最近提交的在前，每页 50 件；门户只见本账号提交的，窗口可见本窗口各收件人员提交的")
+    List<ApplicationViews.HandedInView> handedIn(
+            @PathVariable RegionCode region,
+            @Parameter(description = "申请编号、失信信息编号、证件号码或完整的主体名称") @RequestParam(required = false)
+                    String words,
+            @Parameter(description = "申请的状态") @RequestParam(required = false)
+                    ApplicationStatus status,
+            @Parameter(description = "任一事项的状态") @RequestParam(required = false)
+                    ItemStatus itemStatus,
+            @Parameter(description = "页码，从 0 起") @RequestParam(defaultValue = "0") int page) {
+        if (page < 0) {
+            throw RefusedException.invalid("page", "RANGE", "不能小于 0");
+        }
+        Region served = catalog.region(region);
+        Account account = regions.require(region, Role.PORTAL, Role.WINDOW);
+        Optional<String> window = account.windowIn(served);
+        return applications
+                .handedIn(
+                        new HandedIn(
+                                served.code(),
+                                window.orElseGet(served::portal),
+                                window.isPresent() ? null : account.name(),
+                                status,
+                                itemStatus,
+                                StringUtils.trimToNull(words),
+                                page))
+                .stream()
+                .map(file -> views.handedIn(file, served, clock.today(region)))
+                .toList();
     }
 
     @GetMapping("/applications/{applicationNo}")

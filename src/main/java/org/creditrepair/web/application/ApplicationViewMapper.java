@@ -1,5 +1,6 @@
 package org.creditrepair.web.application;
 
+import java.util.List;
 import org.creditrepair.application.model.AppliedRule;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
@@ -69,6 +70,33 @@ public interface ApplicationViewMapper {
                                                 today))
                         .toList());
     }
+
+    @Mapping(target = ".", source = "file.filing")
+    @Mapping(target = "subject", source = "file.applicant.subject.name")
+    @Mapping(target = "status", source = "file.status")
+    @Mapping(target = "sla", source = "file")
+    @Mapping(target = "items", expression = "java(handedInItems(file, region))")
+    ApplicationViews.HandedInView handedIn(CaseFile file, Region region, @Context Today today);
+
+    default List<ApplicationViews.HandedInItemView> handedInItems(CaseFile file, Region region) {
+        return file.items().stream()
+                .map(
+                        item ->
+                                handedInItem(
+                                        item,
+                                        region.item(item.itemCode())
+                                                .map(RepairItem::name)
+                                                .orElse(item.itemCode())))
+                .toList();
+    }
+
+    @Mapping(target = "itemNo", source = "item.key.itemNo")
+    @Mapping(target = "item", source = "item.itemCode")
+    @Mapping(target = "name", source = "name")
+    @Mapping(target = ".", source = "item.state")
+    @Mapping(target = "statusText", source = "item.state.status", qualifiedByName = ViewTexts.NAME)
+    @Mapping(target = "resultText", source = "item.state.result", qualifiedByName = ViewTexts.NAME)
+    ApplicationViews.HandedInItemView handedInItem(CaseItem item, String name);
 
     @Mapping(target = "itemNo", source = "item.key.itemNo")
     @Mapping(target = "name", source = "name")

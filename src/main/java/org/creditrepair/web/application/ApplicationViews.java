@@ -68,6 +68,27 @@ public final class ApplicationViews {
             OffsetDateTime closedAt,
             List<ItemStateView> items) {}
 
+    /** An application in the list of the window or portal that handed it in. */
+    record HandedInView(
+            String applicationNo,
+            String progressCode,
+            ApplicationStatus status,
+            SlaStatus sla,
+            String subject,
+            OffsetDateTime submittedAt,
+            @Nullable OffsetDateTime closedAt,
+            List<HandedInItemView> items) {}
+
+    record HandedInItemView(
+            int itemNo,
+            String item,
+            String name,
+            String recordNo,
+            ItemStatus status,
+            String statusText,
+            @Nullable ItemResult result,
+            @Nullable String resultText) {}
+
     /** Progress for anybody who has the code: nothing personal in it. */
     record ProgressView(
             ApplicationStatus status,

@@ -68,6 +68,7 @@ class StaffController {
             @Nullable UnitView unit,
             @Nullable UnitView leads,
             boolean supervisor,
+            boolean window,
             List<UnitView> units) {}
 
     record MeView(
@@ -107,6 +108,7 @@ class StaffController {
                         .map(unit -> new UnitView(unit.code(), unit.name()))
                         .orElse(null),
                 account.plays(region, Set.of(Role.SUPERVISOR)),
+                account.plays(region, Set.of(Role.WINDOW)),
                 region.units().stream()
                         .map(unit -> new UnitView(unit.code(), unit.name()))
                         .toList());

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The desk of reviewers (办理台) as a page that opens from Tasklist with its login. */
+/** The desks of reviewers (办理台) and of windows (窗口收件), which open from Tasklist with its login. */
 @Controller
 class DeskPage {
 
@@ -23,5 +23,12 @@ class DeskPage {
         access.requireAnywhere(Role.UNIT, Role.HEAD);
         model.addAttribute("token", WebappLoginFilter.token(request).orElse(""));
         return "desk";
+    }
+
+    @GetMapping("/window")
+    String window(HttpServletRequest request, Model model) {
+        access.requireAnywhere(Role.WINDOW);
+        model.addAttribute("token", WebappLoginFilter.token(request).orElse(""));
+        return "window";
     }
 }

@@ -33,18 +33,17 @@ export class Refused extends Error {
   }
 }
 
-/** Calls the REST interface; a problem is thrown as an error with its messages. */
-export async function call(path, method = 'GET', body) {
+async function fetched(path, method, headers, body) {
   const answer = await fetch(url(path), {
     method,
     credentials: 'same-origin',
     headers: {
       Accept: 'application/json, application/problem+json',
-      'Content-Type': 'application/json',
       'X-XSRF-TOKEN': token(),
-      'X-Requested-With': 'XMLHttpRequest'
+      'X-Requested-With': 'XMLHttpRequest',
+      ...headers
     },
-    body: body === undefined ? undefined : JSON.stringify(body)
+    body
   });
   const text = await answer.text();
   const json = text ? JSON.parse(text) : null;
@@ -52,6 +51,22 @@ export async function call(path, method = 'GET', body) {
     throw new Refused(messageOf(json) || `服务器未能答复（${answer.status}）`, json?.errors);
   }
   return json;
+}
+
+/** Calls the REST interface; a problem is thrown as an error with its messages. */
+export const call = (path, method = 'GET', body = undefined, headers = {}) =>
+  fetched(
+    path,
+    method,
+    { 'Content-Type': 'application/json', ...headers },
+    body === undefined ? undefined : JSON.stringify(body)
+  );
+
+/** Hands a file in as material. */
+export function upload(file) {
+  const body = new FormData();
+  body.append('file', file);
+  return fetched('/api/v1/materials', 'POST', {}, body);
 }
 
 /** Reads from the engine's API of a webapp; null if it refuses. */

@@ -118,7 +118,7 @@ export const action = (text, click, more = nothing) => {
 export const failed = node => error => render(html`<p class="cr-error">${error.message}</p>`, node);
 
 /** Puts what is wrong at the inputs of its fields; what has none is returned. */
-function refuse(form, errors) {
+export function refuse(form, errors) {
   form.querySelectorAll('.cr-wrong').forEach(told => told.remove());
   const others = [];
   let first;

@@ -32,7 +32,17 @@ export default [
     id: 'credit-repair-desk',
     pluginPoint: 'tasklist.navbar.action',
     priority: 50,
-    render: node => render(html`<a class="cr-link" href=${desk()}>办理台</a>`, node)
+    render: async node => {
+      const { regions } = await me();
+      const doors = [
+        regions.some(one => one.unit || one.leads) && [desk(), '办理台'],
+        regions.some(one => one.window) && [url('/window'), '窗口收件']
+      ].filter(Boolean);
+      render(
+        doors.map(([address, name]) => html`<a class="cr-link" href=${address}>${name}</a> `),
+        node
+      );
+    }
   },
   {
     id: 'credit-repair-messages',

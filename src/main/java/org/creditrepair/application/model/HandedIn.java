@@ -1,0 +1,26 @@
+package org.creditrepair.application.model;
+
+import org.creditrepair.vocabulary.RegionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which applications of a window or portal are looked for; null matches all.
+ *
+ * @param group engine group that handed them in
+ * @param account of the group that did
+ * @param itemStatus of any of their items
+ * @param words number of the application or of a record, the subject's code or its whole name
+ * @param page from 0
+ */
+public record HandedIn(
+        RegionCode region,
+        String group,
+        @Nullable String account,
+        @Nullable ApplicationStatus status,
+        @Nullable ItemStatus itemStatus,
+        @Nullable String words,
+        int page) {
+
+    /** Applications of a page. */
+    public static final int PAGE = 50;
+}
