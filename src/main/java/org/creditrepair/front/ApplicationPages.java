@@ -64,14 +64,23 @@ class ApplicationPages {
         return filled(form, request, response, model) ? FORM : MOBILE;
     }
 
-    /** The mobile that was proved in the region of a form. */
+    /** The mobile that was proved in the region of a form, or of who has logged in. */
     private static Optional<String> mobile(HttpServletRequest request, Entered form) {
         String region = form.first(REGION) + "-";
-        return ProofCookie.APPLYING
+        return ProofCookie.IDENTITY
                 .of(request)
                 .map(Proof::about)
-                .filter(about -> about.startsWith(region))
-                .map(about -> about.substring(region.length()));
+                .or(
+                        () ->
+                                ProofCookie.APPLYING
+                                        .of(request)
+                                        .map(Proof::about)
+                                        .filter(about -> about.startsWith(region))
+                                        .map(about -> about.substring(region.length())));
+    }
+
+    private static Optional<Proof> proof(HttpServletRequest request) {
+        return ProofCookie.IDENTITY.of(request).or(() -> ProofCookie.APPLYING.of(request));
     }
 
     /** Puts what the form is about into the model; false if it cannot be told. */
@@ -168,8 +177,7 @@ class ApplicationPages {
     @PostMapping("/materials")
     ResponseEntity<Object> upload(
             @RequestPart("file") MultipartFile file, HttpServletRequest request) {
-        return ProofCookie.APPLYING
-                .of(request)
+        return proof(request)
                 .map(
                         proof ->
                                 Uploads.answer(
@@ -212,7 +220,7 @@ class ApplicationPages {
             HttpServletResponse response,
             Model model) {
         Entered form = new Entered(entered);
-        Optional<Proof> proof = ProofCookie.APPLYING.of(request);
+        Optional<Proof> proof = proof(request);
         String page = shown(form, FORM, request, response, model);
         if (proof.isEmpty() || page.equals(MOBILE)) {
             return MOBILE;

@@ -45,13 +45,31 @@ class OwnCasePages {
         this.api = api;
     }
 
+    /** The proof for a case: its own, or of who has logged in. */
+    private Optional<Proof> login(HttpServletRequest request, String code) {
+        return ProofCookie.CASE
+                .of(request)
+                .or(
+                        () ->
+                                ProofCookie.IDENTITY
+                                        .of(request)
+                                        .flatMap(proof -> about(request, code, proof.token())));
+    }
+
+    private Optional<Proof> about(HttpServletRequest request, String code, String token) {
+        Answer progress = api.get(Caller.anybody(request), "/api/v1/progress/{code}", code);
+        return progress.content() instanceof Map<?, ?> told
+                ? Optional.of(new Proof(String.valueOf(told.get("applicationNo")), token))
+                : Optional.empty();
+    }
+
     @GetMapping
     String page(
             @PathVariable String code,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<Proof> login = ProofCookie.CASE.of(request);
+        Optional<Proof> login = login(request, code);
         if (login.isEmpty()) {
             return TO_PROGRESS;
         }
@@ -102,8 +120,7 @@ class OwnCasePages {
             @PathVariable String code,
             @RequestPart("file") MultipartFile file,
             HttpServletRequest request) {
-        return ProofCookie.CASE
-                .of(request)
+        return login(request, code)
                 .map(
                         login ->
                                 Uploads.answer(
@@ -151,7 +168,7 @@ class OwnCasePages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<Proof> login = ProofCookie.CASE.of(request);
+        Optional<Proof> login = login(request, code);
         if (login.isEmpty()) {
             return TO_PROGRESS;
         }
@@ -174,7 +191,7 @@ class OwnCasePages {
             @PathVariable String id,
             @RequestParam(defaultValue = "pdf") String format,
             HttpServletRequest request) {
-        Optional<Proof> login = ProofCookie.CASE.of(request);
+        Optional<Proof> login = login(request, code);
         if (login.isEmpty()) {
             return ResponseEntity.notFound().build();
         }
@@ -205,8 +222,7 @@ class OwnCasePages {
     @PostMapping("/logout")
     String logout(
             @PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
-        ProofCookie.CASE
-                .of(request)
+        login(request, code)
                 .ifPresent(
                         login ->
                                 api.post(
@@ -215,6 +231,7 @@ class OwnCasePages {
                                         APPLICATION + "/logout",
                                         login.about()));
         ProofCookie.CASE.forget(request, response);
+        ProofCookie.IDENTITY.forget(request, response);
         return TO_PROGRESS;
     }
 }

@@ -19,7 +19,9 @@ enum ProofCookie {
     /** For a joint application, whose number it names. */
     CASE("applicant", "/progress"),
     /** For somebody who applies, whose region and mobile it names: {@code 150100-13800000000}. */
-    APPLYING("applying", "/apply");
+    APPLYING("applying", "/apply"),
+    /** For somebody whom the identity provider knows, whose mobile it names. */
+    IDENTITY("identity", "/");
 
     private static final Pattern VALUE = Pattern.compile("([\\d-]{8,32})\\.([\\w-]{16,128})");
 

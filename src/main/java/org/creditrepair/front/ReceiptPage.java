@@ -33,6 +33,10 @@ class ReceiptPage {
         if (!Answers.show(progress, "progress", response, model)) {
             return "redirect:/progress";
         }
+        if (!(progress.content() instanceof Map<?, ?> told)
+                || !applicationNo.equals(told.get("applicationNo"))) {
+            return "redirect:/progress";
+        }
         String address =
                 ServletUriComponentsBuilder.fromCurrentContextPath()
                         .path("/progress/{code}")

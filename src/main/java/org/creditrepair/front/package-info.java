@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Front",
-        allowedDependencies = {"access :: login"})
+        allowedDependencies = {"access :: identity", "access :: login"})
 package org.creditrepair.front;

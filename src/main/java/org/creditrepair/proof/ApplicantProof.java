@@ -6,12 +6,17 @@ import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.creditrepair.access.account.Account.Proof;
+import org.creditrepair.access.account.Account.Represented;
+import org.creditrepair.access.identity.Identity;
+import org.creditrepair.access.identity.IdentityProvider;
 import org.creditrepair.access.login.ApplicantTokens;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.IssueNotice;
 import org.creditrepair.notice.Notice;
@@ -54,6 +59,8 @@ public class ApplicantProof implements ApplicantTokens {
     private static final int TOKEN_BYTES = 32;
     private static final String TOO_OFTEN = "TOO_OFTEN";
     private static final String BETWEEN = ":";
+    private static final String IDENTITY = "identity";
+    private static final String AGENT = "agent";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ProofStore store;
@@ -61,13 +68,16 @@ public class ApplicantProof implements ApplicantTokens {
     private final Catalog catalog;
     private final IssueNotice notices;
     private final NoticeProcess delivery;
+    private final IdentityProvider provider;
 
     ApplicantProof(
             ProofStore store,
             Applications applications,
             Catalog catalog,
             IssueNotice notices,
-            NoticeProcess delivery) {
+            NoticeProcess delivery,
+            IdentityProvider provider) {
+        this.provider = provider;
         this.store = store;
         this.applications = applications;
         this.catalog = catalog;
@@ -192,6 +202,11 @@ public class ApplicantProof implements ApplicantTokens {
         if (!store.take(receiver, hash(subject, code))) {
             throw RefusedException.invalid("code", "WRONG", "验证码不正确");
         }
+        return opened(applicationNo, subject, valid);
+    }
+
+    private Login opened(@Nullable String applicationNo, String subject, Duration valid) {
+        OffsetDateTime now = now();
         byte[] random = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
@@ -201,6 +216,30 @@ public class ApplicantProof implements ApplicantTokens {
         return new Login(applicationNo, token, until);
     }
 
+    /**
+     * Exchanges a token of the identity provider for one of ours.
+     *
+     * @throws RefusedException if it is not the provider's, outlived, or tells too little
+     */
+    public Login loginByIdentity(String idToken) {
+        Identity identity =
+                provider.identityOf(idToken)
+                        .orElseThrow(
+                                () ->
+                                        RefusedException.invalid(
+                                                "token", "WRONG", "统一身份认证的令牌无效或已过期，请重新登录"));
+        String subject =
+                String.join(
+                        BETWEEN,
+                        IDENTITY,
+                        identity.subjectCode(),
+                        wellFormed(identity.mobile()),
+                        identity.agent() ? AGENT : "",
+                        identity.person().replace(BETWEEN, ""),
+                        identity.subjectName());
+        return opened(null, subject, APPLYING);
+    }
+
     /** Ends a login; the token opens nothing any more. */
     public void logout(String token) {
         store.deleteLogin(DigestUtils.sha256Hex(token));
@@ -208,11 +247,17 @@ public class ApplicantProof implements ApplicantTokens {
 
     @Override
     public Optional<Proof> proofOf(String token) {
-        return store.subjectOf(DigestUtils.sha256Hex(token), now()).map(ApplicantProof::proof);
+        return store.subjectOf(DigestUtils.sha256Hex(token), now()).map(this::proof);
     }
 
-    private static Proof proof(String subject) {
-        String[] parts = subject.split(BETWEEN, 2);
+    private Proof proof(String subject) {
+        String[] parts = subject.split(BETWEEN, 6);
+        if (parts[0].equals(IDENTITY)) {
+            return Proof.ofIdentity(
+                    catalog.regions().stream().map(Region::code).collect(Collectors.toSet()),
+                    new Represented(
+                            parts[1], parts[5], parts[4], parts[2], parts[3].equals(AGENT)));
+        }
         return parts.length == 1
                 ? Proof.ofApplication(subject)
                 : Proof.ofMobile(new RegionCode(parts[0]), parts[1]);

@@ -6,10 +6,12 @@
         displayName = "Proof",
         allowedDependencies = {
             "access :: account",
+            "access :: identity",
             "access :: login",
             "application :: model",
             "application :: progress",
             "catalog",
+            "catalog :: model",
             "notice"
         })
 package org.creditrepair.proof;

@@ -67,11 +67,14 @@ class DemoRecords implements ApplicationRunner {
             List<String> penaltyTypes,
             String cause) {}
 
+    static List<Line> lines(Resource file) throws IOException {
+        return new YAMLMapper()
+                .readValue(file.getInputStream(), new TypeReference<List<Line>>() {});
+    }
+
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        List<Line> lines =
-                new YAMLMapper()
-                        .readValue(file.getInputStream(), new TypeReference<List<Line>>() {});
+        List<Line> lines = lines(file);
         Map<RegionCode, List<Line>> byRegion =
                 lines.stream().collect(Collectors.groupingBy(Line::region));
         byRegion.forEach(

@@ -33,12 +33,15 @@ class SandboxPage {
     private final SandboxClock clock;
     private final Catalog catalog;
     private final SandboxMessages messages;
+    private final SandboxPeople people;
 
     SandboxPage(
             SandboxPlatforms platforms,
             SandboxClock clock,
             Catalog catalog,
-            SandboxMessages messages) {
+            SandboxMessages messages,
+            SandboxPeople people) {
+        this.people = people;
         this.messages = messages;
         this.platforms = platforms;
         this.clock = clock;
@@ -64,6 +67,13 @@ class SandboxPage {
         model.addAttribute("messages", messages.last());
         model.addAttribute("modes", Mode.values());
         return "sandbox";
+    }
+
+    /** Where the demo's identity provider asks who somebody is. */
+    @GetMapping("/sandbox/identity")
+    String people(Model model) {
+        model.addAttribute("people", people.all());
+        return "sandbox-identity";
     }
 
     private Site site(String platform) {

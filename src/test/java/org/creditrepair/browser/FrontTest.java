@@ -12,9 +12,11 @@ import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.creditrepair.Api;
 import org.creditrepair.Papers;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.creditrepair.registry.record.Uscc;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -235,6 +237,78 @@ class FrontTest extends ServerStory {
                 .setInputFiles(new FilePayload("受理.pdf", "application/pdf", Town.PDF));
         page.getByText("比对", exact()).click();
         assertThat(page.locator("[role=status]")).containsText("不一致");
+    }
+
+    /** By the identity provider of the demo: an agent applies for its company, and for no other. */
+    @Test
+    void whoeverLogsInSeesItsOwnAndAppliesForNobodyElse() {
+        String company = "91150100MA0XG0004" + Uscc.checkCharacter("91150100MA0XG0004");
+        Map<String, Object> record =
+                town.collected(Town.penalty("penalty-other", company, LocalDate.of(2025, 6, 10)));
+        String others = applied().path("applicationNo").asText();
+        page.navigate(browser.url("/my"));
+        looks("front-login");
+        page.getByText("统一身份认证登录").click();
+        page.getByText("虚构四号物流有限公司 · 虚构经办人（受委托）").click();
+        assertThat(page).hasURL(browser.url("/my"));
+        assertThat(page.locator("main")).containsText("虚构经办人（受委托经办）");
+        assertThat(page.locator("main")).containsText("在这个地区没有申请");
+        page.locator("input[value='" + record.get("recordNo") + "']").check();
+        looks("front-my");
+        page.getByText("申请修复所选信息").click();
+        assertThat(page.locator("input[name=agentName]")).hasValue("虚构经办人");
+        page.locator("input[name=contactName]").fill("虚构联系人");
+        page.locator("input[name=contactMobile]").fill("13800000000");
+        page.locator("input[type=date]").fill("2026-01-15");
+        page.locator("textarea").fill("罚款已缴清");
+        page.locator("input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload("承诺书.pdf", "application/pdf", Town.PDF));
+        assertThat(page.locator(".front-file")).containsText("已上传");
+        page.locator("input[name=commitment]").check();
+        page.getByText("下一步").click();
+        page.locator("form[action$='/apply/applications'] button[type=submit]").click();
+        assertThat(page.locator("h1")).hasText("申请已提交");
+        page.navigate(browser.url("/my"));
+        page.locator(".front-card a").first().click();
+        assertThat(page.locator("h1")).hasText("我的申请");
+        assertThat(page.locator("main")).containsText("撤回本项");
+
+        String cookie =
+                page.context().cookies().stream()
+                        .filter(one -> one.name.equals("identity"))
+                        .findFirst()
+                        .orElseThrow()
+                        .value;
+        Api mine = town.anybody.withToken(cookie.substring(cookie.indexOf('.') + 1));
+        assertThat(mine.get("/api/v1/identity").body().path("subjectCode").asText())
+                .isEqualTo(company);
+        assertThat(mine.get("/api/v1/applications/" + others).status()).isEqualTo(403);
+        Map<String, Object> foreign =
+                town.application(
+                        List.of(
+                                town.collected(
+                                        Town.penalty(
+                                                "penalty-other",
+                                                Town.uscc(),
+                                                LocalDate.of(2025, 6, 10)))));
+        assertThat(mine.post("/api/v1/regions/150100/applications", foreign).error("subject.uscc"))
+                .isEqualTo("NOT_PROVED");
+        assertThat(
+                        mine.get("/api/v1/regions/150100/applications")
+                                .body()
+                                .findValuesAsText("recordNo"))
+                .containsExactly(record.get("recordNo").toString());
+        for (String forged : List.of("x", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.")) {
+            assertThat(
+                            town.anybody
+                                    .post("/api/v1/identity/logins", Map.of("token", forged))
+                                    .error("token"))
+                    .isEqualTo("WRONG");
+        }
+        page.navigate(browser.url("/my"));
+        page.getByText("退出登录").click();
+        assertThat(mine.get("/api/v1/identity").status()).isEqualTo(401);
     }
 
     /** A proof for one case opens no other, whatever the address says. */

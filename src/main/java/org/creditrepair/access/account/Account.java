@@ -55,37 +55,67 @@ public record Account(
      *
      * @param applicationNo joint application whose applicant this is; null for somebody who is
      *     about to apply
-     * @param region where somebody is about to apply; null for an application
-     * @param mobile the mobile of somebody who is about to apply; null for an application
+     * @param regions where somebody may apply; none for an application
+     * @param mobile the mobile of somebody who may apply; null for an application
+     * @param identity who somebody is whom the identity provider knows; null for others
      */
     public record Proof(
-            @Nullable String applicationNo, @Nullable RegionCode region, @Nullable String mobile) {
+            @Nullable String applicationNo,
+            Set<RegionCode> regions,
+            @Nullable String mobile,
+            @Nullable Represented identity) {
 
         public static Proof ofApplication(String applicationNo) {
-            return new Proof(applicationNo, null, null);
+            return new Proof(applicationNo, Set.of(), null, null);
         }
 
         public static Proof ofMobile(RegionCode region, String mobile) {
-            return new Proof(null, region, mobile);
+            return new Proof(null, Set.of(region), mobile, null);
+        }
+
+        public static Proof ofIdentity(Set<RegionCode> regions, Represented identity) {
+            return new Proof(null, regions, identity.mobile(), identity);
         }
     }
+
+    /**
+     * Whom somebody acts for who has logged in by the identity provider.
+     *
+     * @param code of the subject
+     * @param name of the subject
+     * @param person name of who has logged in
+     * @param mobile of the same
+     * @param agent whether the person acts by delegation (经办人)
+     */
+    public record Represented(
+            String code, String name, String person, String mobile, boolean agent) {}
 
     /** An applicant; no account can have such a name. */
     public static Account ofApplicant(Proof proof) {
-        if (proof.region() == null) {
+        if (proof.applicationNo() != null) {
             return new Account(APPLICANT + proof.applicationNo(), Set.of(), Set.of(), false, proof);
         }
-        return new Account(
-                APPLICANT + proof.region() + ":" + proof.mobile(),
-                Set.of(APPLICANTS),
-                Set.of(proof.region()),
-                false,
-                proof);
+        String name =
+                proof.identity() == null
+                        ? proof.regions().iterator().next() + ":" + proof.mobile()
+                        : proof.identity().code() + ":" + proof.mobile();
+        return new Account(APPLICANT + name, Set.of(APPLICANTS), proof.regions(), false, proof);
     }
 
-    /** Whether an account is the applicant of a joint application. */
-    public boolean isApplicantOf(String applicationNo) {
-        return proof != null && applicationNo.equals(proof.applicationNo());
+    /**
+     * Whether an account is the applicant of a joint application.
+     *
+     * @param subjectCode of its subject
+     */
+    public boolean isApplicantOf(String applicationNo, String subjectCode) {
+        return proof != null
+                && (applicationNo.equals(proof.applicationNo())
+                        || represented().filter(one -> one.code().equals(subjectCode)).isPresent());
+    }
+
+    /** Whom an applicant acts for whom the identity provider knows; empty for others. */
+    public Optional<Represented> represented() {
+        return Optional.ofNullable(proof).map(Proof::identity);
     }
 
     /** Parts an account may play in a region. */

@@ -32,6 +32,9 @@ public class ApplicantLogin extends OncePerRequestFilter {
             anyOf(
                     path("/api/v1/applications/**"),
                     path("/api/v1/materials/**"),
+                    path("/api/v1/identity"),
+                    path("/api/v1/identity/logout"),
+                    path("/api/v1/regions/*/guidance"),
                     path("/api/v1/regions/*/applications"));
 
     private final ApplicantTokens tokens;

@@ -72,7 +72,8 @@ class SecurityConfiguration {
                     path(HttpMethod.POST, "/api/v1/progress/*/codes"),
                     path(HttpMethod.POST, "/api/v1/progress/*/logins"),
                     path(HttpMethod.POST, "/api/v1/regions/*/mobile-codes"),
-                    path(HttpMethod.POST, "/api/v1/regions/*/mobile-logins"));
+                    path(HttpMethod.POST, "/api/v1/regions/*/mobile-logins"),
+                    path(HttpMethod.POST, "/api/v1/identity/logins"));
 
     /** What costs a short message. */
     private static final RequestMatcher CODES =

@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group engine group that handed them in
  * @param account of the group that did
+ * @param subjectCode of the subject
  * @param itemStatus of any of their items
  * @param words number of the application or of a record, the subject's code or its whole name
  * @param page from 0
  */
 public record HandedIn(
         RegionCode region,
-        String group,
+        @Nullable String group,
         @Nullable String account,
+        @Nullable String subjectCode,
         @Nullable ApplicationStatus status,
         @Nullable ItemStatus itemStatus,
         @Nullable String words,

@@ -120,7 +120,11 @@ class CaseReader {
                                 + """
                                 where a.application_no in (
                                     select j.application_no from joint_application j
-                                    where j.region = :region and j.submitted_group = :group
+                                    where j.region = :region
+                                        and (cast(:group as varchar) is null
+                                            or j.submitted_group = :group)
+                                        and (cast(:subjectCode as varchar) is null
+                                            or j.subject_code = :subjectCode)
                                         and (cast(:account as varchar) is null
                                             or j.submitted_by = :account)
                                         and (cast(:status as varchar) is null

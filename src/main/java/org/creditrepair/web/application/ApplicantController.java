@@ -6,12 +6,16 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import org.apache.commons.lang3.StringUtils;
+import org.creditrepair.access.account.Account;
+import org.creditrepair.access.account.Account.Represented;
+import org.creditrepair.access.account.Accounts;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.proof.ApplicantProof;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,6 +46,15 @@ class ApplicantController {
 
     record MobileLoginForm(@Nullable String mobile, @Nullable String code) {}
 
+    record IdentityLoginForm(@Nullable String token) {}
+
+    record IdentityView(
+            String subjectCode,
+            String subjectName,
+            String personName,
+            String mobile,
+            boolean agent) {}
+
     record MobileLoginView(String token, OffsetDateTime validUntil) {}
 
     record ApplicantLoginView(
@@ -68,6 +81,41 @@ class ApplicantController {
             @PathVariable String progressCode, @RequestBody ApplicantLoginForm form) {
         ApplicantProof.Login login = proof.login(progressCode, code(form.code()));
         return new ApplicantLoginView(login.applicationNo(), login.token(), login.validUntil());
+    }
+
+    @PostMapping("/identity/logins")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "凭统一身份认证登录",
+            description =
+                    "以统一身份认证（OpenID Connect）的 ID Token 换取令牌，2 小时内有效，以请求头 Authorization: Bearer 提交；"
+                            + "可以查看所代表主体的申请，上传材料、提交申请、补正、撤回和下载文书")
+    MobileLoginView loginByIdentity(@RequestBody IdentityLoginForm form) {
+        if (form.token() == null || form.token().isBlank()) {
+            throw RefusedException.invalid("token", "REQUIRED", "须提供统一身份认证的令牌");
+        }
+        ApplicantProof.Login opened = proof.loginByIdentity(form.token());
+        return new MobileLoginView(opened.token(), opened.validUntil());
+    }
+
+    @GetMapping("/identity")
+    @Operation(summary = "统一身份认证登录的申请人", description = "所代表的主体和登录人")
+    IdentityView identity() {
+        Represented who =
+                Accounts.current()
+                        .flatMap(Account::represented)
+                        .orElseThrow(() -> RefusedException.forbidden("请以统一身份认证登录"));
+        return new IdentityView(who.code(), who.name(), who.person(), who.mobile(), who.agent());
+    }
+
+    @PostMapping("/identity/logout")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "退出统一身份认证登录", description = "请求头 Authorization: Bearer 中的令牌立即失效")
+    void logoutOfIdentity(
+            @Parameter(hidden = true)
+                    @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "")
+                    String authorization) {
+        proof.logout(StringUtils.removeStartIgnoreCase(authorization, "Bearer ").strip());
     }
 
     @PostMapping("/applications/{applicationNo}/logout")

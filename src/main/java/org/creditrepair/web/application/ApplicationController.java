@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Proof;
+import org.creditrepair.access.account.Account.Represented;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.access.account.RegionAccess;
@@ -111,6 +112,9 @@ class ApplicationController {
     private void proved(Proof proof, String name, ApplicationForm form) {
         String field = form.agent() == null ? "contact" : "agent";
         PersonForm reached = form.agent() == null ? form.contact() : form.agent();
+        if (proof.identity() != null) {
+            represents(proof.identity(), form);
+        }
         if (reached == null || !Objects.equals(proof.mobile(), reached.mobile())) {
             throw RefusedException.invalid(field + ".mobile", "NOT_PROVED", "须为已核验的手机号码");
         }
@@ -125,6 +129,18 @@ class ApplicationController {
         }
     }
 
+    /** Who has logged in applies for nobody else, and says so if by delegation. */
+    private static void represents(Represented identity, ApplicationForm form) {
+        if (form.subject() == null || !identity.code().equals(form.subject().uscc())) {
+            throw RefusedException.invalid("subject.uscc", "NOT_PROVED", "须为登录时所代表的主体");
+        }
+        String agent = form.agent() == null ? null : form.agent().name();
+        if (identity.agent() && !identity.person().equals(agent)) {
+            throw RefusedException.invalid(
+                    "agent.name", "NOT_PROVED", "受委托办理的，经办人须为登录人：" + identity.person());
+        }
+    }
+
     /** Whether the region is the account's, or of the province of its window (省内通办). */
     private boolean reaches(Account account, Region region) {
         return account.regions().contains(region.code())
@@ -134,7 +150,9 @@ class ApplicationController {
     }
 
     @GetMapping("/regions/{region}/applications")
-    @Operation(summary = "本门户、本窗口提交的申请", description = "最近提交的在前，每页 50 件；门户只见本账号提交的，窗口可见本窗口各收件人员提交的")
+    @Operation(
+            summary = "本门户、本窗口、本主体的申请",
+            description = "最近提交的在前，每页 50 件；门户只见本账号提交的，窗口可见本窗口各收件人员提交的，统一身份认证登录的申请人可见所代表主体的")
     List<ApplicationViews.HandedInView> handedIn(
             @PathVariable RegionCode region,
             @Parameter(description = "申请编号、失信信息编号、证件号码或完整的主体名称") @RequestParam(required = false)
@@ -148,14 +166,21 @@ class ApplicationController {
             throw RefusedException.invalid("page", "RANGE", "不能小于 0");
         }
         Region served = catalog.region(region);
-        Account account = regions.require(region, Role.PORTAL, Role.WINDOW);
+        Optional<Represented> represented = Accounts.current().flatMap(Account::represented);
+        Account account =
+                represented.isPresent()
+                        ? Accounts.current().orElseThrow()
+                        : regions.require(region, Role.PORTAL, Role.WINDOW);
         Optional<String> window = account.windowIn(served);
         return applications
                 .handedIn(
                         new HandedIn(
                                 served.code(),
-                                window.orElseGet(served::portal),
-                                window.isPresent() ? null : account.name(),
+                                represented.isPresent() ? null : window.orElseGet(served::portal),
+                                represented.isPresent() || window.isPresent()
+                                        ? null
+                                        : account.name(),
+                                represented.map(Represented::code).orElse(null),
                                 status,
                                 itemStatus,
                                 StringUtils.trimToNull(words),

@@ -55,6 +55,7 @@ public interface ApplicationViewMapper {
 
     default ApplicationViews.ProgressView progress(CaseFile file, Region region, Today today) {
         return new ApplicationViews.ProgressView(
+                file.applicationNo(),
                 file.status(),
                 file.sla(today.now()),
                 file.filing().submittedAt(),

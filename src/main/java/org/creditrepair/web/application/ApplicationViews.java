@@ -91,6 +91,7 @@ public final class ApplicationViews {
 
     /** Progress for anybody who has the code: nothing personal in it. */
     record ProgressView(
+            String applicationNo,
             ApplicationStatus status,
             SlaStatus sla,
             OffsetDateTime submittedAt,

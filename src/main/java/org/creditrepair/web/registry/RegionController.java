@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Role;
+import org.creditrepair.access.account.Accounts;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
@@ -167,8 +169,14 @@ class RegionController {
         return views.sweeps(sweep.reports(catalog.region(region).code()));
     }
 
-    /** The code asked for; what is known of a person is shown to the region's own accounts only. */
+    /**
+     * The code asked for; what is known of a person is shown to the person and to the region's own
+     * accounts.
+     */
     private String subject(String code, RegionCode region) {
+        if (isOwn(code)) {
+            return code;
+        }
         if (CitizenId.isProtected(code)) {
             access.require(region, Role.values());
             return code;
@@ -184,6 +192,16 @@ class RegionController {
         boolean ofPerson =
                 record.party().subject().type() == SubjectType.NATURAL_PERSON
                         || CitizenId.isProtected(record.party().subject().code().value());
-        return !ofPerson || access.plays(region, Role.values());
+        return !ofPerson
+                || isOwn(record.party().subject().code().value())
+                || access.plays(region, Role.values());
+    }
+
+    /** Whether who asks has logged in for the subject of this code. */
+    private static boolean isOwn(String code) {
+        return Accounts.current()
+                .flatMap(Account::represented)
+                .filter(one -> one.code().equals(code))
+                .isPresent();
     }
 }

@@ -100,7 +100,8 @@ public class CaseAccess {
      * A portal's accounts do not know of each other; a window's clerks stand in for one another.
      */
     private boolean isSubmitter(CaseFile file, Account account) {
-        if (account.isApplicantOf(file.applicationNo())) {
+        if (account.isApplicantOf(
+                file.applicationNo(), file.applicant().subject().code().value())) {
             return true;
         }
         Submitter submitter = file.filing().submitter();

@@ -129,6 +129,7 @@ export function refuse(form, errors) {
       told.className = 'cr-error cr-wrong';
       told.textContent = message;
       (input.closest('.cr-field') ?? input).append(told);
+      input.addEventListener('input', () => told.remove(), { once: true });
       first ??= input;
     } else {
       others.push(message);

@@ -1,0 +1,71 @@
+package org.creditrepair.access.security;
+
+import java.util.List;
+import org.creditrepair.access.identity.IdentityLogin;
+import org.creditrepair.access.identity.IdentityProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+
+/**
+ * The way to the identity provider and back (OpenID Connect, authorization code). Nobody stays
+ * logged in by it: what follows is a token of our own.
+ */
+@Configuration(proxyBeanMethods = false)
+class IdentitySecurity {
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain identity(HttpSecurity http, IdentityProvider provider, IdentityLogin login)
+            throws Exception {
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        return http.securityMatcher(
+                        new OrRequestMatcher(
+                                paths.matcher("/oauth2/authorization/**"),
+                                paths.matcher("/login/oauth2/code/**")))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(
+                        sessions -> sessions.sessionFixation(fixation -> fixation.none()))
+                .securityContext(
+                        context ->
+                                context.securityContextRepository(
+                                        new NullSecurityContextRepository()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .oauth2Login(
+                        oidc ->
+                                oidc.clientRegistrationRepository(provider)
+                                        .authorizedClientRepository(new NoAuthorizedClients())
+                                        .securityContextRepository(
+                                                new NullSecurityContextRepository())
+                                        .userInfoEndpoint(
+                                                user ->
+                                                        user.oidcUserService(
+                                                                asked ->
+                                                                        new DefaultOidcUser(
+                                                                                List.of(),
+                                                                                asked
+                                                                                        .getIdToken())))
+                                        .successHandler(
+                                                (request, response, done) ->
+                                                        login.succeeded(
+                                                                request,
+                                                                response,
+                                                                ((OidcUser) done.getPrincipal())
+                                                                        .getIdToken()
+                                                                        .getTokenValue()))
+                                        .failureHandler(
+                                                (request, response, failed) ->
+                                                        response.sendRedirect(
+                                                                request.getContextPath()
+                                                                        + IdentityLogin.FAILED)))
+                .build();
+    }
+}

@@ -1,0 +1,137 @@
+package org.creditrepair.front;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.creditrepair.access.identity.IdentityLogin;
+import org.creditrepair.access.identity.IdentityProvider;
+import org.creditrepair.front.ProofCookie.Proof;
+import org.creditrepair.front.PublicApi.Answer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The pages of somebody whom the identity provider knows: the subject's records on display and its
+ * applications, region by region.
+ */
+@Controller
+class MyPages implements IdentityLogin {
+
+    private static final String PAGE = "front/my";
+    private static final String IDENTITY = "/api/v1/identity";
+    private static final String LOGINS = "/api/v1/identity/logins";
+
+    /** Where a code of eighteen places names the division of its registration. */
+    private static final int OFFSET = 2;
+
+    private final PublicApi api;
+    private final IdentityProvider provider;
+
+    MyPages(PublicApi api, IdentityProvider provider) {
+        this.api = api;
+        this.provider = provider;
+    }
+
+    /**
+     * Exchanges the provider's token for ours. The page that follows is one of ours that leads on,
+     * so that the cookie, which no other site's request brings, comes along.
+     */
+    @Override
+    public void succeeded(HttpServletRequest request, HttpServletResponse response, String idToken)
+            throws IOException {
+        Answer answer = api.post(Caller.anybody(request), Map.of("token", idToken), LOGINS);
+        if (!(answer.content() instanceof Map<?, ?> login)
+                || !(api.get(
+                                        Caller.withToken(
+                                                request, String.valueOf(login.get("token"))),
+                                        IDENTITY)
+                                .content()
+                        instanceof Map<?, ?> who)) {
+            response.sendRedirect(request.getContextPath() + FAILED);
+            return;
+        }
+        ProofCookie.IDENTITY.keep(
+                request,
+                response,
+                new Proof(String.valueOf(who.get("mobile")), String.valueOf(login.get("token"))));
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Refresh", "0;url=" + request.getContextPath() + "/my");
+        response.getWriter()
+                .write("<!DOCTYPE html><link rel=\"icon\" href=\"data:,\"><title>登录成功</title>");
+    }
+
+    /**
+     * @param region where to look; empty for the first one with something
+     */
+    @GetMapping("/my")
+    String mine(
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam(required = false) String failed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<Proof> login = ProofCookie.IDENTITY.of(request);
+        model.addAttribute("provided", provider.isPresent());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (failed != null) {
+            Answers.wrong(model, List.of("登录未成功，请重试"));
+        }
+        if (login.isEmpty()) {
+            return PAGE;
+        }
+        Caller caller = Caller.withToken(request, login.get().token());
+        List<?> regions = api.regions(Caller.anybody(request));
+        model.addAttribute("regions", regions);
+        Answer who = api.get(caller, IDENTITY);
+        if (!(who.content() instanceof Map<?, ?> identity)) {
+            ProofCookie.IDENTITY.forget(request, response);
+            return PAGE;
+        }
+        String code = String.valueOf(identity.get("subjectCode"));
+        String chosen = region.isEmpty() ? home(code, regions) : region;
+        model.addAttribute("who", identity);
+        model.addAttribute("region", chosen);
+        Answers.show(
+                api.get(caller, "/api/v1/regions/{region}/guidance?uscc={uscc}", chosen, code),
+                "guidance",
+                response,
+                model);
+        Answers.show(
+                api.get(caller, "/api/v1/regions/{region}/applications", chosen),
+                "applications",
+                response,
+                model);
+        return PAGE;
+    }
+
+    /** The region of a subject by the places of its code that tell it; else the first one. */
+    private static String home(String code, List<?> regions) {
+        List<String> codes =
+                regions.stream().map(one -> String.valueOf(((Map<?, ?>) one).get("code"))).toList();
+        return codes.stream()
+                .filter(one -> code.startsWith(one, OFFSET))
+                .findFirst()
+                .orElse(codes.isEmpty() ? "" : codes.get(0));
+    }
+
+    @PostMapping("/my/logout")
+    String logout(HttpServletRequest request, HttpServletResponse response) {
+        ProofCookie.IDENTITY
+                .of(request)
+                .ifPresent(
+                        login ->
+                                api.post(
+                                        Caller.withToken(request, login.token()),
+                                        Map.of(),
+                                        "/api/v1/identity/logout"));
+        ProofCookie.IDENTITY.forget(request, response);
+        return "redirect:/";
+    }
+}
