@@ -8,7 +8,7 @@ import java.util.Set;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.model.CaseKey;
-import org.creditrepair.application.model.HandedIn;
+import org.creditrepair.application.model.Submitter.HandedIn;
 import org.creditrepair.application.store.ApplicationStore;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.vocabulary.RegionCode;
