@@ -11,6 +11,8 @@ import org.creditrepair.access.identity.IdentityProvider;
 import org.creditrepair.front.ProofCookie.Proof;
 import org.creditrepair.front.PublicApi.Answer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MyPages implements IdentityLogin {
 
+    private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();
     private static final String PAGE = "front/my";
     private static final String IDENTITY = "/api/v1/identity";
     private static final String LOGINS = "/api/v1/identity/logins";
@@ -54,7 +57,7 @@ class MyPages implements IdentityLogin {
                                         IDENTITY)
                                 .content()
                         instanceof Map<?, ?> who)) {
-            response.sendRedirect(request.getContextPath() + FAILED);
+            REDIRECT.sendRedirect(request, response, FAILED);
             return;
         }
         ProofCookie.IDENTITY.keep(

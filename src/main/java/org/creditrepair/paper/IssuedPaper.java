@@ -1,5 +1,7 @@
 package org.creditrepair.paper;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.OffsetDateTime;
 import org.creditrepair.vocabulary.RegionCode;
 
@@ -26,6 +28,11 @@ public record IssuedPaper(
 
     /** Whether a file with this digest is the one that was issued, unchanged. */
     public boolean isUnchanged(String sha256) {
-        return sha256.equals(pdfSha256) || sha256.equals(ofdSha256);
+        return isEqual(sha256, pdfSha256) || isEqual(sha256, ofdSha256);
+    }
+
+    private static boolean isEqual(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
     }
 }

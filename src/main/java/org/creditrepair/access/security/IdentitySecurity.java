@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -62,10 +63,8 @@ class IdentitySecurity {
                                                                         .getIdToken()
                                                                         .getTokenValue()))
                                         .failureHandler(
-                                                (request, response, failed) ->
-                                                        response.sendRedirect(
-                                                                request.getContextPath()
-                                                                        + IdentityLogin.FAILED)))
+                                                new SimpleUrlAuthenticationFailureHandler(
+                                                        IdentityLogin.FAILED)))
                 .build();
     }
 }
