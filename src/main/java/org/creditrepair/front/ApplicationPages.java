@@ -236,6 +236,7 @@ class ApplicationPages {
                         form.first(REGION));
         if (!(answer.content() instanceof Map<?, ?> receipt)) {
             Answers.wrong(model, FieldNames.named(answer));
+            model.addAttribute("faults", answer.byField());
             return page;
         }
         return "redirect:/apply/receipts/%s/%s"

@@ -214,8 +214,9 @@ public class IssueNotice {
             RegionCode region, String reference, String mobile, String kind, String text) {
         long id =
                 Inserts.idOf(
-                        jdbc.sql("insert into notice (kind, body, issued_at) values (?, ?, ?)")
-                                .params(kind, text, clock.now()));
+                        jdbc.sql(
+                                        "insert into notice (kind, body, issued_at, receiver) values (?, ?, ?, ?)")
+                                .params(kind, text, clock.now(), Notice.masked(mobile)));
         return new Notice(id, reference, region, mobile, text);
     }
 
@@ -244,31 +245,37 @@ public class IssueNotice {
         long id =
                 Inserts.idOf(
                         jdbc.sql(
-                                        "insert into notice (record_no, kind, body, issued_at) values (?, ?, ?, ?)")
-                                .params(record.recordNo(), kind, text, clock.now()));
+"""
+insert into notice (record_no, kind, body, issued_at, receiver)
+values (?, ?, ?, ?, ?)""")
+                                .params(
+                                        record.recordNo(),
+                                        kind,
+                                        text,
+                                        clock.now(),
+                                        Notice.masked(mobile)));
         return Optional.of(new Notice(id, reference, record.region(), mobile, text));
     }
 
     private Notice issue(
             CaseFile file, @Nullable Integer itemNo, String reference, String kind, String text) {
+        String mobile =
+                file.applicant().agent() == null
+                        ? file.applicant().contact().mobile()
+                        : file.applicant().agent().mobile();
         long id =
                 Inserts.idOf(
                         jdbc.sql(
                                         """
-                        insert into notice (application_no, item_no, kind, body, issued_at)
-                        values (:applicationNo, :itemNo, :kind, :body, :issuedAt)""")
+                        insert into notice (application_no, item_no, kind, body, issued_at,
+                            receiver)
+                        values (:applicationNo, :itemNo, :kind, :body, :issuedAt, :receiver)""")
+                                .param("receiver", Notice.masked(mobile))
                                 .param("applicationNo", file.applicationNo())
                                 .param("itemNo", itemNo)
                                 .param("kind", kind)
                                 .param("body", text)
                                 .param("issuedAt", clock.now()));
-        return new Notice(
-                id,
-                reference,
-                file.region(),
-                file.applicant().agent() == null
-                        ? file.applicant().contact().mobile()
-                        : file.applicant().agent().mobile(),
-                text);
+        return new Notice(id, reference, file.region(), mobile, text);
     }
 }

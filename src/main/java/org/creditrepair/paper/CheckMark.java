@@ -12,7 +12,8 @@ import javax.imageio.ImageIO;
  * What stands on a paper so that anybody can check it (文书查验).
  *
  * @param code 验证码
- * @param site address of the page where papers are checked, to which the code is added
+ * @param site address of the page where papers are checked, to which the code is added; empty if it
+ *     is not known
  */
 public record CheckMark(String code, String site) {
 

@@ -9,7 +9,8 @@ import org.springframework.core.io.Resource;
 /**
  * Settings of papers.
  *
- * @param checkAddress where the public checks a paper (文书查验), without the code at its end
+ * @param checkAddress where the public checks a paper (文书查验), without the code at its end; empty if
+ *     papers do not tell
  * @param sealStore PKCS #12 store with the keys of the seals; null if papers are not sealed. A key
  *     {@code {region}-{unit}} signs the PDF files of a unit, {@code {region}-{unit}-sm2} its OFD
  *     files; {@code seal} and {@code seal-sm2} those of units without one
@@ -20,7 +21,7 @@ import org.springframework.core.io.Resource;
  */
 @ConfigurationProperties("creditrepair.paper")
 record PaperProperties(
-        @DefaultValue("http://localhost:8080/papers/") String checkAddress,
+        @DefaultValue("") String checkAddress,
         @Nullable Resource sealStore,
         @DefaultValue("") String sealPassword,
         @Nullable Path sealPictures,

@@ -159,7 +159,7 @@ public class ApplicantProof implements ApplicantTokens {
         }
         Notice sent = notice.apply(code);
         delivery.start(sent);
-        return new SentCode(masked(sent.mobile()), now.plus(CODE_VALID));
+        return new SentCode(sent.maskedMobile(), now.plus(CODE_VALID));
     }
 
     private static RefusedException pause(String field) {
@@ -276,10 +276,6 @@ public class ApplicantProof implements ApplicantTokens {
 
     private static String hash(String subject, String code) {
         return DigestUtils.sha256Hex(subject + "\n" + code);
-    }
-
-    private static String masked(String mobile) {
-        return mobile.substring(0, 3) + "****" + mobile.substring(mobile.length() - 4);
     }
 
     private static OffsetDateTime now() {

@@ -353,6 +353,7 @@ class FrontTest extends ServerStory {
         assertThat(page.locator("main")).containsText("尚缺信用修复承诺书");
         page.getByText("提交申请").click();
         assertThat(page.locator("[role=alert]")).containsText("第 1 项义务履行完毕日期：");
+        assertThat(page.locator("label:has(input[type=date]) .front-fault")).isVisible();
         looks("front-apply-error");
         page.locator("input[type=date]").fill("2026-02-20");
         page.getByLabel("选择信用修复承诺书，第 1 项")

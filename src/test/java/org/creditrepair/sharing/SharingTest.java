@@ -199,10 +199,26 @@ class SharingTest extends ServerStory {
                                                         .body()
                                                         .findValuesAsText("incidentMessage"))
                                         .anyMatch(message -> message.contains("结果共享超期")));
+        assertThat(found(no, "OPEN").path("sla").asText())
+                .as("the open case")
+                .isEqualTo("BREACHED");
         town.behave("gsxt", "NORMAL");
         town.closedItemAfterRetries(no);
         assertThat(status(key)).isEqualTo("DELIVERED");
         assertThat(town.deliveries("gsxt", record.get("recordNo"))).hasSize(2);
+        assertThat(found(no, "CLOSED").path("sla").asText())
+                .as("the closed case")
+                .isEqualTo("BREACHED");
+    }
+
+    /** A case as a supervisor finds it. */
+    private JsonNode found(String no, String scope) {
+        return town.supervisor
+                .get(
+                        "/api/v1/regions/150100/supervision/cases?scope=%s&words=%s"
+                                .formatted(scope, no))
+                .body()
+                .path(0);
     }
 
     @Test

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.creditrepair.ServerStory;
@@ -87,5 +89,51 @@ class OpenApiTest extends ServerStory {
                 assertThat(operation.path("responses").has("4XX")).isTrue();
             }
         }
+    }
+
+    /** Each body has an example whose fields are all known, each place in an address one too. */
+    @Test
+    void whatIsAskedForHasAnExample() {
+        JsonNode api = town.anybody.get("/openapi").body();
+        List<String> missing = new ArrayList<>();
+        for (JsonNode path : api.path("paths")) {
+            for (JsonNode operation : path) {
+                String name = operation.path("operationId").asText();
+                JsonNode body =
+                        operation.path("requestBody").path("content").path("application/json");
+                if (body.has("schema")
+                        && !isExplained(api, body.path("schema"), body.path("example"))) {
+                    missing.add(name);
+                }
+                for (JsonNode parameter : operation.path("parameters")) {
+                    boolean named = List.of("id", "code").contains(parameter.path("name").asText());
+                    if (parameter.path("in").asText().equals("path")
+                            && !named
+                            && !parameter.has("example")) {
+                        missing.add(name + " " + parameter.path("name").asText());
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static boolean isExplained(JsonNode api, JsonNode schema, JsonNode example) {
+        if (schema.has("items")) {
+            return example.isArray()
+                    && !example.isEmpty()
+                    && isExplained(api, schema.path("items"), example.get(0));
+        }
+        if (!schema.has("$ref")) {
+            return true;
+        }
+        JsonNode known = api.at(schema.path("$ref").asText().substring(1)).path("properties");
+        for (Map.Entry<String, JsonNode> field : example.properties()) {
+            if (!known.has(field.getKey())
+                    || !isExplained(api, known.path(field.getKey()), field.getValue())) {
+                return false;
+            }
+        }
+        return example.isObject();
     }
 }

@@ -96,5 +96,9 @@ public final class CaseViews {
             List<CaseStageView> stages,
             List<CasePushView> pushes,
             List<EscalationView> escalations,
-            List<TaskViews.ConsultationView> consultations) {}
+            List<TaskViews.ConsultationView> consultations,
+            List<NoticeView> notices) {}
+
+    /** A message to the applicant. */
+    public record NoticeView(String body, @Nullable String receiver, OffsetDateTime issuedAt) {}
 }

@@ -12,12 +12,16 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.problem.Violation;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.RefusalReason;
@@ -34,6 +38,10 @@ class OpenApiConfiguration {
 
     private static final String LOGIN = "basic";
     private static final String ANY_TYPE = "所有";
+    private static final List<String> ORDER =
+            List.of(
+                    "地区", "申请材料", "联办申请", "申请人身份核验", "文书", "修复热线", "异议和履行证明", "工作日历", "文件归集",
+                    "数据质量", "结果互认", "两书同达", "撤销修复", "共享平台", "任务办理");
 
     /** The answer to everything that is refused. */
     record Problem(String type, String title, int status, List<Violation> errors) {}
@@ -56,7 +64,12 @@ class OpenApiConfiguration {
                                 .title("信用修复“一件事”接口")
                                 .version("v1")
                                 .description(
-                                        "时间为带时区的 ISO 8601，业务时区 Asia/Shanghai；日期为 YYYY-MM-DD。"
+                                        "门户提交一件申请：一、GET /regions 取地区；二、GET /regions/{region}/guidance 以统一社会信用代码"
+                                                + "查出可以修复的信息和须提交的材料；三、POST /materials 逐份上传；四、POST"
+                                                + " /regions/{region}/applications 提交，得到申请编号和查询码；五、GET"
+                                                + " /applications/{applicationNo} 查询状态，待补正的"
+                                                + "提交补正，办结后取文书。示例中的地区、信息和主体在演示环境中可以直接使用，"
+                                                + "账号见首页；未标锁的无须登录。时间为带时区的 ISO 8601，业务时区 Asia/Shanghai；日期为 YYYY-MM-DD。"
                                                 + "出错时应答 application/problem+json，errors 逐项列出字段、代码和说明："
                                                 + "400 无法解析，401 未登录，403 无权，404 不存在，409 与现状冲突，"
                                                 + "413 过大，422 内容有误。"))
@@ -85,6 +98,61 @@ class OpenApiConfiguration {
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
                     .forEach(OpenApiConfiguration::addProblem);
+        };
+    }
+
+    /** Examples of request bodies by type, and of parameters by name. */
+    private record Examples(Map<String, Object> bodies, Map<String, Object> parameters) {}
+
+    @Bean
+    OpenApiCustomizer examples(@Value("classpath:openapi/examples.yaml") Resource file)
+            throws IOException {
+        Examples examples = new YAMLMapper().readValue(file.getInputStream(), Examples.class);
+        return api ->
+                api.getPaths().values().stream()
+                        .flatMap(path -> path.readOperations().stream())
+                        .forEach(operation -> show(operation, examples));
+    }
+
+    private static void show(Operation operation, Examples examples) {
+        if (operation.getParameters() != null) {
+            operation
+                    .getParameters()
+                    .forEach(one -> one.setExample(examples.parameters().get(one.getName())));
+        }
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().getContent().values().stream()
+                    .filter(body -> body.getSchema() != null)
+                    .forEach(body -> body.setExample(example(body, examples)));
+        }
+    }
+
+    private static @Nullable Object example(MediaType body, Examples examples) {
+        Object example = examples.bodies().get(type(body));
+        return example == null || body.getSchema().getItems() == null ? example : List.of(example);
+    }
+
+    /** Name of the type of a body, or of its elements. */
+    private static String type(MediaType body) {
+        Schema<?> schema =
+                body.getSchema().getItems() == null
+                        ? body.getSchema()
+                        : body.getSchema().getItems();
+        return StringUtils.substringAfterLast(StringUtils.defaultString(schema.get$ref()), "/");
+    }
+
+    /** Those who apply come first, those who operate the server last. */
+    @Bean
+    OpenApiCustomizer order() {
+        return api -> {
+            List<Tag> tags = new ArrayList<>(api.getTags());
+            tags.sort(
+                    Comparator.comparingInt(
+                            tag ->
+                                    ORDER.contains(tag.getName())
+                                            ? ORDER.indexOf(tag.getName())
+                                            : ORDER.size()));
+            api.setTags(tags);
         };
     }
 

@@ -22,6 +22,7 @@ import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
+import org.creditrepair.notice.SentNotices;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.supervision.escalation.Escalations;
@@ -49,6 +50,7 @@ class CaseSupervisionController {
     private final PushLedger ledger;
     private final Escalations escalations;
     private final Consultations consultations;
+    private final SentNotices notices;
     private final Catalog catalog;
     private final RegionClock clock;
     private final RegionAccess access;
@@ -60,6 +62,7 @@ class CaseSupervisionController {
             PushLedger ledger,
             Escalations escalations,
             Consultations consultations,
+            SentNotices notices,
             Catalog catalog,
             RegionClock clock,
             RegionAccess access,
@@ -70,6 +73,7 @@ class CaseSupervisionController {
         this.ledger = ledger;
         this.escalations = escalations;
         this.consultations = consultations;
+        this.notices = notices;
         this.catalog = catalog;
         this.clock = clock;
         this.access = access;
@@ -184,6 +188,7 @@ class CaseSupervisionController {
                 ledger.about(caseKey),
                 escalations.about(served.code(), caseKey),
                 consultations.about(served.code(), caseKey),
+                notices.about(key),
                 served,
                 clock.today(served.code()));
     }

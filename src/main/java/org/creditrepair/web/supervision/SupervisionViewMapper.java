@@ -12,6 +12,7 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
+import org.creditrepair.notice.SentNotice;
 import org.creditrepair.sharing.ledger.CorrectPush;
 import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.supervision.escalation.Escalation;
@@ -144,6 +145,7 @@ interface SupervisionViewMapper {
             List<Push> pushes,
             List<Escalation> escalations,
             List<Consultation> consultations,
+            List<SentNotice> notices,
             @Context Region region,
             @Context Today today);
 

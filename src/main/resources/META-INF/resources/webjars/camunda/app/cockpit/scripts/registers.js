@@ -39,6 +39,12 @@ export const registers = found => html`
     ]),
     '没有督办记录'
   )}
+  <h4>对申请人的告知</h4>
+  ${table(
+    ['时间', '收件手机', '内容'],
+    found.notices.map(notice => [moment(notice.issuedAt), notice.receiver ?? '—', notice.body]),
+    '尚未告知'
+  )}
   ${found.consultations.length
     ? html`<h4>会办</h4>
         ${consultationsTable(found.consultations)}`
