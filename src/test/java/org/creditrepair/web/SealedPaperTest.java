@@ -42,7 +42,6 @@ import org.creditrepair.Api;
 import org.creditrepair.Papers;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.ofdrw.reader.ContentExtractor;
 import org.ofdrw.reader.OFDReader;
@@ -55,7 +54,6 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** The papers of a case as files: their form, their seals, and what anybody finds out of them. */
-@Tag("database")
 class SealedPaperTest extends ServerStory {
 
     private static final String UNIT = "呼和浩特市社会信用信息平台网站运行机构";

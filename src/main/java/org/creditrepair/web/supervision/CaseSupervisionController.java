@@ -18,14 +18,10 @@ import org.creditrepair.application.model.CaseKey;
 import org.creditrepair.application.model.Channel;
 import org.creditrepair.application.model.ItemResult;
 import org.creditrepair.application.model.SlaStatus;
-import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.notice.SentNotices;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.sharing.ledger.PushLedger;
-import org.creditrepair.supervision.escalation.Escalations;
 import org.creditrepair.supervision.status.CaseSearch;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.application.CaseViews;
@@ -47,33 +43,24 @@ class CaseSupervisionController {
 
     private final CaseSearch search;
     private final Applications applications;
-    private final PushLedger ledger;
-    private final Escalations escalations;
-    private final Consultations consultations;
-    private final SentNotices notices;
     private final Catalog catalog;
     private final RegionClock clock;
     private final RegionAccess access;
+    private final CaseRegisters registers;
     private final SupervisionViewMapper views;
 
     CaseSupervisionController(
             CaseSearch search,
             Applications applications,
-            PushLedger ledger,
-            Escalations escalations,
-            Consultations consultations,
-            SentNotices notices,
             Catalog catalog,
             RegionClock clock,
             RegionAccess access,
+            CaseRegisters registers,
             SupervisionViewMapper views) {
+        this.registers = registers;
         this.views = views;
         this.search = search;
         this.applications = applications;
-        this.ledger = ledger;
-        this.escalations = escalations;
-        this.consultations = consultations;
-        this.notices = notices;
         this.catalog = catalog;
         this.clock = clock;
         this.access = access;
@@ -182,15 +169,7 @@ class CaseSupervisionController {
             throw unknown(caseKey);
         }
         CaseItem item = file.item(key.itemNo());
-        return views.caseView(
-                file,
-                item,
-                ledger.about(caseKey),
-                escalations.about(served.code(), caseKey),
-                consultations.about(served.code(), caseKey),
-                notices.about(key),
-                served,
-                clock.today(served.code()));
+        return registers.view(file, item, served, clock.today(served.code()));
     }
 
     private static RefusedException unknown(String caseKey) {
