@@ -285,7 +285,7 @@ export class CaseView {
             <span class="desk-template">
               <select
                 class="form-control"
-                @keydown=${event => event.key === 'Enter' && this.takeTemplate()}
+                @keydown=${event => event.key === 'Enter' && !event.ctrlKey && this.takeTemplate()}
               >
                 ${options([['', '选择…'], ...templates.map((one, i) => [i, one.title])])}
               </select>

@@ -113,7 +113,7 @@ async function drawFigures(node, query) {
           row.name,
           row.received ? link(row.received, casesAddress(listed(row, 'RECEIVED'))) : '0',
           row.closed ? closed(row.closed, row) : '0',
-          closed(share(1 - row.lateShare), row, { state: 'BREACHED' }),
+          closed(share(1 - row.lateShare), row, { state: 'MET' }),
           row.repaired
             ? link(row.repaired, casesAddress(listed(row, 'CLOSED', { result: 'REPAIRED' })))
             : '0',

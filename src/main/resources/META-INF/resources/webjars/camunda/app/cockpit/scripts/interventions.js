@@ -49,9 +49,10 @@ export function retrySeveral(region, ids, done) {
 
 /**
  * The open tasks of several cases, one after the other. What is refused does not keep the others
- * back; it is said at the end, and the request fails so that the dialog stays.
+ * back; it is said at the end, and the request fails so that the dialog stays, for them alone.
  */
-async function toEach({ region, cases, done }, act, body) {
+async function toEach(several, act, body) {
+  const { region, cases, done } = several;
   if (!body.reason.trim()) {
     throw new Error('须写明理由');
   }
@@ -69,6 +70,7 @@ async function toEach({ region, cases, done }, act, body) {
     }
   }
   const acted = cases.length - refused.size;
+  several.cases = cases.filter(key => refused.has(key));
   await done(acted ? `已办 ${acted} 件。` : '');
   if (refused.size) {
     const said = [...refused].map(([key, why]) => `${key}（${why}）`).join('，');
