@@ -33,6 +33,7 @@ class ApplicationPages {
     private static final String SUMMARY = "front/apply-summary";
     private static final String REGION = "region";
     private static final String TAKEN = "所选信息已有在办的修复申请，或现在不能申请。刚才已提交的，可凭短信中的查询码在“办理进度”查看。";
+    private static final String OUTLIVED = "登录已失效，请核验手机，或回到“我的”重新登录";
     private static final String NUMBER = "mobile";
 
     private final PublicApi api;
@@ -83,16 +84,28 @@ class ApplicationPages {
         return ProofCookie.IDENTITY.of(request).or(() -> ProofCookie.APPLYING.of(request));
     }
 
+    /** Who has logged in asks as itself: a natural person's records are shown to nobody else. */
+    private static Caller asker(HttpServletRequest request) {
+        return ProofCookie.IDENTITY
+                .of(request)
+                .map(proof -> Caller.withToken(request, proof.token()))
+                .orElseGet(() -> Caller.anybody(request));
+    }
+
     /** Puts what the form is about into the model; false if it cannot be told. */
     private boolean filled(
             Entered form, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Caller caller = Caller.anybody(request);
         Answer guidance =
                 api.get(
-                        caller,
+                        asker(request),
                         "/api/v1/regions/{region}/guidance?uscc={uscc}",
                         form.first(REGION),
                         form.first("uscc"));
+        if (guidance.status() == HttpStatus.UNAUTHORIZED.value()) {
+            ProofCookie.IDENTITY.forget(request, response);
+            Answers.wrong(model, List.of(OUTLIVED));
+            return false;
+        }
         if (!(guidance.content() instanceof Map<?, ?> told)
                 || !(told.get("application") instanceof Map<?, ?> prefilled)) {
             if (Answers.show(guidance, "guidance", response, model)) {
@@ -106,7 +119,10 @@ class ApplicationPages {
         model.addAttribute(
                 "key", form.first("key").isEmpty() ? UUID.randomUUID() : form.first("key"));
         Object clauses =
-                api.get(caller, "/api/v1/regions/{region}/commitment", form.first(REGION))
+                api.get(
+                                Caller.anybody(request),
+                                "/api/v1/regions/{region}/commitment",
+                                form.first(REGION))
                         .content();
         model.addAttribute(
                 "clauses", clauses instanceof Map<?, ?> map ? map.get("clauses") : List.of());

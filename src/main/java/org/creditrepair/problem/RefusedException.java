@@ -20,7 +20,9 @@ public final class RefusedException extends RuntimeException {
         /** The content is right, but the present state does not allow it. */
         CONFLICT(409),
         /** The caller may not do this. */
-        FORBIDDEN(403);
+        FORBIDDEN(403),
+        /** Another server that is needed for the answer cannot be asked. */
+        UNAVAILABLE(503);
 
         private final int status;
 
@@ -70,6 +72,10 @@ public final class RefusedException extends RuntimeException {
 
     public static RefusedException conflict(String field, String code, String message) {
         return conflict(List.of(new Violation(field, code, message)));
+    }
+
+    public static RefusedException unavailable(String message) {
+        return new RefusedException(Kind.UNAVAILABLE, message, List.of());
     }
 
     public static RefusedException forbidden(String message) {

@@ -3,20 +3,13 @@ package org.creditrepair.proof;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.creditrepair.access.account.Account.Proof;
-import org.creditrepair.access.account.Account.Represented;
-import org.creditrepair.access.identity.Identity;
-import org.creditrepair.access.identity.IdentityProvider;
-import org.creditrepair.access.login.ApplicantTokens;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.model.Region;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.IssueNotice;
 import org.creditrepair.notice.Notice;
@@ -38,16 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
  * short.
  */
 @Service
-public class ApplicantProof implements ApplicantTokens {
+public class ApplicantProof {
 
     /** How long a code can be used. */
     static final Duration CODE_VALID = Duration.ofMinutes(5);
 
     /** How long a token of an application can be used. */
     static final Duration TOKEN_VALID = Duration.ofMinutes(30);
-
-    /** How long a token of somebody who fills in an application can be used. */
-    static final Duration APPLYING = Duration.ofHours(2);
 
     /** Between two codes of one application or mobile. */
     static final Duration PAUSE = Duration.ofMinutes(1);
@@ -56,11 +46,8 @@ public class ApplicantProof implements ApplicantTokens {
     static final int MOST_ATTEMPTS = 5;
 
     private static final int CODES = 1_000_000;
-    private static final int TOKEN_BYTES = 32;
     private static final String TOO_OFTEN = "TOO_OFTEN";
     private static final String BETWEEN = ":";
-    private static final String IDENTITY = "identity";
-    private static final String AGENT = "agent";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ProofStore store;
@@ -68,7 +55,7 @@ public class ApplicantProof implements ApplicantTokens {
     private final Catalog catalog;
     private final IssueNotice notices;
     private final NoticeProcess delivery;
-    private final IdentityProvider provider;
+    private final ApplicantLogins logins;
 
     ApplicantProof(
             ProofStore store,
@@ -76,8 +63,8 @@ public class ApplicantProof implements ApplicantTokens {
             Catalog catalog,
             IssueNotice notices,
             NoticeProcess delivery,
-            IdentityProvider provider) {
-        this.provider = provider;
+            ApplicantLogins logins) {
+        this.logins = logins;
         this.store = store;
         this.applications = applications;
         this.catalog = catalog;
@@ -91,14 +78,6 @@ public class ApplicantProof implements ApplicantTokens {
      * @param mobile where to, all but the first three and last four digits masked
      */
     public record SentCode(String mobile, OffsetDateTime validUntil) {}
-
-    /**
-     * A login of an applicant.
-     *
-     * @param applicationNo null for somebody who is about to apply
-     * @param token for the header {@code Authorization: Bearer}
-     */
-    public record Login(@Nullable String applicationNo, String token, OffsetDateTime validUntil) {}
 
     /**
      * Sends a code for an application, to its agent or contact.
@@ -172,9 +151,10 @@ public class ApplicantProof implements ApplicantTokens {
      * @throws RefusedException if there is no such progress code, or the code is wrong, used,
      *     outlived or has been tried too often
      */
-    public Login login(String progressCode, String code) {
+    public ApplicantLogins.Login login(String progressCode, String code) {
         String applicationNo = applications.byProgressCode(progressCode).applicationNo();
-        return login(applicationNo, applicationNo, applicationNo, code, TOKEN_VALID);
+        take(applicationNo, applicationNo, code);
+        return logins.open(Proof.ofApplication(applicationNo), TOKEN_VALID);
     }
 
     /**
@@ -183,84 +163,20 @@ public class ApplicantProof implements ApplicantTokens {
      * @throws RefusedException if the mobile is none, or the code is wrong, used, outlived or has
      *     been tried too often
      */
-    public Login login(RegionCode region, @Nullable String mobile, String code) {
+    public ApplicantLogins.Login login(RegionCode region, @Nullable String mobile, String code) {
         String known = wellFormed(mobile);
-        return login(known, region + BETWEEN + known, null, code, APPLYING);
+        take(known, region + BETWEEN + known, code);
+        return logins.open(Proof.ofMobile(region, known), ApplicantLogins.APPLYING);
     }
 
     /** Not one transaction, so that wrong attempts stay counted. */
-    private Login login(
-            String receiver,
-            String subject,
-            @Nullable String applicationNo,
-            String code,
-            Duration valid) {
-        OffsetDateTime now = now();
-        if (!store.mayTry(receiver, now.minus(CODE_VALID), MOST_ATTEMPTS)) {
+    private void take(String receiver, String subject, String code) {
+        if (!store.mayTry(receiver, now().minus(CODE_VALID), MOST_ATTEMPTS)) {
             throw RefusedException.invalid("code", "OUTLIVED", "验证码已失效，请重新获取");
         }
         if (!store.take(receiver, hash(subject, code))) {
             throw RefusedException.invalid("code", "WRONG", "验证码不正确");
         }
-        return opened(applicationNo, subject, valid);
-    }
-
-    private Login opened(@Nullable String applicationNo, String subject, Duration valid) {
-        OffsetDateTime now = now();
-        byte[] random = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        OffsetDateTime until = now.plus(valid);
-        store.deleteLoginsBefore(now);
-        store.insertLogin(DigestUtils.sha256Hex(token), subject, until);
-        return new Login(applicationNo, token, until);
-    }
-
-    /**
-     * Exchanges a token of the identity provider for one of ours.
-     *
-     * @throws RefusedException if it is not the provider's, outlived, or tells too little
-     */
-    public Login loginByIdentity(String idToken) {
-        Identity identity =
-                provider.identityOf(idToken)
-                        .orElseThrow(
-                                () ->
-                                        RefusedException.invalid(
-                                                "token", "WRONG", "统一身份认证的令牌无效或已过期，请重新登录"));
-        String subject =
-                String.join(
-                        BETWEEN,
-                        IDENTITY,
-                        identity.subjectCode(),
-                        wellFormed(identity.mobile()),
-                        identity.agent() ? AGENT : "",
-                        identity.person().replace(BETWEEN, ""),
-                        identity.subjectName());
-        return opened(null, subject, APPLYING);
-    }
-
-    /** Ends a login; the token opens nothing any more. */
-    public void logout(String token) {
-        store.deleteLogin(DigestUtils.sha256Hex(token));
-    }
-
-    @Override
-    public Optional<Proof> proofOf(String token) {
-        return store.subjectOf(DigestUtils.sha256Hex(token), now()).map(this::proof);
-    }
-
-    private Proof proof(String subject) {
-        String[] parts = subject.split(BETWEEN, 6);
-        if (parts[0].equals(IDENTITY)) {
-            return Proof.ofIdentity(
-                    catalog.regions().stream().map(Region::code).collect(Collectors.toSet()),
-                    new Represented(
-                            parts[1], parts[5], parts[4], parts[2], parts[3].equals(AGENT)));
-        }
-        return parts.length == 1
-                ? Proof.ofApplication(subject)
-                : Proof.ofMobile(new RegionCode(parts[0]), parts[1]);
     }
 
     private static String wellFormed(@Nullable String mobile) {

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The tables {@code applicant_code} and {@code applicant_login}. Their subject is an application,
- * or a mobile in a region.
+ * The table {@code applicant_code}: the last code sent to an application or to a mobile, as a
+ * digest.
  */
 @Repository
 class ProofStore {
@@ -74,32 +74,5 @@ class ProofStore {
                         .params(subject, codeHash)
                         .update()
                 == 1;
-    }
-
-    void insertLogin(String tokenHash, String subject, OffsetDateTime validUntil) {
-        jdbc.sql(
-                        """
-                        insert into applicant_login (token_hash, subject, valid_until)
-                        values (?, ?, ?)""")
-                .params(tokenHash, subject, validUntil)
-                .update();
-    }
-
-    void deleteLogin(String tokenHash) {
-        jdbc.sql("delete from applicant_login where token_hash = ?").param(tokenHash).update();
-    }
-
-    void deleteLoginsBefore(OffsetDateTime moment) {
-        jdbc.sql("delete from applicant_login where valid_until < ?").param(moment).update();
-    }
-
-    Optional<String> subjectOf(String tokenHash, OffsetDateTime moment) {
-        return jdbc.sql(
-                        """
-                        select subject from applicant_login
-                        where token_hash = ? and valid_until > ?""")
-                .params(tokenHash, moment)
-                .query(String.class)
-                .optional();
     }
 }

@@ -1,14 +1,10 @@
 package org.creditrepair.sandbox;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
-import java.security.interfaces.RSAPublicKey;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +31,7 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The demo's identity provider (统一身份认证), by Spring Authorization Server: whoever is chosen on its
@@ -125,18 +122,20 @@ class SandboxIdentity {
         return AuthorizationServerSettings.builder().build();
     }
 
-    /** Made anew at each start: what was signed before is not believed any more. */
+    /** Made anew after each start, when first needed: what was signed before is not believed. */
     @Bean
-    JWKSource<SecurityContext> identityKeys() throws NoSuchAlgorithmException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(KEY_BITS);
-        KeyPair pair = generator.generateKeyPair();
-        return new ImmutableJWKSet<>(
-                new JWKSet(
-                        new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                                .privateKey(pair.getPrivate())
-                                .keyID(UUID.randomUUID().toString())
-                                .build()));
+    JWKSource<SecurityContext> identityKeys() {
+        SingletonSupplier<JWKSet> keys = SingletonSupplier.of(SandboxIdentity::key);
+        return (wanted, context) -> wanted.select(keys.obtain());
+    }
+
+    private static JWKSet key() {
+        try {
+            return new JWKSet(
+                    new RSAKeyGenerator(KEY_BITS).keyID(UUID.randomUUID().toString()).generate());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the token says of the person. */

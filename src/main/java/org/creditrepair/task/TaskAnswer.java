@@ -76,13 +76,17 @@ public record TaskAnswer(
         }
         Text.check(HumanTask.COMMENT, comment, HumanTask.MAX_COMMENT).ifPresent(wrong::add);
         RefusalReason reason = reason(fields.get(HumanTask.REFUSAL_REASON), wrong);
+        boolean refuses = outcome.filter(Outcome::isRefusal).isPresent();
+        if (refuses && reason == null && fields.containsKey(HumanTask.REFUSAL_REASON)) {
+            wrong.add(new Violation(HumanTask.REFUSAL_REASON, "REQUIRED", "请选择理由类别"));
+        }
         Map<String, String> details = details(task, fields, wrong);
         if (!wrong.isEmpty()) {
             throw RefusedException.invalid(wrong);
         }
         Outcome chosen = outcome.orElseThrow();
-        RefusalReason kept = reason == null ? RefusalReason.OTHER : reason;
-        return new TaskAnswer(task, chosen, comment, chosen.isRefusal() ? kept : null, details);
+        RefusalReason kept = reason == null ? RefusalReason.UNSTATED : reason;
+        return new TaskAnswer(task, chosen, comment, refuses ? kept : null, details);
     }
 
     private static Map<String, String> details(
@@ -117,13 +121,11 @@ public record TaskAnswer(
             return null;
         }
         Optional<RefusalReason> reason =
-                Stream.of(RefusalReason.values())
-                        .filter(one -> one.name().equals(code))
-                        .findFirst();
+                RefusalReason.choices().stream().filter(one -> one.name().equals(code)).findFirst();
         if (reason.isEmpty()) {
             wrong.add(
                     Violation.invalid(
-                            HumanTask.REFUSAL_REASON, oneOf(Stream.of(RefusalReason.values()))));
+                            HumanTask.REFUSAL_REASON, oneOf(RefusalReason.choices().stream())));
         }
         return reason.orElse(null);
     }

@@ -157,7 +157,7 @@ class PluginTest extends ServerStory {
         Download cases =
                 cockpit.waitForDownload(
                         () -> cockpit.locator("a").getByText("导出 CSV", exactly()).click());
-        assertThat(cases.suggestedFilename()).isEqualTo("150100-cases.csv");
+        assertThat(cases.suggestedFilename()).isEqualTo("呼和浩特市办件.csv");
     }
 
     private long escalated(String reason) {

@@ -108,7 +108,7 @@ class HumanTaskModelsTest {
                 field ->
                         assertThat(choices(field))
                                 .isEqualTo(
-                                        Arrays.stream(RefusalReason.values())
+                                        RefusalReason.choices().stream()
                                                 .map(one -> tuple(one.name(), one.text()))
                                                 .toList()));
     }

@@ -1,24 +1,30 @@
 package org.creditrepair.access.identity;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import org.creditrepair.problem.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestTemplate;
 
 /**
  * The unified identity provider, which is asked for its own description when it is first needed, so
@@ -30,16 +36,21 @@ public class IdentityProvider implements ClientRegistrationRepository {
     /** Its id among registrations; part of the address that a login comes back to. */
     static final String ID = "identity";
 
+    private static final Duration WAIT = Duration.ofSeconds(10);
     private static final Logger log = LoggerFactory.getLogger(IdentityProvider.class);
 
     private final IdentityProperties properties;
     private final Environment environment;
-    private @Nullable ClientRegistration registration;
-    private @Nullable JwtDecoder decoder;
+    private final RestTemplate requests;
+    private volatile @Nullable ClientRegistration registration;
+    private volatile @Nullable JwtDecoder decoder;
 
     IdentityProvider(IdentityProperties properties, Environment environment) {
         this.properties = properties;
         this.environment = environment;
+        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory();
+        factory.setReadTimeout(WAIT);
+        this.requests = new RestTemplate(factory);
     }
 
     /** Whether there is one. */
@@ -47,8 +58,20 @@ public class IdentityProvider implements ClientRegistrationRepository {
         return !properties.issuer().isEmpty();
     }
 
+    /** Whether there is one that tells what a login needs. */
+    public boolean isReachable() {
+        try {
+            return findByRegistrationId(ID) != null;
+        } catch (IllegalArgumentException | RestClientException e) {
+            log.warn("统一身份认证不可用：{}", e.getMessage());
+            return false;
+        }
+    }
+
     /**
      * Who a token speaks for; empty if it is not the provider's, outlived, or for somebody else.
+     *
+     * @throws RefusedException with 503 if the provider cannot be asked
      */
     public Optional<Identity> identityOf(String idToken) {
         if (!isPresent()) {
@@ -56,9 +79,12 @@ public class IdentityProvider implements ClientRegistrationRepository {
         }
         try {
             return identity(decoder().decode(idToken).getClaims());
-        } catch (JwtException e) {
+        } catch (BadJwtException e) {
             log.info("身份认证令牌未通过核验：{}", e.getMessage());
             return Optional.empty();
+        } catch (JwtException | IllegalArgumentException | RestClientException e) {
+            log.warn("统一身份认证不可用：{}", e.getMessage());
+            throw RefusedException.unavailable("统一身份认证暂时不可用，请稍后再试或改用短信验证码");
         }
     }
 
@@ -82,31 +108,36 @@ public class IdentityProvider implements ClientRegistrationRepository {
     }
 
     @Override
-    public synchronized @Nullable ClientRegistration findByRegistrationId(String id) {
+    public @Nullable ClientRegistration findByRegistrationId(String id) {
         if (!id.equals(ID) || !isPresent()) {
             return null;
         }
-        if (registration == null) {
-            registration =
+        ClientRegistration known = registration;
+        if (known == null) {
+            known =
                     ClientRegistrations.fromIssuerLocation(issuer())
                             .registrationId(ID)
                             .clientId(properties.clientId())
                             .clientSecret(properties.clientSecret())
                             .scope("openid", "profile", "phone")
                             .build();
+            registration = known;
         }
-        return registration;
+        return known;
     }
 
-    private synchronized JwtDecoder decoder() {
-        if (decoder == null) {
-            NimbusJwtDecoder made = NimbusJwtDecoder.withIssuerLocation(issuer()).build();
+    private JwtDecoder decoder() {
+        JwtDecoder known = decoder;
+        if (known == null) {
+            NimbusJwtDecoder made =
+                    NimbusJwtDecoder.withIssuerLocation(issuer()).restOperations(requests).build();
             made.setJwtValidator(
                     new DelegatingOAuth2TokenValidator<>(
                             JwtValidators.createDefaultWithIssuer(issuer()), this::ofAudience));
+            known = made;
             decoder = made;
         }
-        return decoder;
+        return known;
     }
 
     private OAuth2TokenValidatorResult ofAudience(Jwt token) {

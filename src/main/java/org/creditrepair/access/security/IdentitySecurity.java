@@ -1,5 +1,7 @@
 package org.creditrepair.access.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.creditrepair.access.identity.IdentityLogin;
 import org.creditrepair.access.identity.IdentityProvider;
@@ -8,8 +10,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.web.DefaultRedirectStrategy;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.context.NullSecurityContextRepository;
@@ -22,6 +27,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
  */
 @Configuration(proxyBeanMethods = false)
 class IdentitySecurity {
+
+    private static final RedirectStrategy REDIRECT = new DefaultRedirectStrategy();
 
     @Bean
     @Order(0)
@@ -40,6 +47,18 @@ class IdentitySecurity {
                                 context.securityContextRepository(
                                         new NullSecurityContextRepository()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(
+                        (request, response, chain) -> {
+                            if (provider.isReachable()) {
+                                chain.doFilter(request, response);
+                            } else {
+                                REDIRECT.sendRedirect(
+                                        (HttpServletRequest) request,
+                                        (HttpServletResponse) response,
+                                        IdentityLogin.FAILED);
+                            }
+                        },
+                        OAuth2AuthorizationRequestRedirectFilter.class)
                 .oauth2Login(
                         oidc ->
                                 oidc.clientRegistrationRepository(provider)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param turn tells repeated steps apart: the day of a daily reminder, a number of its own for what
  *     a person does
- * @param reason given by whoever acted; null for the system
+ * @param reason given by whoever acted, or what the system found; null where the step says all
  * @param actor account; null for the system
  */
 public record Escalation(

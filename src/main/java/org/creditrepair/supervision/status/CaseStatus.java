@@ -39,7 +39,8 @@ record CaseStatus(
      * @param settled state that time does not change: before the first stage, between stages, while
      *     the clock stands still, after a limit was missed; null where the moments below decide
      * @param warnAt when one working day is left; null without limit
-     * @param dueAt last moment of the limit; null without limit
+     * @param dueAt last moment of the limit, also of one that decides nothing about the state (the
+     *     applicant's for a correction); null without limit
      */
     record Limit(
             @Nullable SlaStatus settled,

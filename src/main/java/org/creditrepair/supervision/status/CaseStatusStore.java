@@ -60,7 +60,7 @@ class CaseStatusStore {
         RegionCode region = new RegionCode(row.getString("region"));
         String item = row.getString("item");
         SlaStatus settled = open ? settled(row, late) : null;
-        boolean running = open && settled == null;
+        boolean limited = open && row.getObject("paused_at") == null;
         String result = row.getString("result");
         String refusal = row.getString("refusal");
         return new CaseStatus(
@@ -75,8 +75,8 @@ class CaseStatusStore {
                 stage == null || !open ? null : Stage.valueOf(stage),
                 new Limit(
                         settled,
-                        running ? time(row, "warn_at") : null,
-                        running ? time(row, "due_at") : null),
+                        limited ? time(row, "warn_at") : null,
+                        limited ? time(row, "due_at") : null),
                 new Closing(
                         time(row, "closed_at"),
                         result == null ? null : ItemResult.valueOf(result),

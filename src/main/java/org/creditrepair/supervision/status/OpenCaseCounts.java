@@ -55,13 +55,15 @@ public class OpenCaseCounts {
             @Nullable OffsetDateTime dueAt) {
 
         static Group of(CaseStatus status) {
+            CaseStatus.Limit limit = status.limit();
+            boolean running = limit.settled() == null;
             return new Group(
                     status.filed().region(),
                     status.filed().path(),
                     status.unit(),
-                    status.limit().settled(),
-                    status.limit().warnAt(),
-                    status.limit().dueAt());
+                    limit.settled(),
+                    running ? limit.warnAt() : null,
+                    running ? limit.dueAt() : null);
         }
     }
 

@@ -10,6 +10,7 @@ import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Represented;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.proof.ApplicantLogins;
 import org.creditrepair.proof.ApplicantProof;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,10 @@ class ApplicantController {
     private static final int MAX_CODE = 16;
 
     private final ApplicantProof proof;
+    private final ApplicantLogins logins;
 
-    ApplicantController(ApplicantProof proof) {
+    ApplicantController(ApplicantProof proof, ApplicantLogins logins) {
+        this.logins = logins;
         this.proof = proof;
     }
 
@@ -79,7 +82,7 @@ class ApplicantController {
                             + "可以查看申请、上传材料、补正、撤回和下载文书；一个验证码最多核验 5 次")
     ApplicantLoginView login(
             @PathVariable String progressCode, @RequestBody ApplicantLoginForm form) {
-        ApplicantProof.Login login = proof.login(progressCode, code(form.code()));
+        ApplicantLogins.Login login = proof.login(progressCode, code(form.code()));
         return new ApplicantLoginView(login.applicationNo(), login.token(), login.validUntil());
     }
 
@@ -94,7 +97,7 @@ class ApplicantController {
         if (form.token() == null || form.token().isBlank()) {
             throw RefusedException.invalid("token", "REQUIRED", "须提供统一身份认证的令牌");
         }
-        ApplicantProof.Login opened = proof.loginByIdentity(form.token());
+        ApplicantLogins.Login opened = logins.openByIdentity(form.token());
         return new MobileLoginView(opened.token(), opened.validUntil());
     }
 
@@ -115,7 +118,7 @@ class ApplicantController {
             @Parameter(hidden = true)
                     @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "")
                     String authorization) {
-        proof.logout(StringUtils.removeStartIgnoreCase(authorization, "Bearer ").strip());
+        logins.logout(StringUtils.removeStartIgnoreCase(authorization, "Bearer ").strip());
     }
 
     @PostMapping("/applications/{applicationNo}/logout")
@@ -126,7 +129,7 @@ class ApplicantController {
             @Parameter(hidden = true)
                     @RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "")
                     String authorization) {
-        proof.logout(StringUtils.removeStartIgnoreCase(authorization, "Bearer ").strip());
+        logins.logout(StringUtils.removeStartIgnoreCase(authorization, "Bearer ").strip());
     }
 
     private static String code(@Nullable String given) {
@@ -151,7 +154,7 @@ class ApplicantController {
             description = "换取令牌，2 小时内有效，以请求头 Authorization: Bearer 提交，可以上传材料、向该地区提交申请")
     MobileLoginView loginOfMobile(
             @PathVariable RegionCode region, @RequestBody MobileLoginForm form) {
-        ApplicantProof.Login login = proof.login(region, form.mobile(), code(form.code()));
+        ApplicantLogins.Login login = proof.login(region, form.mobile(), code(form.code()));
         return new MobileLoginView(login.token(), login.validUntil());
     }
 }

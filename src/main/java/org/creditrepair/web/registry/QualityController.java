@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
+import org.creditrepair.catalog.Catalog;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.Bulletins;
 import org.creditrepair.registry.quality.DataQuality;
@@ -39,6 +40,7 @@ class QualityController {
 
     private final DataQuality quality;
     private final Bulletins bulletins;
+    private final Catalog catalog;
     private final RegionAccess access;
     private final BusinessClock clock;
     private final RegistryViewMapper views;
@@ -46,12 +48,14 @@ class QualityController {
     QualityController(
             DataQuality quality,
             Bulletins bulletins,
+            Catalog catalog,
             RegionAccess access,
             BusinessClock clock,
             RegistryViewMapper views) {
         this.views = views;
         this.quality = quality;
         this.bulletins = bulletins;
+        this.catalog = catalog;
         this.access = access;
         this.clock = clock;
     }
@@ -121,11 +125,12 @@ class QualityController {
         LocalDate last = until == null ? clock.today() : until;
         Report report =
                 quality.report(region, from == null ? last.minusDays(DEFAULT_DAYS) : from, last);
+        String name = catalog.region(region).name() + "归集质量" + report.from() + "至" + report.until();
         return switch (wanted) {
             case JSON -> ResponseEntity.ok(views.quality(report));
-            case CSV -> wanted.answer(region + "-data-quality", table(report).csv());
-            case XLSX -> wanted.answer(region + "-data-quality", table(report).xlsx());
-            case PDF -> wanted.answer(region + "-data-quality", bulletins.dataQuality(report));
+            case CSV -> wanted.answer(name, table(report).csv());
+            case XLSX -> wanted.answer(name, table(report).xlsx());
+            case PDF -> wanted.answer(name, bulletins.dataQuality(report));
         };
     }
 

@@ -1,5 +1,6 @@
 package org.creditrepair.web.shared;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -55,12 +56,15 @@ public enum Download {
     public ResponseEntity<Object> answer(String name, byte[] content) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.builder(this == PDF ? "inline" : "attachment")
-                                .filename(name + "." + code())
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name))
                 .body(content);
+    }
+
+    /** The header {@code Content-Disposition} of a file of this name. */
+    public String disposition(String name) {
+        return ContentDisposition.builder(this == PDF ? "inline" : "attachment")
+                .filename(name + "." + code(), StandardCharsets.UTF_8)
+                .build()
+                .toString();
     }
 }

@@ -170,9 +170,9 @@ class OpenApiConfiguration {
                         .collect(Collectors.joining("；", "结果代码。", "")));
         Schema<?> reason = schema(completion.getProperties(), "refusalReason");
         reason.setDescription(
-                Arrays.stream(RefusalReason.values())
+                RefusalReason.choices().stream()
                         .map(one -> one.name() + " " + one.text())
-                        .collect(Collectors.joining("，", "不予受理、不予修复的理由类别，可不填：", "")));
+                        .collect(Collectors.joining("，", "不予受理、不予修复的理由类别，此时必填：", "")));
     }
 
     private static String outcomes(HumanTask task) {

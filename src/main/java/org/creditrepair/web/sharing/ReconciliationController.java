@@ -132,7 +132,7 @@ class ReconciliationController {
         return table(all)
                 .answer(
                         format,
-                        region + "-differences",
+                        catalog.region(region).name() + "公示差异",
                         all.stream().map(views::difference).toList());
     }
 

@@ -135,7 +135,7 @@ class CaseSupervisionController {
                                 "办件", "修复事项", "申请主体", "失信信息编号", "办理单位", "申请时间", "环节", "结果", "时限",
                                 "剩余工作日", "办结时间", "时限状态"),
                         found.stream().map(CaseSupervisionController::cells).toList())
-                .answer(format, region + "-cases", found);
+                .answer(format, catalog.region(region).name() + "办件", found);
     }
 
     private static List<Object> cells(CaseViews.FoundView found) {

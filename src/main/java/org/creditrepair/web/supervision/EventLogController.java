@@ -74,7 +74,7 @@ class EventLogController {
                 .contentType(MediaType.parseMediaType(Download.CSV_TYPE))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"event-log-" + region + ".csv\"")
+                        Download.CSV.disposition(served.name() + "事件日志" + first + "至" + last))
                 .body(out -> write(served, first, last, out));
     }
 

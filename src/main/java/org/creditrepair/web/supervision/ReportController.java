@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
+import org.creditrepair.catalog.Catalog;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.supervision.assessment.Assessment;
 import org.creditrepair.supervision.assessment.Assessment.Score;
@@ -41,6 +42,7 @@ class ReportController {
     private final QueueStates queues;
     private final Assessment assessment;
     private final MonthlyReports reports;
+    private final Catalog catalog;
     private final RegionAccess access;
     private final BusinessClock clock;
     private final SupervisionViewMapper views;
@@ -49,6 +51,7 @@ class ReportController {
             QueueStates queues,
             Assessment assessment,
             MonthlyReports reports,
+            Catalog catalog,
             RegionAccess access,
             BusinessClock clock,
             SupervisionViewMapper views) {
@@ -56,6 +59,7 @@ class ReportController {
         this.queues = queues;
         this.assessment = assessment;
         this.reports = reports;
+        this.catalog = catalog;
         this.access = access;
         this.clock = clock;
     }
@@ -93,7 +97,7 @@ class ReportController {
                         "点击查询",
                         List.of("单位代码", "单位", "在办", "今日首次查询", "上一工作日未查询"),
                         rows.stream().map(QueueView::cells).toList())
-                .answer(format, region + "-queues", rows);
+                .answer(format, catalog.region(region).name() + "点击查询", rows);
     }
 
     @GetMapping("/assessment")
@@ -123,7 +127,7 @@ class ReportController {
                         "部门考核",
                         List.of("单位代码", "单位", "按时办结率", "每日点击率", "归集完整率", "归集准确率", "归集及时率", "得分"),
                         scores.stream().map(ReportController::cells).toList())
-                .answer(format, region + "-assessment", scores);
+                .answer(format, catalog.region(region).name() + "部门考核", scores);
     }
 
     private static List<Object> cells(Score score) {
@@ -165,7 +169,7 @@ class ReportController {
         Download wanted =
                 Download.of(format, Download.JSON, Download.CSV, Download.XLSX, Download.PDF);
         MonthlyReport report = reports.require(region, month);
-        String name = region + "-" + month;
+        String name = catalog.region(region).name() + "月度通报" + month;
         return wanted == Download.PDF
                 ? wanted.answer(name, reports.bulletin(report))
                 : WorkTable.of(report.units()).answer(format, name, report);

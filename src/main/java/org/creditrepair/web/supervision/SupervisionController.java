@@ -12,6 +12,7 @@ import java.util.List;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.application.model.Stage;
+import org.creditrepair.catalog.Catalog;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.supervision.statistics.LimitStates;
@@ -38,6 +39,7 @@ class SupervisionController {
 
     private final LimitStates states;
     private final Statistics statistics;
+    private final Catalog catalog;
     private final RegionAccess access;
     private final BusinessClock clock;
     private final SupervisionViewMapper views;
@@ -45,12 +47,14 @@ class SupervisionController {
     SupervisionController(
             LimitStates states,
             Statistics statistics,
+            Catalog catalog,
             RegionAccess access,
             BusinessClock clock,
             SupervisionViewMapper views) {
         this.views = views;
         this.states = states;
         this.statistics = statistics;
+        this.catalog = catalog;
         this.access = access;
         this.clock = clock;
     }
@@ -118,7 +122,7 @@ class SupervisionController {
                                 "路径", "路径名称", "单位代码", "单位", "未开始", "正常", "临期", "超期", "按时办结",
                                 "超期办结"),
                         rows.stream().map(SlaView::cells).toList())
-                .answer(format, region + "-sla", rows);
+                .answer(format, catalog.region(region).name() + "时限监测", rows);
     }
 
     @GetMapping("/trend")
@@ -195,8 +199,7 @@ class SupervisionController {
         LocalDate last = until == null ? clock.today() : until;
         LocalDate first = from == null ? last.minusDays(DEFAULT_DAYS) : from;
         List<WorkLine> lines = statistics.compile(region, by, first, last);
-        String name =
-                String.join("-", region.value(), "statistics", first.toString(), last.toString());
+        String name = catalog.region(region).name() + "办理统计" + first + "至" + last;
         return WorkTable.of(lines).answer(format, name, lines);
     }
 }

@@ -84,7 +84,7 @@ class TaskController {
     @Operation(
             summary = "批量办结",
             description =
-                    "一批 1 至 200 件，各有结果（outcome 为该任务的结果代码）和意见，未认领的先认领；逐件应答，一件不成不影响其余。refusalReason 为不予受理、不予修复的理由类别，可不填；details 为该任务表单中的其他字段")
+                    "一批 1 至 200 件，各有结果（outcome 为该任务的结果代码）和意见，未认领的先认领；逐件应答，一件不成不影响其余。refusalReason 为不予受理、不予修复的理由类别，此时必填；details 为该任务表单中的其他字段")
     List<TaskViews.DoneView> complete(
             @PathVariable RegionCode region, @RequestBody List<TaskViews.CompletionForm> forms) {
         Account account = access.require(region, Role.UNIT);

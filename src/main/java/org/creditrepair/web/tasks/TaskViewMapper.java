@@ -45,7 +45,7 @@ public interface TaskViewMapper {
                 task.fields(),
                 outcomes(task.outcomes()),
                 task.fields().contains(HumanTask.REFUSAL_REASON)
-                        ? reasons(List.of(RefusalReason.values()))
+                        ? reasons(RefusalReason.choices())
                         : List.of());
     }
 

@@ -67,7 +67,7 @@ public class TaskDesk {
      *
      * @param outcome code of the outcome
      * @param comment may be null where the outcome favours the applicant
-     * @param refusalReason kind of reason of a refusal; null for other reasons
+     * @param refusalReason kind of reason of a refusal; null for other outcomes
      * @param details the fields that only this task's answers have
      */
     public record Completion(
@@ -178,7 +178,9 @@ public class TaskDesk {
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put(task.getTaskDefinitionKey() + "Outcome", completion.outcome());
         variables.put(HumanTask.COMMENT, completion.comment());
-        if (completion.refusalReason() != null) {
+        if (HumanTask.ofKey(task.getTaskDefinitionKey())
+                .filter(one -> one.fields().contains(HumanTask.REFUSAL_REASON))
+                .isPresent()) {
             variables.put(HumanTask.REFUSAL_REASON, completion.refusalReason());
         }
         completion.details().forEach(variables::putIfAbsent);

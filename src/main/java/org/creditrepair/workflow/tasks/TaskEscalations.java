@@ -98,7 +98,7 @@ public class TaskEscalations {
                         new Waiting(region, reference, waitingId, Stage.SHARING, group, null),
                         Step.BREACHED,
                         "",
-                        null,
+                        text,
                         null,
                         clock.now()),
                 List.of(Unit.headsOf(group), catalog.region(region).supervisors()),

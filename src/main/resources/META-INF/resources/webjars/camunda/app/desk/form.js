@@ -110,7 +110,9 @@ export class AnswerForm {
   field(field) {
     const error = this.errors[field.key];
     const required =
-      field.validate?.required || (field.key === 'comment' && this.chosen?.commentRequired);
+      field.validate?.required ||
+      field.key === 'refusalReason' ||
+      (field.key === 'comment' && this.chosen?.commentRequired);
     const label = html`${field.label}${required ? html` <b class="cr-late">*</b>` : nothing}`;
     const wrong = error
       ? html`<span class="cr-error" id=${`error-${field.key}`}>${error}</span>`

@@ -83,14 +83,22 @@ class Several {
     return [...counts].map(([name, count]) => `${name} ${count} 件`).join('；');
   }
 
+  /** What an answer lacks, in words; empty if nothing. */
+  missing(row) {
+    const { commentRequired, refusal } = this.chosen(row);
+    const { comment, refusalReason } = this.answer(row);
+    const lacks = [
+      refusal && !refusalReason ? '理由类别' : '',
+      commentRequired && !comment.trim() ? '意见' : ''
+    ].filter(Boolean);
+    return lacks.length ? `请填写${lacks.join('和')}` : '';
+  }
+
   /** Asks before a legal act, once nothing is missing. */
   check() {
     const decided = this.decided();
-    const without = decided.filter(
-      row => this.chosen(row).commentRequired && !this.answer(row).comment.trim()
-    );
-    decided.forEach(row => this.set(row, { error: without.includes(row) ? '请填写意见' : '' }));
-    this.question = decided.length > 0 && without.length === 0;
+    decided.forEach(row => this.set(row, { error: this.missing(row) }));
+    this.question = decided.length > 0 && !decided.some(row => this.answer(row).error);
     this.report = decided.length ? '' : '请先选择结果';
     this.draw();
   }

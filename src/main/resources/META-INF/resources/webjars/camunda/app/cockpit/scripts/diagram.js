@@ -3,7 +3,11 @@ import { mark } from '../../shared/limits.js';
 import { engine, script } from '../../shared/server.js';
 import { html, render } from '../../shared/view.js';
 
-const VIEWER = '/webjars/bpmn-js/dist/bpmn-navigated-viewer.production.min.js';
+const VIEWER = '/webjars/bpmn-js/dist/bpmn-viewer.production.min.js';
+
+/** Below this scale labels are not readable any more: the drawing is scrolled instead. */
+const SMALLEST = 0.85;
+const MARGIN = 24;
 
 export async function drawPath(node, api, caseKey, found) {
   const instances = await engine(
@@ -20,18 +24,35 @@ export async function drawPath(node, api, caseKey, found) {
     engine(api, `/history/activity-instance?processInstanceId=${id}`),
     script(VIEWER, 'BpmnJS')
   ]);
-  const viewer = new Viewer({ container: node });
+  const drawing = document.createElement('div');
+  node.append(drawing);
+  const viewer = new Viewer({ container: drawing });
   await viewer.importXML(model.bpmn20Xml);
   markSteps(viewer, steps);
   markStages(viewer, found.stages);
-  const canvas = viewer.get('canvas');
   new ResizeObserver(() => {
     // Nothing can be fitted into a page that is not shown.
-    if (node.clientWidth && node.clientHeight) {
-      canvas.resized();
-      canvas.zoom('fit-viewport', 'auto');
+    if (node.clientWidth) {
+      fit(node, drawing, viewer);
     }
   }).observe(node);
+}
+
+/** As wide as the page if that can be read, and scrolled to where the case stands if not. */
+function fit(node, drawing, viewer) {
+  const canvas = viewer.get('canvas');
+  const { inner } = canvas.viewbox();
+  const scale = Math.min(1, Math.max(SMALLEST, (node.clientWidth - MARGIN) / inner.width));
+  drawing.style.width = `${Math.max(node.clientWidth, inner.width * scale + MARGIN)}px`;
+  drawing.style.height = `${inner.height * scale + MARGIN}px`;
+  canvas.resized();
+  canvas.zoom('fit-viewport', 'auto');
+  const [waiting] = viewer
+    .get('elementRegistry')
+    .filter(element => canvas.hasMarker(element, 'cr-waiting'));
+  if (waiting) {
+    node.scrollLeft = (waiting.x - inner.x) * scale - node.clientWidth / 2;
+  }
 }
 
 function markSteps(viewer, steps) {

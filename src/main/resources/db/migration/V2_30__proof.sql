@@ -1,0 +1,10 @@
+delete from applicant_login;
+alter table applicant_login drop column subject;
+alter table applicant_login add column application_no varchar(32);
+alter table applicant_login add column region varchar(6);
+alter table applicant_login add column mobile varchar(11);
+alter table applicant_login add column subject_code varchar(18);
+alter table applicant_login add column subject_name varchar(200);
+alter table applicant_login add column person varchar(100);
+alter table applicant_login add column agent boolean;
+comment on table applicant_login is '申请人登录的令牌（摘要）：凭短信验证码登录的用于一件申请，或一个地区的一个拟申请的手机；凭统一身份认证登录的用于一个主体';
