@@ -222,9 +222,12 @@ class DeskTest extends ServerStory {
         Browser.pictures(desk, "desk-several");
         Browser.accessible(desk);
         dialog.getByText("提交（10）").click();
-        assertThat(dialog.locator(".cr-error").getByText("请填写意见")).hasCount(1);
+        assertThat(dialog.locator(".cr-error").getByText("请填写理由类别和意见")).hasCount(1);
         assertThat(dialog.locator(".desk-question")).hasCount(0);
         dialog.getByLabel(numbers.get(9) + "-1 的意见").fill("不属于修复范围");
+        dialog.getByText("提交（10）").click();
+        assertThat(dialog.locator(".cr-error").getByText("请填写理由类别")).hasCount(1);
+        dialog.getByLabel("理由类别 " + numbers.get(9) + "-1").selectOption("不属于修复范围");
         dialog.getByText("提交（10）").click();
         assertThat(dialog.locator(".desk-question")).containsText("受理 9 件");
         assertThat(dialog.locator(".desk-question")).containsText("不予受理 1 件");
@@ -235,7 +238,7 @@ class DeskTest extends ServerStory {
         dialog.getByText("确认提交").evaluate("button => [1, 2].forEach(() => button.click())");
         assertThat(dialog.locator("[role=status]")).containsText("已办 9 件，未成 1 件");
         assertThat(desk.locator(".desk-error")).containsText("未成 1 件");
-        assertThat(Browser.clicks(desk)).as("clicks but the last").isEqualTo(13);
+        assertThat(Browser.clicks(desk)).as("clicks but the last").isEqualTo(14);
         assertThat(dialog.locator("tbody tr")).hasCount(1);
         assertThat(dialog.locator("tbody tr")).containsText("由 ");
         numbers.subList(1, 9).forEach(no -> await().until(() -> status(no).equals("ACCEPTED")));

@@ -149,13 +149,16 @@ class Desk {
     this.draw();
   }
 
-  /** What is done is said, and the next task by limit is opened. */
+  /** What is done is said, and the next task by limit is opened unless somebody has gone on. */
   async done(taskId, said) {
     this.said = said;
     this.drafts.drop(taskId);
     const next = this.queue.after(taskId);
+    const here = location.hash;
     await this.queue.load();
-    this.replace(next && this.queue.has(next) ? next : this.queue.first());
+    if (location.hash === here) {
+      this.replace(next && this.queue.has(next) ? next : this.queue.first());
+    }
   }
 
   async guarded(act) {
