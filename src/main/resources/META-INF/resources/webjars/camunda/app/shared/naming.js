@@ -15,8 +15,15 @@ export function nameTexts(selector, nameOf) {
       node.nodeValue = named;
     }
   };
-  new MutationObserver(() => document.querySelectorAll(selector).forEach(name)).observe(
+  const all = () => document.querySelectorAll(selector).forEach(name);
+  all();
+  new MutationObserver(all).observe(
     document.body,
     { childList: true, subtree: true, characterData: true }
   );
 }
+
+/** What the webapps' header shows before their texts are there, and does not translate any more. */
+nameTexts('.navbar-toggle .sr-only', text =>
+  text === 'CAM_WIDGET_HEADER_TOGGLE_NAVIGATION' ? '展开或收起导航' : undefined
+);
