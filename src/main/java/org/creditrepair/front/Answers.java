@@ -2,7 +2,7 @@ package org.creditrepair.front;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.creditrepair.front.PublicApi.Answer;
+import org.creditrepair.front.rest.PublicApi.Answer;
 import org.springframework.ui.Model;
 
 /** Puts answers of the interface on pages. */

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.creditrepair.front.ProofCookie.Proof;
-import org.creditrepair.front.PublicApi.Answer;
+import org.creditrepair.front.rest.Caller;
+import org.creditrepair.front.rest.PublicApi;
+import org.creditrepair.front.rest.PublicApi.Answer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -31,14 +33,15 @@ class ApplicationPages {
     private static final String MOBILE = "front/apply-mobile";
     private static final String FORM = "front/apply";
     private static final String SUMMARY = "front/apply-summary";
-    private static final String REGION = "region";
+    private static final String REGION = MobileProof.REGION;
     private static final String TAKEN = "所选信息已有在办的修复申请，或现在不能申请。刚才已提交的，可凭短信中的查询码在“办理进度”查看。";
     private static final String OUTLIVED = "登录已失效，请核验手机，或回到“我的”重新登录";
-    private static final String NUMBER = "mobile";
 
     private final PublicApi api;
+    private final MobileProof mobiles;
 
-    ApplicationPages(PublicApi api) {
+    ApplicationPages(PublicApi api, MobileProof mobiles) {
+        this.mobiles = mobiles;
         this.api = api;
     }
 
@@ -65,23 +68,8 @@ class ApplicationPages {
         return filled(form, request, response, model) ? FORM : MOBILE;
     }
 
-    /** The mobile that was proved in the region of a form, or of who has logged in. */
     private static Optional<String> mobile(HttpServletRequest request, Entered form) {
-        String region = form.first(REGION) + "-";
-        return ProofCookie.IDENTITY
-                .of(request)
-                .map(Proof::about)
-                .or(
-                        () ->
-                                ProofCookie.APPLYING
-                                        .of(request)
-                                        .map(Proof::about)
-                                        .filter(about -> about.startsWith(region))
-                                        .map(about -> about.substring(region.length())));
-    }
-
-    private static Optional<Proof> proof(HttpServletRequest request) {
-        return ProofCookie.IDENTITY.of(request).or(() -> ProofCookie.APPLYING.of(request));
+        return MobileProof.mobile(request, ProofCookie.APPLYING, form);
     }
 
     /** Who has logged in asks as itself: a natural person's records are shown to nobody else. */
@@ -115,7 +103,7 @@ class ApplicationPages {
         }
         model.addAttribute("subject", prefilled.get("subject"));
         model.addAttribute("items", form.chosenOf(told.get("now")));
-        model.addAttribute(NUMBER, mobile(request, form).orElse(""));
+        model.addAttribute(MobileProof.MOBILE, mobile(request, form).orElse(""));
         model.addAttribute(
                 "key", form.first("key").isEmpty() ? UUID.randomUUID() : form.first("key"));
         Object clauses =
@@ -134,22 +122,7 @@ class ApplicationPages {
             @RequestParam MultiValueMap<String, String> entered,
             HttpServletRequest request,
             Model model) {
-        Entered form = new Entered(entered);
-        model.addAttribute("entered", form);
-        Answer sent =
-                api.post(
-                        Caller.anybody(request),
-                        Map.of(NUMBER, form.first(NUMBER)),
-                        "/api/v1/regions/{region}/mobile-codes",
-                        form.first(REGION));
-        if (sent.content() instanceof Map<?, ?> told) {
-            model.addAttribute("sentTo", told.get(NUMBER));
-        } else {
-            Answers.wrong(model, sent.errors());
-            if (sent.status() == HttpStatus.CONFLICT.value()) {
-                model.addAttribute("sentTo", masked(form.first(NUMBER)));
-            }
-        }
+        mobiles.send(new Entered(entered), request, model);
         return MOBILE;
     }
 
@@ -160,32 +133,11 @@ class ApplicationPages {
             HttpServletResponse response,
             Model model) {
         Entered form = new Entered(entered);
-        model.addAttribute("entered", form);
-        Answer answer =
-                api.post(
-                        Caller.anybody(request),
-                        Map.of(NUMBER, form.first(NUMBER), "code", form.first("sms")),
-                        "/api/v1/regions/{region}/mobile-logins",
-                        form.first(REGION));
-        if (!(answer.content() instanceof Map<?, ?> login)) {
-            if (mobile(request, form).filter(form.first(NUMBER)::equals).isPresent()) {
-                // A reload sends the code again, which has been used.
-                return shown(form, FORM, request, response, model);
-            }
-            model.addAttribute("sentTo", masked(form.first(NUMBER)));
-            Answers.wrong(model, answer.errors());
+        if (mobiles.login(form, ProofCookie.APPLYING, request, response, model).isEmpty()
+                || !filled(form, request, response, model)) {
             return MOBILE;
         }
-        ProofCookie.APPLYING.keep(
-                request,
-                response,
-                new Proof(
-                        form.first(REGION) + "-" + form.first(NUMBER),
-                        String.valueOf(login.get("token"))));
-        if (!filled(form, request, response, model)) {
-            return MOBILE;
-        }
-        model.addAttribute(NUMBER, form.first(NUMBER));
+        model.addAttribute(MobileProof.MOBILE, form.first(MobileProof.MOBILE));
         return FORM;
     }
 
@@ -193,7 +145,7 @@ class ApplicationPages {
     @PostMapping("/materials")
     ResponseEntity<Object> upload(
             @RequestPart("file") MultipartFile file, HttpServletRequest request) {
-        return proof(request)
+        return MobileProof.of(request, ProofCookie.APPLYING)
                 .map(
                         proof ->
                                 Uploads.answer(
@@ -211,10 +163,6 @@ class ApplicationPages {
             HttpServletResponse response,
             Model model) {
         return shown(new Entered(entered), SUMMARY, request, response, model);
-    }
-
-    private static String masked(String mobile) {
-        return mobile.replaceAll("^(\\d{3})\\d+(\\d{4})$", "$1****$2");
     }
 
     private String shown(
@@ -236,7 +184,7 @@ class ApplicationPages {
             HttpServletResponse response,
             Model model) {
         Entered form = new Entered(entered);
-        Optional<Proof> proof = proof(request);
+        Optional<Proof> proof = MobileProof.of(request, ProofCookie.APPLYING);
         String page = shown(form, FORM, request, response, model);
         if (proof.isEmpty() || page.equals(MOBILE)) {
             return MOBILE;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.creditrepair.front.PublicApi.Answer;
+import org.creditrepair.front.rest.PublicApi.Answer;
 
 /** What fields of an application are called on its page. */
 final class FieldNames {

@@ -20,6 +20,8 @@ enum ProofCookie {
     CASE("applicant", "/progress"),
     /** For somebody who applies, whose region and mobile it names: {@code 150100-13800000000}. */
     APPLYING("applying", "/apply"),
+    /** For somebody who asks or objects, likewise. */
+    ASKING("asking", "/ask"),
     /** For somebody whom the identity provider knows, whose mobile it names. */
     IDENTITY("identity", "/");
 

@@ -2,7 +2,7 @@ package org.creditrepair.front;
 
 import java.util.List;
 import java.util.Map;
-import org.creditrepair.front.PublicApi.Answer;
+import org.creditrepair.front.rest.PublicApi.Answer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 

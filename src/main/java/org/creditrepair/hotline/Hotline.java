@@ -1,5 +1,6 @@
 package org.creditrepair.hotline;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.creditrepair.catalog.Catalog;
@@ -10,6 +11,7 @@ import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
+import org.creditrepair.vocabulary.CopiedCode;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,8 @@ public class Hotline {
 
     private static final BusinessRowMapper<HotlineRequest> REQUEST =
             BusinessRowMapper.of(HotlineRequest.class);
+
+    private static final int CODE_LENGTH = 14;
 
     private final Catalog catalog;
     private final JdbcClient jdbc;
@@ -38,13 +42,13 @@ public class Hotline {
     /**
      * Takes in a request; the only unit of the item answers, else the credit office.
      *
-     * @param account that asks for somebody
-     * @param group as whose member it does: of a portal or a window
+     * @param account that asks, for itself or for somebody
+     * @param group as whose member it does: of a portal or a window; null for an applicant
      * @throws RefusedException naming every field that is wrong
      */
     @Transactional
     public HotlineRequest ask(
-            RegionCode regionCode, HotlineForm form, String account, String group) {
+            RegionCode regionCode, HotlineForm form, String account, @Nullable String group) {
         Region region = catalog.region(regionCode);
         Violations wrong = new Violations(clock.today());
         HotlineRequest.Type type = wrong.code("type", form.type(), HotlineRequest.Type.class);
@@ -69,9 +73,9 @@ public class Hotline {
                         jdbc.sql(
                                         """
                         insert into hotline_request (region, type, name, mobile, content, unit,
-                            asked_at, asked_by, asked_group)
+                            asked_at, asked_by, asked_group, code)
                         values (:region, :type, :name, :mobile, :content, :unit, :askedAt,
-                            :askedBy, :askedGroup)""")
+                            :askedBy, :askedGroup, :code)""")
                                 .param("region", region.code().value())
                                 .param("type", Objects.requireNonNull(type).name())
                                 .param("name", form.name().strip())
@@ -80,7 +84,8 @@ public class Hotline {
                                 .param("unit", unit)
                                 .param("askedAt", clock.now())
                                 .param("askedBy", account)
-                                .param("askedGroup", group));
+                                .param("askedGroup", group)
+                                .param("code", CopiedCode.random(CODE_LENGTH)));
         HotlineRequest request = byId(id);
         process.begin(request);
         return request;
@@ -95,6 +100,25 @@ public class Hotline {
                 .query(REQUEST)
                 .optional()
                 .orElseThrow(() -> RefusedException.notFound("id", "无此热线诉求：" + id));
+    }
+
+    /**
+     * @throws RefusedException if there is none with this code
+     */
+    public HotlineRequest byCode(String code) {
+        return jdbc.sql("select * from hotline_request where code = ?")
+                .param(code)
+                .query(REQUEST)
+                .optional()
+                .orElseThrow(() -> RefusedException.notFound("code", "查询码有误"));
+    }
+
+    /** How many requests an account has made since a moment. */
+    public int countSince(String account, OffsetDateTime moment) {
+        return jdbc.sql("select count(*) from hotline_request where asked_by = ? and asked_at >= ?")
+                .params(account, moment)
+                .query(Integer.class)
+                .single();
     }
 
     /**

@@ -3,11 +3,13 @@ package org.creditrepair.hotline;
 import java.time.OffsetDateTime;
 import org.creditrepair.vocabulary.Labelled;
 import org.creditrepair.vocabulary.RegionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something asked of the hotline (热线诉求).
  *
  * @param unit code of the unit that answers
+ * @param code with which whoever has it finds the answer; null for requests from before it was kept
  */
 public record HotlineRequest(
         long id,
@@ -17,7 +19,8 @@ public record HotlineRequest(
         String content,
         String unit,
         Asked asked,
-        Answered answered) {
+        Answered answered,
+        @Nullable String code) {
 
     /** Who asked, and where they are answered. */
     public record Caller(String name, String mobile) {}
@@ -25,9 +28,10 @@ public record HotlineRequest(
     /**
      * Who entered a request, and when.
      *
-     * @param askedBy account that asked for somebody; null for requests from before it was kept
-     * @param askedGroup engine group as whose member it asked: of a portal or a window; null
-     *     likewise
+     * @param askedBy account that asked, for itself or for somebody; null for requests from before
+     *     it was kept
+     * @param askedGroup engine group as whose member it asked: of a portal or a window; null for an
+     *     applicant, and likewise
      */
     public record Asked(OffsetDateTime askedAt, String askedBy, String askedGroup) {}
 

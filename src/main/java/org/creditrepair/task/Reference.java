@@ -33,6 +33,9 @@ public final class Reference {
     /** 工作日历变更. */
     public static final String CALENDAR = "calendar-";
 
+    /** 状态通知. */
+    public static final String STATE = "state-";
+
     private Reference() {}
 
     /**

@@ -61,7 +61,8 @@ public record TaskAnswer(
     }
 
     /**
-     * Reads the fields of an answer.
+     * Reads the fields of an answer. A kind of reason that was asked for and left empty is refused;
+     * one that was not asked for is counted as unstated.
      *
      * @param fields as the person gave them; every field may be missing or wrong
      * @throws RefusedException naming every field that is wrong; with 400 where one is no text
@@ -77,7 +78,7 @@ public record TaskAnswer(
         Text.check(HumanTask.COMMENT, comment, HumanTask.MAX_COMMENT).ifPresent(wrong::add);
         RefusalReason reason = reason(fields.get(HumanTask.REFUSAL_REASON), wrong);
         boolean refuses = outcome.filter(Outcome::isRefusal).isPresent();
-        if (refuses && reason == null && fields.containsKey(HumanTask.REFUSAL_REASON)) {
+        if (refuses && "".equals(fields.get(HumanTask.REFUSAL_REASON))) {
             wrong.add(new Violation(HumanTask.REFUSAL_REASON, "REQUIRED", "请选择理由类别"));
         }
         Map<String, String> details = details(task, fields, wrong);

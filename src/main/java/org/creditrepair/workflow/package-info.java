@@ -17,6 +17,7 @@
             "notice",
             "notice :: serving",
             "hotline",
+            "webhook",
             "supervision :: *",
             "access :: *"
         })

@@ -392,6 +392,65 @@ class FrontTest extends ServerStory {
         assertThat(page.locator("main")).containsText("准予修复");
     }
 
+    @Test
+    void aQuestionIsAskedByWhoeverProvesTheMobileAndItsAnswerFoundByItsCode() {
+        page.navigate(browser.url("/"));
+        page.getByText("咨询、投诉、求助", exact()).click();
+        page.getByLabel("咨询", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("地区").selectOption("呼和浩特市");
+        page.getByLabel("您的姓名").fill("虚构咨询人");
+        page.getByLabel("内容").fill("罚款分期缴纳的，何时可以申请？");
+        looks("front-ask");
+        page.getByText("下一步", exact()).click();
+        page.getByLabel("手机号码").fill("13800000021");
+        page.getByText("获取短信验证码").click();
+        page.getByLabel("验证码").fill(town.codeSentTo("13800000021"));
+        page.getByText("核验", exact()).click();
+        assertThat(page.locator("main")).containsText("咨询已收到，待答复");
+        looks("front-ask-answer");
+        String code = page.url().replaceAll(".*/", "");
+        assertThat(code).matches("[2-9A-Z]{14}");
+        long id =
+                jdbc.sql("select id from hotline_request where code = ?")
+                        .param(code)
+                        .query(Long.class)
+                        .single();
+        town.decides("development-reform", "reply", "hotline-" + id, "ANSWERED", "缴清之日起即可申请");
+        page = browser.visitor();
+        page.navigate(browser.url("/ask/answers"));
+        page.getByLabel("查询码").fill(code);
+        page.getByText("查看", exact()).click();
+        assertThat(page.locator("main")).containsText("缴清之日起即可申请");
+        assertThat(page.content()).doesNotContain("虚构咨询人").doesNotContain("13800000021");
+    }
+
+    @Test
+    void anObjectionGoesToTheUnitThatDecided() {
+        String uscc = Town.uscc();
+        Map<String, Object> record =
+                town.collected(Town.penalty("penalty-market", uscc, LocalDate.of(2025, 6, 10)));
+        page.navigate(browser.url("/records"));
+        page.getByLabel("地区").selectOption("呼和浩特市");
+        page.getByLabel("统一社会信用代码").fill(uscc);
+        page.getByText("查询", exact()).click();
+        page.getByLabel("有异议的信息")
+                .selectOption(
+                        new com.microsoft.playwright.options.SelectOption()
+                                .setValue(record.get("recordNo").toString()));
+        page.getByText("提出异议").click();
+        page.getByLabel("公示的内容").check();
+        page.getByLabel("理由").fill("罚款金额与决定书不符");
+        looks("front-objection");
+        page.getByText("下一步", exact()).click();
+        page.getByLabel("手机号码").fill("13800000022");
+        page.getByText("获取短信验证码").click();
+        page.getByLabel("验证码").fill(town.codeSentTo("13800000022"));
+        page.getByText("核验", exact()).click();
+        assertThat(page.locator("main")).containsText("异议已收到");
+        looks("front-objection-done");
+        assertThat(page.url()).doesNotContain(uscc);
+    }
+
     private static Page.GetByTextOptions exact() {
         return new Page.GetByTextOptions().setExact(true);
     }

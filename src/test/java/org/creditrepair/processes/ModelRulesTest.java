@@ -127,7 +127,8 @@ class ModelRulesTest {
         for (ServiceTask task : model.getModelElementsByType(ServiceTask.class)) {
             if ("external".equals(task.getCamundaType())) {
                 assertThat(task.getCamundaTopic())
-                        .matches("push|(push|reconcile)\\.[a-z${}-]+|collection\\.import");
+                        .matches(
+                                "push|(push|reconcile)\\.[a-z${}-]+|collection\\.import|webhook\\.state");
             } else {
                 assertThat(task.getCamundaDelegateExpression()).matches("\\$\\{[a-z]\\w+}");
             }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 @Tag("database")
 class ApplicantProofTest extends ServerStory {
 
+    private static final String REGION = "/api/v1/regions/150100";
+
     private String no;
     private String codes;
     private String logins;
@@ -122,9 +124,9 @@ class ApplicantProofTest extends ServerStory {
         town.anybody.post(logins, Map.of("code", code)).done();
         assertThat(town.anybody.post(logins, Map.of("code", code)).error("code"))
                 .isEqualTo("OUTLIVED");
-        pass("applicant_code", "sent_at", 2);
+        pass("applicant_code", "sent_at", 2, "subject");
         town.anybody.post(codes, Map.of()).done();
-        pass("applicant_code", "sent_at", 6);
+        pass("applicant_code", "sent_at", 6, "subject");
         assertThat(town.anybody.post(logins, Map.of("code", town.sentCode(no))).error("code"))
                 .isEqualTo("OUTLIVED");
     }
@@ -133,7 +135,7 @@ class ApplicantProofTest extends ServerStory {
     void aTokenIsOutlived() {
         Api applicant = proved();
         assertThat(applicant.get("/api/v1/applications/" + no).status()).isEqualTo(200);
-        pass("applicant_login", "valid_until", 31);
+        pass("applicant_login", "valid_until", 31, "application_no");
         assertThat(applicant.get("/api/v1/applications/" + no).status()).isEqualTo(401);
     }
 
@@ -213,13 +215,65 @@ class ApplicantProofTest extends ServerStory {
                 .isEqualTo("TOO_OFTEN");
     }
 
-    private void pass(String table, String column, int minutes) {
+    private void pass(String table, String column, int minutes, String key) {
         int moved =
                 jdbc.sql(
-                                "update %s set %s = %s - interval '%d' minute where subject = ?"
-                                        .formatted(table, column, column, minutes))
+                                "update %s set %s = %s - interval '%d' minute where %s = ?"
+                                        .formatted(table, column, column, minutes, key))
                         .param(no)
                         .update();
         assertThat(moved).isEqualTo(1);
+    }
+
+    /** A token of somebody who has proved a mobile in the region. */
+    private Api reached(String mobile) {
+        town.anybody.post(REGION + "/mobile-codes", Map.of("mobile", mobile)).done();
+        Api.Answer login =
+                town.anybody.post(
+                        REGION + "/mobile-logins",
+                        Map.of("mobile", mobile, "code", town.codeSentTo(mobile)));
+        return town.anybody.withToken(login.body().path("token").asText());
+    }
+
+    @Test
+    void whoeverIsReachedAsksAndObjectsForItself() {
+        String mobile = "13800000031";
+        Api asker = reached(mobile);
+        Map<String, Object> question =
+                Map.of("type", "HELP", "name", "虚构求助人", "mobile", mobile, "content", "如何补正");
+        assertThat(town.anybody.post(REGION + "/hotline", question).status()).isEqualTo(401);
+        Api.Answer asked = asker.post(REGION + "/hotline", question);
+        assertThat(asked.status()).isEqualTo(201);
+        String code = asked.body().path("code").asText();
+        Api.Answer found = town.anybody.get("/api/v1/hotline/" + code);
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.body().toString()).doesNotContain("虚构求助人").doesNotContain(mobile);
+        assertThat(town.anybody.get("/api/v1/hotline/" + code.substring(1) + "2").status())
+                .isEqualTo(404);
+        Map<String, Object> another = new HashMap<>(question);
+        another.put("mobile", "13800000032");
+        assertThat(asker.post(REGION + "/hotline", another).status()).isEqualTo(422);
+        assertThat(asker.post("/api/v1/regions/330000/hotline", question).status()).isEqualTo(404);
+        assertThat(asker.get(REGION + "/hotline/" + asked.body().path("id").asLong()).status())
+                .isIn(401, 403);
+        String uscc = Town.uscc();
+        Object record =
+                town.collected(Town.penalty("penalty-market", uscc, LocalDate.of(2025, 6, 10)))
+                        .get("recordNo");
+        Map<String, Object> objection =
+                Map.of("uscc", uscc, "about", "CONTENT", "reason", "金额不符", "mobile", mobile);
+        String objections = REGION + "/records/" + record + "/objections";
+        assertThat(town.anybody.post(objections, objection).status()).isEqualTo(401);
+        Map<String, Object> ofOther = new HashMap<>(objection);
+        ofOther.put("uscc", Town.uscc());
+        assertThat(asker.post(objections, ofOther).status()).isEqualTo(404);
+        assertThat(asker.post(objections, objection).status()).isEqualTo(202);
+        assertThat(asker.post(objections, objection).status()).isEqualTo(409);
+        ofOther.put("uscc", "11010519491231002X");
+        assertThat(asker.post(objections, ofOther).status()).isEqualTo(422);
+        for (int i = 1; i < 10; i++) {
+            asker.post(REGION + "/hotline", question).done();
+        }
+        assertThat(asker.post(REGION + "/hotline", question).status()).isEqualTo(409);
     }
 }

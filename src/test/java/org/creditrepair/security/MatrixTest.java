@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -31,6 +32,9 @@ class MatrixTest extends ServerStory {
 
     private static final Path EXPECTED = Path.of("src/test/resources/security/matrix.txt");
     private static final Path SEEN = Path.of("target/security-matrix.txt");
+
+    private static final Path ROLES = Path.of("src/main/resources/openapi/roles.yaml");
+    private static final Path ROLES_SEEN = Path.of("target/roles.yaml");
 
     /** Columns of the file; what each account is to the case stands in its head. */
     private static final Map<String, String> ACCOUNTS = accounts();
@@ -91,6 +95,44 @@ class MatrixTest extends ServerStory {
                         .filter(line -> !line.isBlank() && !line.startsWith("#"))
                         .collect(Collectors.toList());
         assertThat(lines).as("seen in %s", SEEN).containsExactlyElementsOf(expected);
+        List<String> roles =
+                seen.entrySet().stream().map(row -> roles(row.getKey(), row.getValue())).toList();
+        Files.write(ROLES_SEEN, roles);
+        assertThat(roles)
+                .as("seen in %s", ROLES_SEEN)
+                .containsExactlyElementsOf(
+                        Files.readAllLines(ROLES).stream()
+                                .filter(line -> !line.startsWith("#"))
+                                .toList());
+    }
+
+    /** That nothing was there says that the role may ask, unless another role found something. */
+    private static boolean may(String account, String status, String row) {
+        boolean regional = row.endsWith("404");
+        return status.equals("404")
+                ? Set.of("401", "403", "404").containsAll(List.of(row.split(" ", -1)))
+                        && !(regional && account.equals("people"))
+                : !Set.of("401", "403").contains(status);
+    }
+
+    /** Who may ask for an operation, as the OpenAPI page says. */
+    private static String roles(String operation, String row) {
+        String[] parts = operation.split(" ", -1);
+        List<String> accounts = List.copyOf(ACCOUNTS.keySet());
+        String[] statuses = row.split(" ", -1);
+        List<String> may = new ArrayList<>();
+        for (int i = 0; i < statuses.length; i++) {
+            String account = accounts.get(i);
+            boolean ofTheRegion = !account.startsWith("f-") && !account.equals("other-unit");
+            if (ofTheRegion && may(account, statuses[i], row)) {
+                may.add(account);
+            }
+        }
+        return "%s %s: [%s]"
+                .formatted(
+                        parts[1],
+                        parts[0],
+                        may.contains("anybody") ? "anybody" : String.join(", ", may));
     }
 
     /** An administrator of people who plays no part in any region. */
@@ -152,7 +194,10 @@ class MatrixTest extends ServerStory {
             about.put("recordNo", record().get("recordNo").toString());
         }
         if (path.contains("/hotline/{id}")) {
-            about.put("id", asked());
+            about.put("id", asked().path("id").asText());
+        }
+        if (path.contains("/hotline/{code}")) {
+            about.put("code", asked().path("code").asText());
         }
         if (path.contains("/record-requests/{id}")) {
             about.put("id", objected());
@@ -209,7 +254,7 @@ class MatrixTest extends ServerStory {
                 Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
     }
 
-    private String asked() {
+    private JsonNode asked() {
         return town.portal
                 .post(
                         "/api/v1/regions/150100/hotline",
@@ -224,9 +269,7 @@ class MatrixTest extends ServerStory {
                                 "如何修复？",
                                 "item",
                                 "penalty-other"))
-                .body()
-                .path("id")
-                .asText();
+                .body();
     }
 
     private String objected() {

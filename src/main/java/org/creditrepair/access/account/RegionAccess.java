@@ -1,11 +1,13 @@
 package org.creditrepair.access.account;
 
+import java.util.Objects;
 import java.util.Set;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.vocabulary.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Guards what belongs to a region. */
@@ -29,6 +31,23 @@ public class RegionAccess {
         Account account = member(region);
         if (!account.plays(region, Set.of(roles))) {
             throw RefusedException.forbidden("本账号无权办理该地区的此项业务");
+        }
+        return account;
+    }
+
+    /**
+     * The account of the present request: an applicant who can be reached in the region at the
+     * mobile that it gives, or one that plays one of the parts.
+     *
+     * @throws RefusedException as above; for an applicant if the mobile is another
+     */
+    public Account requireReached(RegionCode code, @Nullable String mobile, Role... roles) {
+        Account account = member(catalog.region(code));
+        if (account.proof() == null) {
+            return require(code, roles);
+        }
+        if (!Objects.equals(account.proof().mobile(), mobile)) {
+            throw RefusedException.invalid("mobile", "NOT_PROVED", "须为已核验的手机号码");
         }
         return account;
     }

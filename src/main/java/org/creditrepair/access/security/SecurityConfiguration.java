@@ -68,6 +68,7 @@ class SecurityConfiguration {
                     publicly("/api/v1/regions/*/guidance"),
                     publicly("/api/v1/progress/*"),
                     publicly("/api/v1/papers/*"),
+                    publicly("/api/v1/hotline/*"),
                     path(HttpMethod.POST, "/api/v1/papers/*/checks"),
                     path(HttpMethod.POST, "/api/v1/progress/*/codes"),
                     path(HttpMethod.POST, "/api/v1/progress/*/logins"),

@@ -51,6 +51,14 @@ public class DisplayReviewStore {
     }
 
     /** Whether a task about a record waits for a person. */
+    /** How many reviews an account has asked for since a moment. */
+    int countSince(String account, OffsetDateTime moment) {
+        return jdbc.sql("select count(*) from display_review where filed_by = ? and filed_at >= ?")
+                .params(account, moment)
+                .query(Integer.class)
+                .single();
+    }
+
     public boolean isOpen(RegionCode region, String recordNo, HumanTask task) {
         return jdbc
                 .sql(

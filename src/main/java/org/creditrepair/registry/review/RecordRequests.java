@@ -1,5 +1,6 @@
 package org.creditrepair.registry.review;
 
+import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -131,6 +132,11 @@ public class RecordRequests {
         DisplayReview asked = file(record, Kind.PROOF, form.reason(), form.mobile(), account);
         process.issuance(asked);
         return asked;
+    }
+
+    /** How many requests an account has made since a moment. */
+    public int countSince(String account, OffsetDateTime moment) {
+        return store.countSince(account, moment);
     }
 
     /**

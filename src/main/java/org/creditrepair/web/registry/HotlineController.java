@@ -1,6 +1,7 @@
 package org.creditrepair.web.registry;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.creditrepair.hotline.HotlineForm;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.vocabulary.RegionCode;
+import org.creditrepair.web.mapping.RegionClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,17 +26,25 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/regions/{region}")
+@RequestMapping("/api/v1")
 @Tag(name = "修复热线", description = "咨询、投诉、求助和在线办理指导")
 class HotlineController {
+
+    private static final int MOST_A_DAY = 10;
 
     private final Hotline hotline;
     private final Catalog catalog;
     private final RegionAccess access;
+    private final RegionClock clock;
     private final RegistryViewMapper views;
 
     HotlineController(
-            Hotline hotline, Catalog catalog, RegionAccess access, RegistryViewMapper views) {
+            Hotline hotline,
+            Catalog catalog,
+            RegionAccess access,
+            RegionClock clock,
+            RegistryViewMapper views) {
+        this.clock = clock;
         this.hotline = hotline;
         this.catalog = catalog;
         this.access = access;
@@ -43,28 +53,52 @@ class HotlineController {
 
     record HotlineView(
             long id,
+            String code,
             HotlineRequest.Type type,
             String unit,
             OffsetDateTime askedAt,
             String answer,
             OffsetDateTime answeredAt) {}
 
-    @PostMapping("/hotline")
+    /** The answer to whoever has the code; nothing of who asked. */
+    record HotlineAnswerView(
+            HotlineRequest.Type type,
+            String typeName,
+            String unitName,
+            OffsetDateTime askedAt,
+            String answer,
+            OffsetDateTime answeredAt) {}
+
+    @PostMapping("/regions/{region}/hotline")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "热线诉求", description = "咨询、投诉、求助和在线办理指导；由所涉事项的单位答复，投诉和未指明事项的由信用牵头部门办理")
+    @Operation(
+            summary = "热线诉求",
+            description =
+                    "咨询、投诉、求助和在线办理指导；由所涉事项的单位答复，投诉和未指明事项的由信用牵头部门办理。门户和窗口可代为提出；"
+                            + "申请人凭手机验证码或统一身份认证自行提出的，mobile 须为所核验的手机")
     HotlineView ask(@PathVariable RegionCode region, @RequestBody HotlineForm form) {
-        Account account = access.require(region, Role.PORTAL, Role.WINDOW);
-        Region served = catalog.region(region);
-        boolean byPortal = account.groups().contains(served.portal());
-        return views.hotline(
-                hotline.ask(
-                        region,
-                        form,
-                        account.name(),
-                        byPortal ? served.portal() : account.windowIn(served).orElseThrow()));
+        Account account = access.requireReached(region, form.mobile(), Role.PORTAL, Role.WINDOW);
+        String group = null;
+        if (account.proof() == null) {
+            Region served = catalog.region(region);
+            boolean byPortal = account.groups().contains(served.portal());
+            group = byPortal ? served.portal() : account.windowIn(served).orElseThrow();
+        } else if (hotline.countSince(account.name(), clock.startOfToday()) >= MOST_A_DAY) {
+            throw RefusedException.conflict(
+                    "mobile", "TOO_MANY", "同一手机一日最多提出 " + MOST_A_DAY + " 件诉求，请明日再试或拨打热线");
+        }
+        return views.hotline(hotline.ask(region, form, account.name(), group));
     }
 
-    @GetMapping("/hotline/{id}")
+    @GetMapping("/hotline/{code}")
+    @Operation(summary = "凭查询码查看答复", description = "查询码随诉求的应答给出；应答不含提出人的姓名、手机和诉求内容")
+    @SecurityRequirements
+    HotlineAnswerView hotlineAnswer(@PathVariable String code) {
+        HotlineRequest request = hotline.byCode(code);
+        return views.hotlineAnswer(request, catalog.region(request.region()));
+    }
+
+    @GetMapping("/regions/{region}/hotline/{id}")
     @Operation(summary = "热线诉求的答复")
     HotlineView request(@PathVariable RegionCode region, @PathVariable long id) {
         Account account =

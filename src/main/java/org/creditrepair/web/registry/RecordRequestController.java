@@ -10,6 +10,7 @@ import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.problem.RefusedException;
+import org.creditrepair.registry.record.CitizenId;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.registry.review.DisplayReview;
@@ -17,6 +18,7 @@ import org.creditrepair.registry.review.RecordRequests;
 import org.creditrepair.registry.review.RecordRequests.ObjectionForm;
 import org.creditrepair.registry.review.RecordRequests.ProofForm;
 import org.creditrepair.vocabulary.RegionCode;
+import org.creditrepair.web.mapping.RegionClock;
 import org.creditrepair.web.shared.Senders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,16 +35,21 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "异议和履行证明", description = "主体对公示或修复结果的异议，请处罚单位开具履行证明")
 class RecordRequestController {
 
+    private static final int MOST_A_DAY = 10;
+
     private final RecordRequests requests;
     private final RecordRegister register;
     private final Catalog catalog;
     private final RegionAccess access;
+    private final RegionClock clock;
 
     RecordRequestController(
             RecordRequests requests,
             RecordRegister register,
             Catalog catalog,
-            RegionAccess access) {
+            RegionAccess access,
+            RegionClock clock) {
+        this.clock = clock;
         this.requests = requests;
         this.register = register;
         this.catalog = catalog;
@@ -69,13 +76,35 @@ class RecordRequestController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
             summary = "提出异议",
-            description = "主体对公示内容、公示期限或修复结果有异议的，由认定单位核查；成立的更正后同步各平台。收到和结果都以短信告知")
+            description =
+                    "主体对公示内容、公示期限或修复结果有异议的，由认定单位核查；成立的更正后同步各平台。收到和结果都以短信告知。"
+                            + "申请人凭手机验证码或统一身份认证自行提出的，mobile 须为所核验的手机")
     RequestView object(
             @PathVariable RegionCode region,
             @PathVariable String recordNo,
             @RequestBody ObjectionForm form) {
-        Account account = access.require(region, Role.PORTAL, Role.WINDOW);
+        Account account = access.requireReached(region, form.mobile(), Role.PORTAL, Role.WINDOW);
+        if (account.proof() != null) {
+            mayObject(account, form.uscc());
+        }
         return view(requests.object(catalog.region(region).code(), recordNo, form, account.name()));
+    }
+
+    /**
+     * An applicant objects for whom it acts, or by its mobile for an organisation; not without end.
+     */
+    private void mayObject(Account account, @Nullable String uscc) {
+        boolean itsOwn =
+                account.represented()
+                        .map(who -> who.code().equals(uscc))
+                        .orElse(uscc != null && !CitizenId.isProtected(uscc));
+        if (!itsOwn) {
+            throw RefusedException.invalid("uscc", "NOT_PROVED", "须为登录时所代表的主体；个人的信息请先登录统一身份认证");
+        }
+        if (requests.countSince(account.name(), clock.startOfToday()) >= MOST_A_DAY) {
+            throw RefusedException.conflict(
+                    "mobile", "TOO_MANY", "同一手机一日最多提出 " + MOST_A_DAY + " 件异议，请明日再试或到综合窗口办理");
+        }
     }
 
     @PostMapping("/records/{recordNo}/proof-requests")

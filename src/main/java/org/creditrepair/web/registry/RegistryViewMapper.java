@@ -27,6 +27,7 @@ import org.creditrepair.web.mapping.UnitView;
 import org.creditrepair.web.mapping.ViewMapping;
 import org.creditrepair.web.mapping.ViewTexts;
 import org.creditrepair.web.registry.CollectionController.FileView;
+import org.creditrepair.web.registry.HotlineController.HotlineAnswerView;
 import org.creditrepair.web.registry.HotlineController.HotlineView;
 import org.creditrepair.web.registry.ListAdjustmentController.AdjustmentView;
 import org.creditrepair.web.registry.QualityController.QualityView;
@@ -178,6 +179,12 @@ public interface RegistryViewMapper {
     @Mapping(target = ".", source = "asked")
     @Mapping(target = ".", source = "answered")
     HotlineView hotline(HotlineRequest request);
+
+    @Mapping(target = ".", source = "request.asked")
+    @Mapping(target = ".", source = "request.answered")
+    @Mapping(target = "typeName", source = "request.type", qualifiedByName = ViewTexts.NAME)
+    @Mapping(target = "unitName", expression = "java(region.unit(request.unit()).name())")
+    HotlineAnswerView hotlineAnswer(HotlineRequest request, Region region);
 
     @Mapping(target = "mode", source = "stock", qualifiedByName = "mode")
     @Mapping(target = ".", source = "content")

@@ -30,6 +30,8 @@ import org.creditrepair.registry.review.ReviewProcess;
 import org.creditrepair.sharing.ledger.SharingProcess;
 import org.creditrepair.task.Reference;
 import org.creditrepair.vocabulary.RegionCode;
+import org.creditrepair.webhook.StateEvent;
+import org.creditrepair.webhook.StateEventProcess;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +50,8 @@ public class ProcessStarter
                 ResultProcess,
                 ReviewProcess,
                 ServingProcess,
-                SharingProcess {
+                SharingProcess,
+                StateEventProcess {
 
     private final RuntimeService runtime;
     private final RunAsServer server;
@@ -176,6 +179,11 @@ public class ProcessStarter
                         runtime.createMessageCorrelation(Messages.RECEIPTS_ARRIVED + platform)
                                 .processInstanceBusinessKey(sharingNo)
                                 .correlateAll());
+    }
+
+    @Override
+    public void announce(StateEvent event) {
+        start("state-notification", Reference.STATE + event.id(), event.region());
     }
 
     /** A notice that could not be sent at once is sent. */

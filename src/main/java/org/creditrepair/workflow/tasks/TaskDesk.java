@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -181,7 +182,9 @@ public class TaskDesk {
         if (HumanTask.ofKey(task.getTaskDefinitionKey())
                 .filter(one -> one.fields().contains(HumanTask.REFUSAL_REASON))
                 .isPresent()) {
-            variables.put(HumanTask.REFUSAL_REASON, completion.refusalReason());
+            variables.put(
+                    HumanTask.REFUSAL_REASON,
+                    Objects.requireNonNullElse(completion.refusalReason(), ""));
         }
         completion.details().forEach(variables::putIfAbsent);
         tasks.complete(task.getId(), variables);

@@ -17,10 +17,11 @@ export function nameTexts(selector, nameOf) {
   };
   const all = () => document.querySelectorAll(selector).forEach(name);
   all();
-  new MutationObserver(all).observe(
-    document.body,
-    { childList: true, subtree: true, characterData: true }
-  );
+  new MutationObserver(all).observe(document.body, {
+    childList: true,
+    subtree: true,
+    characterData: true
+  });
 }
 
 /** What the webapps' header shows before their texts are there, and does not translate any more. */

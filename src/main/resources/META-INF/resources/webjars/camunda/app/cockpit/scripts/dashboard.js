@@ -256,8 +256,10 @@ function exportsPart(region, months) {
   return html`
     <h4>统计、考核和月报</h4>
     <p>
-      ${link('办理统计', figuresAddress(region))}　 ${file('部门考核（XLSX）', '/assessment?format=xlsx')}
-      ${file('归集质量（XLSX）', '/data-quality?format=xlsx')} ${link('规则预览', url(`/rules/${region}`))}
+      ${link('办理统计', figuresAddress(region))}　
+      ${file('部门考核（XLSX）', '/assessment?format=xlsx')}
+      ${file('归集质量（XLSX）', '/data-quality?format=xlsx')}
+      ${link('规则预览', url(`/rules/${region}`))}
     </p>
     <p>
       ${months.length ? '月度通报：' : '尚无月报'}

@@ -1,4 +1,4 @@
-package org.creditrepair.front;
+package org.creditrepair.front.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,7 +29,7 @@ import org.springframework.web.client.RestClient.RequestBodySpec;
 
 /** The public REST interface, called over HTTP in the name of whoever asks for a page. */
 @Component
-class PublicApi {
+public class PublicApi {
 
     /**
      * Requests under way at once: each page waits for one, and both take a thread of the server.
@@ -74,24 +74,24 @@ class PublicApi {
      * @param errors what was wrong, in Chinese; empty if the request was served
      * @param byField the same by the field that it is about
      */
-    record Answer(
+    public record Answer(
             int status,
             @Nullable Object content,
             List<String> errors,
             Map<String, String> byField) {
 
-        Answer(int status, @Nullable Object content, List<String> errors) {
+        public Answer(int status, @Nullable Object content, List<String> errors) {
             this(status, content, errors, Map.of());
         }
 
-        boolean isServed() {
+        public boolean isServed() {
             return errors.isEmpty();
         }
     }
 
     /** A file that the interface answers with. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Download(int status, @Nullable MediaType type, byte[] content) {}
+    public record Download(int status, @Nullable MediaType type, byte[] content) {}
 
     /** Writes the body of a request. */
     @FunctionalInterface
@@ -108,7 +108,7 @@ class PublicApi {
     /**
      * @param path with places for the variables, which are encoded
      */
-    Answer get(Caller caller, String path, Object... variables) {
+    public Answer get(Caller caller, String path, Object... variables) {
         return call(caller, HttpMethod.GET, request -> {}, path, variables);
     }
 
@@ -116,7 +116,7 @@ class PublicApi {
      * @param body written as JSON
      * @param path with places for the variables, which are encoded
      */
-    Answer post(Caller caller, Object body, String path, Object... variables) {
+    public Answer post(Caller caller, Object body, String path, Object... variables) {
         return call(
                 caller,
                 HttpMethod.POST,
@@ -130,7 +130,7 @@ class PublicApi {
      *
      * @param path with places for the variables, which are encoded
      */
-    Answer upload(Caller caller, Resource file, String path, Object... variables) {
+    public Answer upload(Caller caller, Resource file, String path, Object... variables) {
         MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
         parts.add("file", file);
         return call(caller, HttpMethod.POST, request -> request.body(parts), path, variables);
@@ -139,7 +139,7 @@ class PublicApi {
     /**
      * @param path with places for the variables, which are encoded
      */
-    Download download(Caller caller, String path, Object... variables) {
+    public Download download(Caller caller, String path, Object... variables) {
         Download none = new Download(UNAVAILABLE, null, new byte[0]);
         return exchange(
                 caller,
@@ -156,7 +156,7 @@ class PublicApi {
     }
 
     /** The regions that are served; none while the interface does not answer. */
-    List<?> regions(Caller caller) {
+    public List<?> regions(Caller caller) {
         return get(caller, "/api/v1/regions").content() instanceof List<?> regions
                 ? regions
                 : List.of();

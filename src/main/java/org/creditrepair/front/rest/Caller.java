@@ -1,4 +1,4 @@
-package org.creditrepair.front;
+package org.creditrepair.front.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param authorization value of the header of that name; null for what anybody may ask
  * @param key under which a request counts once however often it is sent; null if it has none
  */
-record Caller(String address, @Nullable String authorization, @Nullable String key) {
+public record Caller(String address, @Nullable String authorization, @Nullable String key) {
 
-    static Caller anybody(HttpServletRequest request) {
+    public static Caller anybody(HttpServletRequest request) {
         return new Caller(request.getRemoteAddr(), null, null);
     }
 
-    static Caller withToken(HttpServletRequest request, String token) {
+    public static Caller withToken(HttpServletRequest request, String token) {
         return new Caller(request.getRemoteAddr(), "Bearer " + token, null);
     }
 
     /** The same for a request that counts once. */
-    Caller once(String idempotencyKey) {
+    public Caller once(String idempotencyKey) {
         return new Caller(address, authorization, idempotencyKey);
     }
 }
