@@ -19,15 +19,20 @@ public final class Npm {
 
     /** Installs what a directory's lock file names. */
     public static void install(Path directory) throws InterruptedException {
-        if (run(directory, List.of("npm", "--version")).code() != 0) {
-            String reason = "no npm: install it for what comes from there";
+        require("npm");
+        Output installed = run(directory, List.of("npm", "ci", "--no-audit", "--no-fund"));
+        assertThat(installed.code()).as(installed.text()).isZero();
+    }
+
+    /** Skips the test without a tool, and fails it where the tool must be there. */
+    public static void require(String tool) throws InterruptedException {
+        if (run(Path.of("."), List.of(tool, "--version")).code() != 0) {
+            String reason = "no " + tool + ": install it for this test";
             if (System.getenv("CI") != null) {
                 Assertions.fail(reason);
             }
             Assumptions.abort(reason);
         }
-        Output installed = run(directory, List.of("npm", "ci", "--no-audit", "--no-fund"));
-        assertThat(installed.code()).as(installed.text()).isZero();
     }
 
     public static Output run(Path directory, List<String> command) throws InterruptedException {

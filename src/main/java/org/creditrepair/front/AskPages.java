@@ -160,6 +160,7 @@ class AskPages {
         }
         if (!(answer.content() instanceof Map<?, ?> receipt)) {
             Answers.wrong(model, FieldNames.named(answer));
+            model.addAttribute("faults", answer.byField());
             return shown(form, request, model);
         }
         if (objection) {

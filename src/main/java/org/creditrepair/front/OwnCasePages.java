@@ -39,6 +39,7 @@ class OwnCasePages {
     private static final String TO_PROGRESS = "redirect:/progress/{code}";
     private static final String TO_CASE = "redirect:/progress/{code}/case";
     private static final String APPLICATION = "/api/v1/applications/{no}";
+    private static final String RATING = "/rating";
     private static final String AWAITING_CORRECTION = "AWAITING_CORRECTION";
 
     private final PublicApi api;
@@ -92,6 +93,11 @@ class OwnCasePages {
                 "documents",
                 api.get(applicant, APPLICATION + "/documents", login.get().about()).content());
         model.addAttribute("materials", materials(Caller.anybody(request), application));
+        if (application.get("closedAt") != null) {
+            model.addAttribute(
+                    "rating",
+                    api.get(applicant, APPLICATION + RATING, login.get().about()).content());
+        }
         return PAGE;
     }
 
@@ -161,6 +167,19 @@ class OwnCasePages {
             HttpServletResponse response,
             Model model) {
         return act(Map.of(), "/items/" + itemNo + "/withdrawal", code, request, response, model);
+    }
+
+    /** Says how the applicant was served (满意度评价). */
+    @PostMapping("/rating")
+    String rate(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "0") int score,
+            @RequestParam(defaultValue = "") String comment,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return act(
+                Map.of("score", score, "comment", comment), RATING, code, request, response, model);
     }
 
     private String act(

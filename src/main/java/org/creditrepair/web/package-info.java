@@ -18,6 +18,7 @@
             "hotline",
             "paper",
             "proof",
+            "rating",
             "supervision :: *",
             "access :: *",
             "workflow",

@@ -397,9 +397,9 @@ class FrontTest extends ServerStory {
         page.navigate(browser.url("/"));
         page.getByText("咨询、投诉、求助", exact()).click();
         page.getByLabel("咨询", new Page.GetByLabelOptions().setExact(true)).check();
-        page.getByLabel("地区").selectOption("呼和浩特市");
-        page.getByLabel("您的姓名").fill("虚构咨询人");
-        page.getByLabel("内容").fill("罚款分期缴纳的，何时可以申请？");
+        page.getByLabel("地区 *").selectOption("呼和浩特市");
+        page.getByLabel("您的姓名 *").fill("虚构咨询人");
+        page.getByLabel("内容 *").fill("罚款分期缴纳的，何时可以申请？");
         looks("front-ask");
         page.getByText("下一步", exact()).click();
         page.getByLabel("手机号码").fill("13800000021");
@@ -439,7 +439,7 @@ class FrontTest extends ServerStory {
                                 .setValue(record.get("recordNo").toString()));
         page.getByText("提出异议").click();
         page.getByLabel("公示的内容").check();
-        page.getByLabel("理由").fill("罚款金额与决定书不符");
+        page.getByLabel("理由 *").fill("罚款金额与决定书不符");
         looks("front-objection");
         page.getByText("下一步", exact()).click();
         page.getByLabel("手机号码").fill("13800000022");

@@ -1,6 +1,7 @@
 package org.creditrepair.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -223,6 +224,40 @@ class ApplicantProofTest extends ServerStory {
                         .param(no)
                         .update();
         assertThat(moved).isEqualTo(1);
+    }
+
+    @Test
+    void theApplicantRatesOnceWhatIsClosed() {
+        Api applicant = proved();
+        String rating = "/api/v1/applications/" + no + "/rating";
+        assertThat(applicant.post(rating, Map.of("score", 5)).status()).isEqualTo(409);
+        town.completes("credit-center", no + "-1", "acceptance", "REJECT", "不属于修复范围");
+        await().until(
+                        () ->
+                                applicant
+                                        .get("/api/v1/applications/" + no)
+                                        .body()
+                                        .hasNonNull("closedAt"));
+        assertThat(applicant.get(rating).status()).isEqualTo(404);
+        assertThat(applicant.post(rating, Map.of("score", 6)).error("score")).isEqualTo("RANGE");
+        assertThat(applicant.post(rating, Map.of("comment", "好")).error("score"))
+                .isEqualTo("REQUIRED");
+        assertThat(applicant.post(rating, Map.of("score", 4, "comment", "办得快")).status())
+                .isEqualTo(201);
+        assertThat(applicant.post(rating, Map.of("score", 1)).status()).isEqualTo(409);
+        assertThat(town.anybody.post(rating, Map.of("score", 1)).status()).isEqualTo(401);
+        String other = handIn().path("applicationNo").asText();
+        assertThat(
+                        applicant
+                                .post(
+                                        "/api/v1/applications/" + other + "/rating",
+                                        Map.of("score", 1))
+                                .status())
+                .isEqualTo(404);
+        Api.Answer seen = town.supervisor.get(REGION + "/supervision/ratings");
+        assertThat(seen.body().path("count").asLong()).isPositive();
+        assertThat(seen.body().path("comments").findValuesAsText("comment")).contains("办得快");
+        assertThat(town.portal.get(REGION + "/supervision/ratings").status()).isEqualTo(403);
     }
 
     /** A token of somebody who has proved a mobile in the region. */

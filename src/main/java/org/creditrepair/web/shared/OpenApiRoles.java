@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.lang3.StringUtils;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
@@ -60,10 +61,9 @@ class OpenApiRoles {
                             .map(role -> Objects.requireNonNull(NAMES.get(role), role))
                             .collect(Collectors.joining("、", "可由：", "。"));
             operation.setDescription(
-                    StringUtils.joinWith(
-                            "\n\n",
-                            StringUtils.defaultIfEmpty(operation.getDescription(), ""),
-                            who));
+                    Stream.of(StringUtils.defaultString(operation.getDescription()), who)
+                            .filter(StringUtils::isNotEmpty)
+                            .collect(Collectors.joining("\n\n")));
             operation.addExtension("x-roles", roles);
         }
     }

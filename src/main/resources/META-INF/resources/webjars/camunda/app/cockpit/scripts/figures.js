@@ -1,4 +1,5 @@
 /** Figures of a period of choice (办理统计), compared by unit, item, channel or month. */
+import { moment } from '../../shared/limits.js';
 import { call, me, supervision, url } from '../../shared/server.js';
 import { failed, field, html, options, render, table } from '../../shared/view.js';
 import { casesAddress, keep, kept, link, regionChoice, regionOf, supervised } from './regions.js';
@@ -76,8 +77,33 @@ const path = ({ from, until, by }, format) =>
 
 const address = (query, format) => url(supervision(query.region, path(query, format)));
 
+/** What applicants say of how they were served. */
+const ratingsPart = (region, { count, mean, comments }) => html`
+  <h4>满意度</h4>
+  <p>${count ? `${count} 件评价，平均 ${days(mean)} 分（满分 5 分）` : '此期间没有评价'}</p>
+  ${comments.length
+    ? table(
+        ['申请', '评分', '意见', '评价时间'],
+        comments.map(one => [
+          link(one.applicationNo, casesAddress({ region, case: `${one.applicationNo}-1` })),
+          `${one.score} 分`,
+          one.comment,
+          moment(one.ratedAt)
+        ])
+      )
+    : ''}
+`;
+
 async function drawFigures(node, query) {
-  const rows = await call(supervision(query.region, path(query, 'json')));
+  const [rows, ratings] = await Promise.all([
+    call(supervision(query.region, path(query, 'json'))),
+    call(
+      supervision(
+        query.region,
+        `/ratings?${new URLSearchParams({ from: query.from, until: query.until })}`
+      )
+    )
+  ]);
   const chart = document.createElement('div');
   chart.className = 'cr-chart';
   const listed = (row, scope, more = {}) => ({
@@ -126,6 +152,7 @@ async function drawFigures(node, query) {
         ]),
         '此期间没有收件，也没有办结的事项，可另选期间。'
       )}
+      ${ratingsPart(query.region, ratings)}
     `,
     node
   );
