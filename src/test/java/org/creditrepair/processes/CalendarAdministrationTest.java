@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Limits follow the calendar when a year's arrangement is imported, changed or revoked. */
-@Tag("database")
+@Tag("postgresql")
 class CalendarAdministrationTest extends ServerStory {
 
     private static final String CHANGES = "/api/v1/calendar/changes";

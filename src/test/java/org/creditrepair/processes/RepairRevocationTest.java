@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 撤销修复: a commitment proved false restores the display everywhere and blocks applications. */
-@Tag("database")
+@Tag("postgresql")
 class RepairRevocationTest extends ServerStory {
 
     private static final String PASSWORD = "Elsewhere-Handed-1";

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** 规则预览: what a changed table or file would do, and that it does nothing. */
-@Tag("database")
+@Tag("postgresql")
 class RulePreviewTest extends ServerStory {
 
     private static final String PREVIEW = "/api/v1/regions/150100/rules/preview";
