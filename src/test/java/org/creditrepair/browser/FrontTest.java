@@ -242,6 +242,7 @@ class FrontTest extends ServerStory {
     /** By the identity provider of the demo: an agent applies for its company, and for no other. */
     @Test
     void whoeverLogsInSeesItsOwnAndAppliesForNobodyElse() {
+        assertThat(town.anybody.get("/oauth2/authorization/nobody").status()).isLessThan(500);
         String company = "91150100MA0XG0004" + Uscc.checkCharacter("91150100MA0XG0004");
         Map<String, Object> record =
                 town.collected(Town.penalty("penalty-other", company, LocalDate.of(2025, 6, 10)));

@@ -34,7 +34,7 @@ import org.springframework.web.client.RestTemplate;
 public class IdentityProvider implements ClientRegistrationRepository {
 
     /** Its id among registrations; part of the address that a login comes back to. */
-    static final String ID = "identity";
+    public static final String ID = "identity";
 
     private static final Duration WAIT = Duration.ofSeconds(10);
     private static final Logger log = LoggerFactory.getLogger(IdentityProvider.class);

@@ -37,8 +37,8 @@ class IdentitySecurity {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
         return http.securityMatcher(
                         new OrRequestMatcher(
-                                paths.matcher("/oauth2/authorization/**"),
-                                paths.matcher("/login/oauth2/code/**")))
+                                paths.matcher("/oauth2/authorization/" + IdentityProvider.ID),
+                                paths.matcher("/login/oauth2/code/" + IdentityProvider.ID)))
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         sessions -> sessions.sessionFixation(fixation -> fixation.none()))
