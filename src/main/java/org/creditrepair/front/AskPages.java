@@ -34,6 +34,7 @@ class AskPages {
     private static final String DONE = "front/ask-done";
     private static final String OBJECTION = "OBJECTION";
     private static final String TYPE = "type";
+    private static final String ITEM = "item";
     private static final String RECORD = "record";
 
     private final PublicApi api;
@@ -65,6 +66,15 @@ class AskPages {
         model.addAttribute("entered", form);
         model.addAttribute("regions", api.regions(Caller.anybody(request)));
         model.addAttribute("objection", form.first(TYPE).equals(OBJECTION));
+        if (!form.first(ITEM).isEmpty()) {
+            Answer known =
+                    api.get(
+                            Caller.anybody(request),
+                            "/api/v1/regions/{region}/items/{item}",
+                            form.first(MobileProof.REGION),
+                            form.first(ITEM));
+            model.addAttribute(ITEM, known.content());
+        }
         MobileProof.mobile(request, ProofCookie.ASKING, form)
                 .ifPresent(mobile -> model.addAttribute(MobileProof.MOBILE, mobile));
         return FORM;
@@ -172,7 +182,7 @@ class AskPages {
 
     private static Map<String, Object> question(Entered form, String mobile) {
         Map<String, Object> question = new LinkedHashMap<>();
-        for (String field : List.of(TYPE, "name", "content", "item")) {
+        for (String field : List.of(TYPE, "name", "content", ITEM)) {
             if (!form.first(field).isEmpty()) {
                 question.put(field, form.first(field));
             }

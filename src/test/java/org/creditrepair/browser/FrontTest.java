@@ -128,6 +128,10 @@ class FrontTest extends ServerStory {
         page.locator(".guide-item:visible summary").first().click();
         assertThat(page.locator(".guide-item:visible .facts")).containsText("信用修复承诺书");
         looks("front-guide-item");
+        page.getByText("在线咨询这一事项").locator("visible=true").click();
+        assertThat(page.locator("main")).containsText("所涉事项：行政处罚信息（其他行业领域）");
+        assertThat(page.locator("select[name=region]")).hasValue("150100");
+        page.goBack();
         page.getByText("查询并申请修复").click();
         assertThat(page.locator("select")).hasValue("150100");
     }
