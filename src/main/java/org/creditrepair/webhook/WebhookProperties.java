@@ -47,7 +47,11 @@ public record WebhookProperties(
     public record Portal(String address, String secret) {
 
         byte[] key() {
-            return secret == null ? new byte[0] : Base64.getDecoder().decode(secret);
+            try {
+                return secret == null ? new byte[0] : Base64.getDecoder().decode(secret);
+            } catch (IllegalArgumentException noBase64) {
+                return new byte[0];
+            }
         }
 
         /** Without the secret, which no log shows. */

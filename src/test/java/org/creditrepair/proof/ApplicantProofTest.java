@@ -260,6 +260,26 @@ class ApplicantProofTest extends ServerStory {
         assertThat(town.portal.get(REGION + "/supervision/ratings").status()).isEqualTo(403);
     }
 
+    /** Who was served says how, not who served. */
+    @Test
+    void aWindowDoesNotRateItself() {
+        Api window = town.anybody.as("150100-window");
+        Map<String, Object> record =
+                town.collected(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 10)));
+        Map<String, Object> application = new HashMap<>(town.application(List.of(record), window));
+        application.put("channel", "WINDOW");
+        Api.Answer handedIn = window.post(REGION + "/applications", application);
+        String number = handedIn.body().path("applicationNo").asText();
+        assertThat(number).as(handedIn.text()).isNotEmpty();
+        assertThat(
+                        window.post(
+                                        "/api/v1/applications/" + number + "/rating",
+                                        Map.of("score", 5))
+                                .status())
+                .isEqualTo(403);
+    }
+
     /** A token of somebody who has proved a mobile in the region. */
     private Api reached(String mobile) {
         town.anybody.post(REGION + "/mobile-codes", Map.of("mobile", mobile)).done();

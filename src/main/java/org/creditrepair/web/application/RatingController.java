@@ -4,10 +4,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.progress.Applications;
+import org.creditrepair.catalog.Catalog;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.rating.Rating;
@@ -35,6 +37,7 @@ class RatingController {
 
     private final Ratings ratings;
     private final Applications applications;
+    private final Catalog catalog;
     private final CaseAccess cases;
     private final RegionAccess regions;
     private final BusinessClock clock;
@@ -42,11 +45,13 @@ class RatingController {
     RatingController(
             Ratings ratings,
             Applications applications,
+            Catalog catalog,
             CaseAccess cases,
             RegionAccess regions,
             BusinessClock clock) {
         this.ratings = ratings;
         this.applications = applications;
+        this.catalog = catalog;
         this.cases = cases;
         this.regions = regions;
         this.clock = clock;
@@ -54,10 +59,13 @@ class RatingController {
 
     @PostMapping("/applications/{applicationNo}/rating")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "评价", description = "申请全部办结后，由申请人或代其提交的门户、窗口评价一次，1 至 5 分，可附意见")
+    @Operation(summary = "评价", description = "申请全部办结后，由申请人或代其提交的门户评价一次，窗口人员不能代评，1 至 5 分，可附意见")
     Rating rate(@PathVariable String applicationNo, @RequestBody RatingForm form) {
         CaseFile file = applications.byNumber(applicationNo);
-        cases.requireSubmitter(file);
+        Account account = cases.requireSubmitter(file);
+        if (account.windowIn(catalog.region(file.region())).isPresent()) {
+            throw RefusedException.forbidden("评价由申请人作出，窗口人员不能代为评价");
+        }
         return ratings.rate(file, form);
     }
 

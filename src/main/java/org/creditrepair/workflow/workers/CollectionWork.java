@@ -46,11 +46,6 @@ class CollectionWork implements ExternalWork, ExternalWorkSource {
     }
 
     @Override
-    public boolean isAccepting() {
-        return true;
-    }
-
-    @Override
     public Map<String, Object> work(LockedExternalTask task, Runnable keeping) {
         try {
             long file = Reference.number(Reference.COLLECTION, task.getBusinessKey());

@@ -18,7 +18,9 @@ interface ExternalWork {
     int concurrency();
 
     /** Whether tasks may be taken now. */
-    boolean isAccepting();
+    default boolean isAccepting() {
+        return true;
+    }
 
     /**
      * Handles a task outside of any transaction.

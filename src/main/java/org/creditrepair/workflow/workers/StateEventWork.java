@@ -50,11 +50,6 @@ class StateEventWork implements ExternalWork, ExternalWorkSource {
     }
 
     @Override
-    public boolean isAccepting() {
-        return true;
-    }
-
-    @Override
     public Map<String, Object> work(LockedExternalTask task, Runnable keeping)
             throws DeliveryFailedException {
         try {
