@@ -427,7 +427,7 @@ public final class Town {
 
     /** The code sent to a mobile, which has not been read before. */
     public String codeSentTo(String mobile) {
-        return readCode(message -> message.path("mobile").asText().equals(mobile));
+        return readCode(message -> message.path("receiver").asText().equals(mobile));
     }
 
     private String readCode(Predicate<JsonNode> wanted) {

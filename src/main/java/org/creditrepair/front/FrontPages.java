@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
+import org.creditrepair.front.entry.Answers;
 import org.creditrepair.front.rest.Caller;
 import org.creditrepair.front.rest.PublicApi;
 import org.creditrepair.front.rest.PublicApi.Answer;

@@ -3,6 +3,7 @@ package org.creditrepair.front;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.creditrepair.front.entry.Answers;
 import org.creditrepair.front.rest.Caller;
 import org.creditrepair.front.rest.PublicApi;
 import org.creditrepair.front.rest.PublicApi.Answer;

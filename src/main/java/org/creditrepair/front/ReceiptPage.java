@@ -4,6 +4,7 @@ import io.nayuki.qrcodegen.QrCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.creditrepair.front.entry.Answers;
 import org.creditrepair.front.rest.Caller;
 import org.creditrepair.front.rest.PublicApi;
 import org.creditrepair.front.rest.PublicApi.Answer;

@@ -17,6 +17,7 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.CaseDocument.Kind;
+import org.creditrepair.notice.message.Remedies;
 import org.creditrepair.paper.CheckMark;
 import org.creditrepair.paper.press.PdfPress;
 import org.creditrepair.problem.RefusedException;

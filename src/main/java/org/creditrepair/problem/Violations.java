@@ -13,6 +13,13 @@ import org.springframework.lang.Contract;
 public final class Violations {
 
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+    private static final int MOST_EMAIL = 254;
+
+    /** Mailbox of RFC 5321 without quotes and comments, so that it is one address and no header. */
+    private static final Pattern EMAIL =
+            Pattern.compile(
+                    "[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,24}");
+
     private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?");
 
     private final LocalDate today;
@@ -146,6 +153,28 @@ public final class Violations {
         if (!isBlank(value) && !MOBILE.matcher(value).matches()) {
             add(Violation.invalid(field, "须为 11 位手机号码"));
         }
+    }
+
+    /** An e-mail address (电子邮箱) that may be missing: 254 characters at most. */
+    public void email(String field, @Nullable String value) {
+        if (!isBlank(value) && (value.length() > MOST_EMAIL || !EMAIL.matcher(value).matches())) {
+            add(Violation.invalid(field, "须为电子邮箱地址"));
+        }
+    }
+
+    /**
+     * A mobile number that must be there, by itself.
+     *
+     * @throws RefusedException if it is missing or none
+     */
+    public static String requiredMobile(String field, @Nullable String value) {
+        if (isBlank(value)) {
+            throw RefusedException.invalid(List.of(Violation.required(field)));
+        }
+        if (!MOBILE.matcher(value).matches()) {
+            throw RefusedException.invalid(List.of(Violation.invalid(field, "须为 11 位手机号码")));
+        }
+        return value;
     }
 
     /** A number that must be there: mobile, or landline with its area code (座机). */

@@ -11,11 +11,10 @@ import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.progress.Applications;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.clock.BusinessClock;
-import org.creditrepair.notice.IssueNotice;
-import org.creditrepair.notice.Notice;
-import org.creditrepair.notice.NoticeProcess;
+import org.creditrepair.notice.message.IssueNotice;
+import org.creditrepair.notice.message.Notice;
+import org.creditrepair.notice.message.NoticeProcess;
 import org.creditrepair.problem.RefusedException;
-import org.creditrepair.problem.Violation;
 import org.creditrepair.problem.Violations;
 import org.creditrepair.proof.ProofStore.Sent;
 import org.creditrepair.vocabulary.RegionCode;
@@ -104,7 +103,7 @@ public class ApplicantProof {
     @Transactional
     public SentCode send(RegionCode region, @Nullable String mobile) {
         catalog.region(region);
-        String known = wellFormed(mobile);
+        String known = Violations.requiredMobile("mobile", mobile);
         return send(
                 known,
                 region + BETWEEN + known,
@@ -164,7 +163,7 @@ public class ApplicantProof {
      *     been tried too often
      */
     public ApplicantLogins.Login login(RegionCode region, @Nullable String mobile, String code) {
-        String known = wellFormed(mobile);
+        String known = Violations.requiredMobile("mobile", mobile);
         take(known, region + BETWEEN + known, code);
         return logins.open(Proof.ofMobile(region, known), ApplicantLogins.APPLYING);
     }
@@ -177,17 +176,6 @@ public class ApplicantProof {
         if (!store.take(receiver, hash(subject, code))) {
             throw RefusedException.invalid("code", "WRONG", "验证码不正确");
         }
-    }
-
-    private static String wellFormed(@Nullable String mobile) {
-        Violations wrong = new Violations(now().toLocalDate());
-        if (Violations.isBlank(mobile)) {
-            wrong.add(Violation.required("mobile"));
-        } else {
-            wrong.mobile("mobile", mobile);
-        }
-        wrong.refuse();
-        return String.valueOf(mobile);
     }
 
     private static String hash(String subject, String code) {

@@ -12,6 +12,7 @@
             "application :: progress",
             "catalog",
             "catalog :: model",
-            "notice"
+            "notice",
+            "notice :: message"
         })
 package org.creditrepair.proof;

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The phones of the sandbox: what its short-message platform has taken; none reaches a real one.
+ * The phones and mailboxes of the sandbox: what its short-message platform and its mail server have
+ * taken; nothing reaches a real one.
  */
 @RestController
 @Profile("demo")
@@ -27,22 +28,26 @@ class SandboxMessages {
         this.json = json;
     }
 
-    /** A short message (短信). */
-    public record ShortMessage(String mobile, String text, OffsetDateTime receivedAt) {}
+    /**
+     * A short message (短信) or an e-mail.
+     *
+     * @param receiver mobile or address
+     */
+    public record SandboxMessage(String receiver, String text, OffsetDateTime receivedAt) {}
 
     /** The last messages, the newest first. */
     @GetMapping("/sandbox/messages")
-    List<ShortMessage> last() {
+    List<SandboxMessage> last() {
         return jdbc.sql(
                         """
-                        select body, received_at from sandbox_delivery where platform = 'sms'
+                        select body, received_at from sandbox_delivery where platform in ('sms', 'email')
                         order by id desc fetch first %d rows only"""
                                 .formatted(MOST))
                 .query(
                         (row, n) -> {
                             JsonNode body = json.read(row.getString(1), JsonNode.class);
-                            return new ShortMessage(
-                                    body.path("mobile").asText(),
+                            return new SandboxMessage(
+                                    body.path("mobile").asText(body.path("email").asText()),
                                     body.path("text").asText(),
                                     BusinessClock.at(row.getObject(2, OffsetDateTime.class)));
                         })

@@ -3,6 +3,7 @@ package org.creditrepair.sandbox;
 import java.util.List;
 import java.util.Map;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.sandbox.data.SandboxPeople;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
@@ -27,7 +28,8 @@ class SandboxPage {
                     Map.entry("superior-unit", "上级主管单位"),
                     Map.entry("government-service", "一体化政务服务平台"),
                     Map.entry("internet-supervision", "互联网+监管"),
-                    Map.entry("sms", "短信平台"));
+                    Map.entry("sms", "短信平台"),
+                    Map.entry("email", "邮件服务器"));
 
     private final SandboxPlatforms platforms;
     private final SandboxClock clock;

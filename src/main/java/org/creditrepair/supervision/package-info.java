@@ -14,6 +14,7 @@
             "application :: model",
             "application :: progress",
             "notice",
+            "notice :: message",
             "access :: account",
             "access :: login"
         })

@@ -14,6 +14,7 @@
             "sharing :: *",
             "reconciliation",
             "notice",
+            "notice :: message",
             "notice :: serving",
             "hotline",
             "paper",

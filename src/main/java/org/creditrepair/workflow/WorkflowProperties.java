@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepSchedule when the daily sweep (公示期每日巡查) begins, as a cron expression
  * @param reconciliationSchedule when the nightly reconciliation (平台对账) begins, as a cron expression
  * @param reminderDays how many days before its shortest term ends a subject is reminded (修复提醒)
+ * @param lapsingWorkingDays how many working days before it lapses a correction is reminded of
+ *     (补正将到期提醒)
  * @param supervisionSchedule when the daily supervision (每日督办) begins, as a cron expression
  * @param extensionWorkingDays by how many working days a limit may be extended (延长时限) at most: no
  *     rule says how many
@@ -29,6 +31,7 @@ public record WorkflowProperties(
         @DefaultValue("0 30 1 * * ?") String sweepSchedule,
         @DefaultValue("0 0 3 * * ?") String reconciliationSchedule,
         @DefaultValue("7") int reminderDays,
+        @DefaultValue("2") int lapsingWorkingDays,
         @DefaultValue("0 30 8 * * ?") String supervisionSchedule,
         @DefaultValue("10") int extensionWorkingDays,
         @DefaultValue("7") int serviceWorkingDays) {}

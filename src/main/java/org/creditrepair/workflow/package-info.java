@@ -15,6 +15,7 @@
             "sharing :: *",
             "reconciliation",
             "notice",
+            "notice :: message",
             "notice :: serving",
             "hotline",
             "webhook",

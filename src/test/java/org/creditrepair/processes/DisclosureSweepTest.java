@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.Job;
+import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.creditrepair.clock.BusinessClock;
@@ -98,6 +101,96 @@ class DisclosureSweepTest extends ServerStory {
         assertThat(messages(later)).isZero();
         assertThat(messages(unreachable)).isZero();
         assertThat(messages(never)).as("it may never be repaired").isZero();
+    }
+
+    @Test
+    void whoWantsNoRemindersIsNotReminded() {
+        String mobile = "13800007701";
+        assertThat(
+                        town.anybody
+                                .post(
+                                        "/api/v1/regions/150100/mobile-codes",
+                                        Map.of("mobile", mobile))
+                                .status())
+                .isEqualTo(202);
+        String token =
+                town.anybody
+                        .post(
+                                "/api/v1/regions/150100/mobile-logins",
+                                Map.of("mobile", mobile, "code", town.codeSentTo(mobile)))
+                        .body()
+                        .path("token")
+                        .asText();
+        Api applicant = town.anybody.withToken(token);
+        String address = "/api/v1/regions/150100/reminders";
+        assertThat(applicant.put(address, Map.of("mobile", "13800007702", "wanted", false)).text())
+                .as("of another mobile")
+                .contains("NOT_PROVED");
+        assertThat(applicant.put(address, Map.of("mobile", mobile)).text()).contains("wanted");
+        assertThat(town.anybody.put(address, Map.of("mobile", mobile, "wanted", false)).status())
+                .isEqualTo(401);
+        Map<String, Object> refused = Map.of("mobile", mobile, "wanted", false);
+        assertThat(applicant.put(address, refused).status()).isEqualTo(200);
+        assertThat(applicant.put(address, refused).status()).as("again").isEqualTo(200);
+        Map<String, Object> quiet = about(mobile);
+        Map<String, Object> told = about("13800007703");
+        sweep();
+        await().untilAsserted(() -> assertThat(messages(told)).isEqualTo(1));
+        assertThat(messages(quiet)).isZero();
+    }
+
+    private Map<String, Object> about(String mobile) {
+        Map<String, Object> record =
+                Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 12, 9));
+        Map<String, Object> subject = new LinkedHashMap<>(withMobile(record));
+        subject.put("mobile", mobile);
+        record.put("subject", subject);
+        return town.collected(record);
+    }
+
+    @Test
+    void anApplicantIsRemindedOnceBeforeACorrectionLapsesByMailToo() {
+        Map<String, Object> application =
+                town.application(List.of(penalty(LocalDate.of(2025, 6, 2))));
+        application.put("email", "applicant@example.com");
+        String caseKey = town.applied(application) + "-1";
+        town.completes("credit-center", caseKey, "acceptance", "CORRECT", "请补交罚款缴纳票据");
+        sweep();
+        assertThat(lapsing()).as("too early").isEmpty();
+        town.moveClock(
+                jdbc.sql(
+                                "select due_at from case_stage where application_no = ? and stage = 'CORRECTION'")
+                        .param(application(caseKey))
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .minusDays(1));
+        sweep();
+        await().untilAsserted(() -> assertThat(lapsing()).hasSize(2));
+        sweep();
+        assertThat(lapsing())
+                .as("once, to mobile and mailbox")
+                .hasSize(2)
+                .allMatch(text -> text.contains("补正期限到"));
+        assertThat(
+                        jdbc.sql("select distinct receiver from notice where application_no = ?")
+                                .param(application(caseKey))
+                                .query(String.class)
+                                .list())
+                .as("masked in the register")
+                .containsExactly("138****0000、a***@example.com");
+    }
+
+    private static String application(String caseKey) {
+        return caseKey.substring(0, caseKey.lastIndexOf('-'));
+    }
+
+    private List<String> lapsing() {
+        return jdbc.sql(
+                        """
+                        select body from sandbox_delivery
+                        where platform in ('sms', 'email') and body like '%尚未补正%'""")
+                .query(String.class)
+                .list();
     }
 
     @Test

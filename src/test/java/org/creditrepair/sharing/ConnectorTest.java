@@ -59,10 +59,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.Mockito;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreBundle;
 import org.springframework.boot.ssl.jks.JksSslStoreDetails;
+import org.springframework.mail.javamail.JavaMailSender;
 
 /** A connector by its settings, against a platform that listens on this machine. */
 class ConnectorTest {
@@ -174,7 +176,13 @@ class ConnectorTest {
         return new Connectors(
                 source,
                 properties,
-                new PlatformClients(properties, source, bundles, new ObjectMapper(), clock),
+                new PlatformClients(
+                        properties,
+                        source,
+                        bundles,
+                        new ObjectMapper(),
+                        clock,
+                        new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class)),
                 catalog,
                 clock);
     }

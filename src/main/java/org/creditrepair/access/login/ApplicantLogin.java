@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Logs an applicant in by a bearer token (RFC 6750), for what applicants may ask: to apply, their
- * application and its documents, materials, the hotline, objections.
+ * application and its documents, materials, certificates, the hotline, objections, reminders.
  */
 public class ApplicantLogin extends OncePerRequestFilter {
 
@@ -36,6 +36,8 @@ public class ApplicantLogin extends OncePerRequestFilter {
                     path("/api/v1/identity/logout"),
                     path("/api/v1/regions/*/guidance"),
                     path("/api/v1/regions/*/applications"),
+                    path("/api/v1/regions/*/certificates"),
+                    path("/api/v1/regions/*/reminders"),
                     path("/api/v1/regions/*/hotline"),
                     path("/api/v1/regions/*/records/*/objections"));
 

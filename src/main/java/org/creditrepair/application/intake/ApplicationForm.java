@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region only where the form comes without a path that names it
  * @param agent who acts for the subject (经办人); null if nobody
+ * @param email where messages go besides the mobile (电子邮箱); may be missing
  * @param commitment whether the credit commitment (信用承诺) is made
  * @param channel PORTAL, WINDOW or AUTHORITY; PORTAL if missing
  */
@@ -17,6 +18,7 @@ public record ApplicationForm(
         SubjectForm subject,
         PersonForm contact,
         @Nullable PersonForm agent,
+        @Nullable String email,
         List<ItemForm> items,
         Boolean commitment,
         String channel) {

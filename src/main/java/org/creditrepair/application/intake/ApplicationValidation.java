@@ -61,6 +61,7 @@ final class ApplicationValidation {
         if (form.agent() != null) {
             person("agent", form.agent());
         }
+        wrong.email("email", form.email());
         wrong.optionalCode("channel", form.channel(), Channel.class);
         if (!ownMotion && !Boolean.TRUE.equals(form.commitment())) {
             wrong.add(new Violation("commitment", "REQUIRED", "须作出信用承诺方可申请"));

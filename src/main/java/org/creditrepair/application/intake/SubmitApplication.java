@@ -128,7 +128,8 @@ public class SubmitApplication {
                         form.agent() == null
                                 ? null
                                 : new CaseFile.Person(
-                                        form.agent().name().strip(), form.agent().mobile())),
+                                        form.agent().name().strip(), form.agent().mobile()),
+                        given(form.email())),
                 new CaseFile.Filing(
                         Violations.isBlank(form.channel())
                                 ? Channel.PORTAL

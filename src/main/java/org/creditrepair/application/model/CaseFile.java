@@ -30,6 +30,7 @@ public record CaseFile(
      * @param legalRepresentative who signs for it (法定代表人、负责人、经营者); null if not given
      * @param registrationAuthority who registered it (登记、发证机关); null if not given
      * @param agent null if the subject acts itself
+     * @param email where messages go besides the mobile; null if not given
      */
     public record Applicant(
             Subject subject,
@@ -37,7 +38,8 @@ public record CaseFile(
             @Nullable String legalRepresentative,
             @Nullable String registrationAuthority,
             Person contact,
-            @Nullable Person agent) {}
+            @Nullable Person agent,
+            @Nullable String email) {}
 
     /** How an application came in. */
     public record Filing(Channel channel, Submitter submitter, OffsetDateTime submittedAt) {}

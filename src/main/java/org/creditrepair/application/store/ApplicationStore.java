@@ -71,14 +71,14 @@ public class ApplicationStore {
                         """
                         insert into joint_application (application_no, region, progress_code,
                             subject_type, subject_name, subject_code, subject_address,
-                            legal_representative, registration_authority, contact_name, contact_mobile, agent_name, agent_mobile, handed_over_by,
+                            legal_representative, registration_authority, contact_name, contact_mobile, agent_name, agent_mobile, email, handed_over_by,
                             channel, status, submitted_by, submitted_group, submitted_at)
                         values (:applicationNo, :region, :progressCode, :applicant.subject.type,
                             :applicant.subject.name, :applicant.subject.code,
                             :applicant.address, :applicant.legalRepresentative,
                             :applicant.registrationAuthority, :applicant.contact.name,
                             :applicant.contact.mobile, :applicant.agent.name,
-                            :applicant.agent.mobile, :filing.submitter.handedOverBy,
+                            :applicant.agent.mobile, :applicant.email, :filing.submitter.handedOverBy,
                             :filing.channel, :status, :filing.submitter.account,
                             :filing.submitter.group, :filing.submittedAt)""")
                 .paramSource(RecordParameters.of(file))

@@ -37,7 +37,7 @@ class CaseReader {
             """
             select i.*, a.region, a.progress_code, a.subject_type, a.subject_name, a.subject_code,
                 a.subject_address, a.legal_representative, a.registration_authority, a.contact_name, a.contact_mobile, a.agent_name,
-                a.agent_mobile, a.handed_over_by, a.channel, a.status as application_status,
+                a.agent_mobile, a.email, a.handed_over_by, a.channel, a.status as application_status,
                 a.submitted_by, a.submitted_group, a.submitted_at,
                 a.closed_at as application_closed_at
             from joint_application a join application_item i on i.application_no = a.application_no

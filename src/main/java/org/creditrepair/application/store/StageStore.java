@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.task.Outcome;
+import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -130,6 +132,41 @@ public class StageStore {
                 .param("outcome", outcome.name())
                 .param("applicationNo", key.applicationNo())
                 .param("itemNo", key.itemNo())
+                .update();
+    }
+
+    /**
+     * Open corrections of a region that end until a moment and were not reminded of, by case: a
+     * page of them behind a case.
+     */
+    public List<CaseKey> lapsingCorrections(
+            RegionCode region, OffsetDateTime until, CaseKey after, int limit) {
+        return jdbc.sql(
+                        """
+                        select s.application_no, s.item_no from case_stage s
+                            join joint_application a on a.application_no = s.application_no
+                        where s.stage = 'CORRECTION' and s.ended_at is null
+                            and s.due_at <= :until and s.reminded_on is null
+                            and a.region = :region and (s.application_no > :afterNo
+                                or s.application_no = :afterNo and s.item_no > :afterItem)
+                        order by s.application_no, s.item_no fetch first %d rows only"""
+                                .formatted(limit))
+                .param("until", until)
+                .param("region", region.value())
+                .param("afterNo", after.applicationNo())
+                .param("afterItem", after.itemNo())
+                .query((row, n) -> new CaseKey(row.getString(1), row.getInt(2)))
+                .list();
+    }
+
+    /** Notes that an applicant was reminded of the open correction. */
+    public void reminded(CaseKey key, LocalDate today) {
+        jdbc.sql(
+                        """
+                        update case_stage set reminded_on = ?
+                        where application_no = ? and item_no = ? and stage = 'CORRECTION'
+                            and ended_at is null""")
+                .params(today, key.applicationNo(), key.itemNo())
                 .update();
     }
 

@@ -16,9 +16,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.lang3.EnumUtils;
+import org.creditrepair.catalog.document.MessageKind;
+import org.creditrepair.catalog.document.MessageTemplate;
 import org.springframework.core.io.ClassPathResource;
 
 /** Checks the text of a region file: first by its schema, then that its references hold. */
@@ -79,7 +83,20 @@ final class RegionFileCheck {
                                                 item.path("rules"),
                                                 item.path("code").asText()
                                                         + " 须有且只有一组起始规则（不写 from）")));
+        file.at("/common/messages").properties().forEach(own -> message(own, wrong));
         return wrong;
+    }
+
+    private static void message(Map.Entry<String, JsonNode> own, List<String> wrong) {
+        if (!EnumUtils.isValidEnum(MessageKind.class, own.getKey())) {
+            wrong.add(at(own.getValue(), "没有这种告知 " + own.getKey()));
+            return;
+        }
+        try {
+            MessageTemplate.of(MessageKind.valueOf(own.getKey()), own.getValue().asText());
+        } catch (IllegalArgumentException e) {
+            wrong.add(at(own.getValue(), String.valueOf(e.getMessage())));
+        }
     }
 
     private static Set<String> unique(JsonNode list, String what, List<String> wrong) {

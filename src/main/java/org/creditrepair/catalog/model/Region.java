@@ -213,10 +213,11 @@ public record Region(
         return windows;
     }
 
-    /** Codes of the platforms that the region's messages go to, that of short messages included. */
+    /** Codes of the region's platforms, those of short messages and of e-mails included. */
     public Set<String> platformCodes() {
         return Stream.concat(
-                        platforms.stream().map(RegionPlatform::code), Stream.of(RegionPlatform.SMS))
+                        platforms.stream().map(RegionPlatform::code),
+                        Stream.of(RegionPlatform.SMS, RegionPlatform.EMAIL))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -33,6 +33,9 @@ public record RegionPlatform(
     /** 短信: it sends short messages in every region and shows nothing. */
     public static final String SMS = "sms";
 
+    /** 电子邮件: it sends e-mails in every region and shows nothing. */
+    public static final String EMAIL = "email";
+
     public RegionPlatform {
         commitments = Boolean.TRUE.equals(commitments);
         events = Collections.unmodifiableSet(EnumSet.copyOf(events));

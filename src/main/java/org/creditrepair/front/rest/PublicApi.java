@@ -117,12 +117,19 @@ public class PublicApi {
      * @param path with places for the variables, which are encoded
      */
     public Answer post(Caller caller, Object body, String path, Object... variables) {
-        return call(
-                caller,
-                HttpMethod.POST,
-                request -> request.contentType(MediaType.APPLICATION_JSON).body(body),
-                path,
-                variables);
+        return call(caller, HttpMethod.POST, json(body), path, variables);
+    }
+
+    /**
+     * @param body written as JSON
+     * @param path with places for the variables, which are encoded
+     */
+    public Answer put(Caller caller, Object body, String path, Object... variables) {
+        return call(caller, HttpMethod.PUT, json(body), path, variables);
+    }
+
+    private static Body json(Object body) {
+        return request -> request.contentType(MediaType.APPLICATION_JSON).body(body);
     }
 
     /**

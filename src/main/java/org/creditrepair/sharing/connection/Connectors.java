@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.sharing.connection.DeliveryFailedException.Kind;
 import org.creditrepair.vocabulary.RegionCode;
@@ -63,6 +64,11 @@ public class Connectors {
                 .findFirst();
     }
 
+    /** Whether anybody serves a region's platform: this server, or workers elsewhere. */
+    public boolean isServed(RegionCode region, String platform) {
+        return properties.elsewhere().contains(platform) || find(region, platform).isPresent();
+    }
+
     /** How the server signs in at a region's platform; nothing if workers elsewhere serve it. */
     public Optional<ConnectorSettings> settingsOf(RegionCode region, String platform) {
         ConnectorSettings own =
@@ -92,6 +98,7 @@ public class Connectors {
                             others.removeIf(region -> hasOwn(region, platform));
                             add(made, platform, others, settings);
                         });
+        addMail(made);
         return made;
     }
 
@@ -108,16 +115,41 @@ public class Connectors {
             return;
         }
         made.add(
-                new Connector(
+                connector(
                         platform,
                         regions,
-                        settings.concurrency() == null
-                                ? properties.concurrency()
-                                : settings.concurrency(),
-                        clients.clientFor(platform, settings),
-                        CircuitBreaker.of(platform, breaker()),
+                        settings.concurrency(),
                         settings.perSecond(),
-                        clock));
+                        clients.clientFor(platform, settings)));
+    }
+
+    /** The mail server sends for every region whose e-mails no other connector sends. */
+    private void addMail(List<Connector> made) {
+        Set<RegionCode> others = new HashSet<>(catalog.regionCodes());
+        made.stream()
+                .filter(one -> one.platform().equals(RegionPlatform.EMAIL))
+                .forEach(one -> others.removeAll(one.regions()));
+        if (!others.isEmpty() && !properties.elsewhere().contains(RegionPlatform.EMAIL)) {
+            clients.mail()
+                    .map(mail -> connector(RegionPlatform.EMAIL, others, null, null, mail))
+                    .ifPresent(made::add);
+        }
+    }
+
+    private Connector connector(
+            String platform,
+            Set<RegionCode> regions,
+            @Nullable Integer concurrency,
+            @Nullable Integer perSecond,
+            PlatformClient client) {
+        return new Connector(
+                platform,
+                regions,
+                concurrency == null ? properties.concurrency() : concurrency,
+                client,
+                CircuitBreaker.of(platform, breaker()),
+                perSecond,
+                clock);
     }
 
     private CircuitBreakerConfig breaker() {

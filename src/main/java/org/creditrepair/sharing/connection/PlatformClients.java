@@ -4,10 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.sharing.connection.ConnectorSettings.SignIn;
+import org.creditrepair.sharing.signing.RequestSignature;
+import org.creditrepair.sharing.signing.Signing;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
@@ -15,6 +19,7 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -47,13 +52,16 @@ public class PlatformClients {
     private final SslBundles bundles;
     private final ObjectMapper json;
     private final BusinessClock clock;
+    private final ObjectProvider<JavaMailSender> mail;
 
     public PlatformClients(
             SharingProperties properties,
             ConnectorSource source,
             SslBundles bundles,
             ObjectMapper json,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ObjectProvider<JavaMailSender> mail) {
+        this.mail = mail;
         this.properties = properties;
         this.source = source;
         this.bundles = bundles;
@@ -73,10 +81,15 @@ public class PlatformClients {
             if (signIn != null) {
                 http.requestInterceptor(signIn);
             }
-            return new PlatformClient(http.build(), settings, json, clock);
+            return new HttpPlatform(http.build(), settings, json, clock);
         } catch (RuntimeException e) {
             throw new IllegalStateException("平台 " + platform + " 的接入配置有误：" + e.getMessage(), e);
         }
+    }
+
+    /** Sends e-mails; nothing where no mail server is configured ({@code spring.mail.host}). */
+    Optional<PlatformClient> mail() {
+        return mail.stream().findFirst().map(sender -> new MailPlatform(sender, json));
     }
 
     /** Outside the demo, what is sent and the secrets with it are read by nobody on the way. */

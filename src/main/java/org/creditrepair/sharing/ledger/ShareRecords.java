@@ -259,37 +259,6 @@ public class ShareRecords {
                 .reportsUpward();
     }
 
-    /**
-     * A person is to be told something by short message.
-     *
-     * @param unattended whether no process sees to it
-     */
-    @Transactional
-    public void message(
-            String sharingNo,
-            String keyPrefix,
-            RegionCode region,
-            String mobile,
-            String text,
-            boolean unattended) {
-        Map<String, Object> payload = new LinkedHashMap<>();
-        payload.put("event", PlatformEvent.NOTICE);
-        payload.put("region", region.value());
-        payload.put("mobile", mobile);
-        payload.put("text", text);
-        ledger.open(
-                List.of(
-                        new PushContent(
-                                keyPrefix + "-" + RegionPlatform.SMS + "-" + PlatformEvent.NOTICE,
-                                sharingNo,
-                                RegionPlatform.SMS,
-                                region,
-                                PlatformEvent.NOTICE,
-                                null,
-                                json.write(payload),
-                                unattended)));
-    }
-
     private static Map<String, Object> payload(PlatformEvent event, DishonestyRecord record) {
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("event", event);

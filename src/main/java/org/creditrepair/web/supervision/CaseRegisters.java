@@ -4,7 +4,7 @@ import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseItem;
 import org.creditrepair.application.opinion.Consultations;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.notice.SentNotices;
+import org.creditrepair.notice.message.SentNotices;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.supervision.escalation.Escalations;
 import org.creditrepair.web.application.CaseViews;

@@ -12,7 +12,7 @@ import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
-import org.creditrepair.notice.SentNotice;
+import org.creditrepair.notice.message.SentNotice;
 import org.creditrepair.sharing.ledger.CorrectPush;
 import org.creditrepair.sharing.ledger.Push;
 import org.creditrepair.supervision.escalation.Escalation;

@@ -89,6 +89,7 @@ class IntakeReader {
                         text(execution, "registrationAuthority")),
                 new PersonForm(text(execution, "contactName"), text(execution, "contactMobile")),
                 agent == null ? null : new PersonForm(agent, text(execution, "agentMobile")),
+                text(execution, "email"),
                 items(execution),
                 Boolean.TRUE.equals(execution.getVariable("commitment")),
                 Channel.WINDOW.name());

@@ -187,12 +187,14 @@ public class ProcessStarter
     }
 
     /** A notice that could not be sent at once is sent. */
-    void notice(RegionCode region, String sharingNo) {
+    void notice(RegionCode region, String sharingNo, String platform) {
         start(
                 "message-delivery",
                 sharingNo,
                 region,
-                Map.of(ProcessVariables.SHARING_NO, sharingNo));
+                Map.of(
+                        ProcessVariables.SHARING_NO, sharingNo,
+                        ProcessVariables.PLATFORM, platform));
     }
 
     /** The open limits are moved after a change of the calendar, of a region or of the nation. */

@@ -72,6 +72,7 @@ public final class ProcessVariables {
                                     "contactMobile",
                                     "agentName",
                                     "agentMobile",
+                                    "email",
                                     "commitment"),
                             INTAKE_ITEMS.stream())
                     .collect(Collectors.toUnmodifiableSet());

@@ -13,7 +13,7 @@ import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.notice.ApplicationPaper;
 import org.creditrepair.notice.Commitments;
-import org.creditrepair.notice.IssueNotice;
+import org.creditrepair.notice.message.IssueNotice;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.sharing.ledger.ShareRecords;

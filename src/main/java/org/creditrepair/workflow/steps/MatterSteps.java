@@ -14,7 +14,7 @@ import org.creditrepair.catalog.ListAdjustments;
 import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineRequest;
-import org.creditrepair.notice.IssueNotice;
+import org.creditrepair.notice.message.IssueNotice;
 import org.creditrepair.registry.collection.RecordCorrections;
 import org.creditrepair.registry.recognition.ExternalResult;
 import org.creditrepair.registry.recognition.ExternalResults;

@@ -5,9 +5,11 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.creditrepair.application.model.CaseKey;
+import org.creditrepair.application.progress.LapsingCorrections;
 import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.notice.IssueNotice;
+import org.creditrepair.notice.message.IssueNotice;
 import org.creditrepair.registry.daily.DailyDisclosure;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
@@ -115,5 +117,28 @@ class SweepSteps {
                                         .flatMap(notice -> Stream.ofNullable(notice.orElse(null)))
                                         .toList());
         return execution -> sweep.run("提醒可修复主体", soon, remind);
+    }
+
+    /** 提醒补正将到期. */
+    @Bean
+    JavaDelegate remindCorrections(
+            RegionBatch sweep,
+            LapsingCorrections corrections,
+            IssueNotice notices,
+            NoticeDelivery delivery,
+            WorkflowProperties properties) {
+        BiFunction<Region, String, List<String>> lapsing =
+                (region, after) ->
+                        corrections.soon(region.code(), properties.lapsingWorkingDays(), after);
+        BiConsumer<Region, List<String>> remind =
+                (region, keys) ->
+                        keys.stream()
+                                .map(CaseKey::parse)
+                                .forEach(
+                                        key -> {
+                                            corrections.reminded(key);
+                                            delivery.start(notices.ofLapsingCorrection(key));
+                                        });
+        return execution -> sweep.run("提醒补正将到期", lapsing, remind);
     }
 }

@@ -2,7 +2,6 @@ package org.creditrepair.workflow.workers;
 
 import java.time.Duration;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.sharing.ledger.PushLedger;
 import org.creditrepair.workflow.process.NoticeDelivery;
@@ -14,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Sends notices by short message as soon as they are committed. What cannot be sent, and what a
- * crash left behind, becomes a process.
+ * Sends notices as soon as they are committed. What cannot be sent, and what a crash left behind,
+ * becomes a process.
  */
 @Component
 class NoticesAtOnce {
@@ -51,7 +50,7 @@ class NoticesAtOnce {
     @TransactionalEventListener(fallbackExecution = true)
     void entered(NoticeDelivery.Entered notice) {
         platforms
-                .freeWay(notice.region(), RegionPlatform.SMS)
+                .freeWay(notice.region(), notice.platform())
                 .ifPresentOrElse(way -> send(way, notice), () -> later(notice));
     }
 
@@ -60,14 +59,18 @@ class NoticesAtOnce {
                 .take(
                         () -> {
                             if (!attempts.isSettledBy(way.connector(), notice.sharingNo())) {
-                                delivery.takeOver(notice.region(), notice.sharingNo());
+                                takeOver(notice);
                             }
                         });
     }
 
     /** The transaction that has just been committed still holds this thread. */
     private void later(NoticeDelivery.Entered notice) {
-        scheduler.execute(() -> delivery.takeOver(notice.region(), notice.sharingNo()));
+        scheduler.execute(() -> takeOver(notice));
+    }
+
+    private void takeOver(NoticeDelivery.Entered notice) {
+        delivery.takeOver(notice.region(), notice.sharingNo(), notice.platform());
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT5S")
@@ -77,7 +80,9 @@ class NoticesAtOnce {
                         push -> {
                             try {
                                 delivery.takeOver(
-                                        push.content().region(), push.content().sharingNo());
+                                        push.content().region(),
+                                        push.content().sharingNo(),
+                                        push.content().platform());
                             } catch (RuntimeException e) {
                                 log.warn(
                                         "Notice {} has no process yet",

@@ -30,6 +30,8 @@ import org.creditrepair.registry.record.Uscc;
 import org.creditrepair.registry.register.RecordRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that is wrong with a form is told at once, each at its field. */
 class ApplicationValidationTest {
@@ -98,7 +100,7 @@ class ApplicationValidationTest {
     private static ApplicationForm form(
             SubjectForm subject, Boolean commitment, ItemForm... items) {
         return new ApplicationForm(
-                null, subject, CONTACT, null, Arrays.asList(items), commitment, "PORTAL");
+                null, subject, CONTACT, null, null, Arrays.asList(items), commitment, "PORTAL");
     }
 
     private List<String> wrong(ApplicationForm form) {
@@ -122,12 +124,36 @@ class ApplicationValidationTest {
 
     @Test
     void anEmptyFormNamesEveryField() {
-        assertThat(wrong(new ApplicationForm(null, null, null, null, null, null, null)))
+        assertThat(wrong(new ApplicationForm(null, null, null, null, null, null, null, null)))
                 .containsExactlyInAnyOrder(
                         "subject REQUIRED",
                         "contact REQUIRED",
                         "commitment REQUIRED",
                         "items REQUIRED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nobody",
+                "a@b",
+                "a b@example.com",
+                "a@example.com,b@example.com",
+                "a@example.com\nBcc: b@example.com",
+                ".a@example.com"
+            })
+    void anAddressIsOneMailboxAndNothingElse(String email) {
+        ApplicationForm form =
+                new ApplicationForm(
+                        null,
+                        SUBJECT,
+                        CONTACT,
+                        null,
+                        email,
+                        List.of(item("penalty-other", "A-1")),
+                        true,
+                        "PORTAL");
+        assertThat(wrong(form)).containsExactly("email INVALID");
     }
 
     @Test
@@ -136,7 +162,8 @@ class ApplicationValidationTest {
         ItemForm item = item("penalty-other", "A-1");
         assertThat(wrong(form(person, true, item))).contains("subject.type NOT_IN_SCOPE");
         ApplicationForm own =
-                new ApplicationForm(null, person, CONTACT, null, List.of(item), true, "AUTHORITY");
+                new ApplicationForm(
+                        null, person, CONTACT, null, null, List.of(item), true, "AUTHORITY");
         assertThat(wrong(own)).isNotEmpty().doesNotContain("subject.type NOT_IN_SCOPE");
     }
 
@@ -161,7 +188,7 @@ class ApplicationValidationTest {
                 .doesNotContain("items[0].obligationsFulfilledOn REQUIRED");
         ApplicationForm own =
                 new ApplicationForm(
-                        null, SUBJECT, CONTACT, null, List.of(withoutDay), null, "AUTHORITY");
+                        null, SUBJECT, CONTACT, null, null, List.of(withoutDay), null, "AUTHORITY");
         assertThat(wrong(own)).doesNotContain("commitment REQUIRED");
         assertThat(wrong(form(SUBJECT, false, ruling))).contains("commitment REQUIRED");
     }

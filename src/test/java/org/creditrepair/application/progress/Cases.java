@@ -52,6 +52,7 @@ final class Cases {
                         null,
                         null,
                         new CaseFile.Person("某甲", "13900000000"),
+                        null,
                         null),
                 new CaseFile.Filing(
                         Channel.PORTAL,

@@ -1,4 +1,4 @@
-package org.creditrepair.front;
+package org.creditrepair.front.entry;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ public final class Entered {
 
     private final MultiValueMap<String, String> fields;
 
-    Entered(MultiValueMap<String, String> fields) {
+    public Entered(MultiValueMap<String, String> fields) {
         this.fields = fields;
     }
 
@@ -51,7 +51,7 @@ public final class Entered {
     }
 
     /** The records that were chosen, as advice says of each what it needs. */
-    List<Object> chosenOf(@Nullable Object advice) {
+    public List<Object> chosenOf(@Nullable Object advice) {
         List<Object> chosen = new ArrayList<>();
         if (advice instanceof List<?> all) {
             for (Object one : all) {
@@ -65,7 +65,7 @@ public final class Entered {
     }
 
     /** The joint application as the interface takes it. */
-    Map<String, Object> application(
+    public Map<String, Object> application(
             @Nullable Object subject, @Nullable Object items, String mobile) {
         Map<String, Object> applicant = new LinkedHashMap<>();
         if (subject instanceof Map<?, ?> known) {
@@ -81,6 +81,7 @@ public final class Entered {
         if (byAgent) {
             application.put("agent", person("agentName", mobile));
         }
+        put(application, "email");
         application.put("items", items(items));
         application.put("commitment", !first("commitment").isEmpty());
         application.put("channel", "PORTAL");

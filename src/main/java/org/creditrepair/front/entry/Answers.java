@@ -1,4 +1,4 @@
-package org.creditrepair.front;
+package org.creditrepair.front.entry;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -6,10 +6,10 @@ import org.creditrepair.front.rest.PublicApi.Answer;
 import org.springframework.ui.Model;
 
 /** Puts answers of the interface on pages. */
-final class Answers {
+public final class Answers {
 
     /** What is wrong with what was entered, in Chinese; on every page. */
-    static final String ERRORS = "errors";
+    public static final String ERRORS = "errors";
 
     private static final int UNPROCESSABLE = 422;
 
@@ -20,7 +20,8 @@ final class Answers {
      *
      * @return whether the request was served
      */
-    static boolean show(Answer answer, String name, HttpServletResponse response, Model model) {
+    public static boolean show(
+            Answer answer, String name, HttpServletResponse response, Model model) {
         // What is wrong with an entry is said on its form, which itself was served.
         if (answer.status() > UNPROCESSABLE) {
             response.setStatus(answer.status());
@@ -33,7 +34,7 @@ final class Answers {
         return answer.isServed();
     }
 
-    static void wrong(Model model, List<String> errors) {
+    public static void wrong(Model model, List<String> errors) {
         model.addAttribute(ERRORS, errors);
     }
 }

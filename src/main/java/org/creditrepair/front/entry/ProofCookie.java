@@ -1,4 +1,4 @@
-package org.creditrepair.front;
+package org.creditrepair.front.entry;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +15,7 @@ import org.springframework.web.util.WebUtils;
  * The proof of an applicant in the browser, for the pages below an address. It comes with no
  * request from another site, and no script can read it.
  */
-enum ProofCookie {
+public enum ProofCookie {
     /** For a joint application, whose number it names. */
     CASE("applicant", "/progress"),
     /** For somebody who applies, whose region and mobile it names: {@code 150100-13800000000}. */
@@ -40,9 +40,9 @@ enum ProofCookie {
      *
      * @param about a number of an application, or a region and mobile
      */
-    record Proof(String about, String token) {}
+    public record Proof(String about, String token) {}
 
-    Optional<Proof> of(HttpServletRequest request) {
+    public Optional<Proof> of(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, title);
         if (cookie == null) {
             return Optional.empty();
@@ -54,11 +54,11 @@ enum ProofCookie {
     }
 
     /** Keeps a proof until the browser is closed. */
-    void keep(HttpServletRequest request, HttpServletResponse response, Proof proof) {
+    public void keep(HttpServletRequest request, HttpServletResponse response, Proof proof) {
         set(request, response, proof.about() + "." + proof.token(), Duration.ofSeconds(-1));
     }
 
-    void forget(HttpServletRequest request, HttpServletResponse response) {
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
         set(request, response, "", Duration.ZERO);
     }
 

@@ -1,4 +1,4 @@
-package org.creditrepair.sharing.connection;
+package org.creditrepair.sharing.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package org.creditrepair.front;
+package org.creditrepair.front.entry;
 
 import java.util.List;
 import java.util.Map;
@@ -7,22 +7,22 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Files that a page hands on, one by one, before its form names them. */
-final class Uploads {
+public final class Uploads {
 
     /** Where files are handed in as materials (申请材料). */
-    static final String MATERIALS = "/api/v1/materials";
+    public static final String MATERIALS = "/api/v1/materials";
 
     private Uploads() {}
 
     /** Answers the page's script: the file's number, or what was wrong. */
-    static ResponseEntity<Object> answer(Answer uploaded) {
+    public static ResponseEntity<Object> answer(Answer uploaded) {
         return uploaded.content() instanceof Map<?, ?> file
                 ? ResponseEntity.ok(Map.of("id", file.get("id")))
                 : refused(
                         HttpStatus.valueOf(uploaded.status()), String.join("；", uploaded.errors()));
     }
 
-    static ResponseEntity<Object> refused(HttpStatus status, String message) {
+    public static ResponseEntity<Object> refused(HttpStatus status, String message) {
         return ResponseEntity.status(status).body(Map.of("message", message));
     }
 
@@ -31,7 +31,7 @@ final class Uploads {
      *
      * @param named each {@code code:id}; what is not is left to the interface to refuse
      */
-    static List<Map<String, String>> materials(List<String> named) {
+    public static List<Map<String, String>> materials(List<String> named) {
         return named.stream()
                 .map(one -> one.split(":", 2))
                 .map(one -> Map.of("code", one[0], "materialId", one.length == 2 ? one[1] : ""))

@@ -1,10 +1,10 @@
-package org.creditrepair.front;
+package org.creditrepair.front.entry;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
-import org.creditrepair.front.ProofCookie.Proof;
+import org.creditrepair.front.entry.ProofCookie.Proof;
 import org.creditrepair.front.rest.Caller;
 import org.creditrepair.front.rest.PublicApi;
 import org.creditrepair.front.rest.PublicApi.Answer;
@@ -17,13 +17,13 @@ import org.springframework.ui.Model;
  * from a login. What was entered before is carried along.
  */
 @Component
-class MobileProof {
+public class MobileProof {
 
     /** The region of what is entered. */
-    static final String REGION = "region";
+    public static final String REGION = "region";
 
     /** The mobile that is proved. */
-    static final String MOBILE = "mobile";
+    public static final String MOBILE = "mobile";
 
     private static final String SENT_TO = "sentTo";
 
@@ -34,7 +34,8 @@ class MobileProof {
     }
 
     /** The mobile that was proved in the region of what is entered, or of who has logged in. */
-    static Optional<String> mobile(HttpServletRequest request, ProofCookie kept, Entered form) {
+    public static Optional<String> mobile(
+            HttpServletRequest request, ProofCookie kept, Entered form) {
         String region = form.first(REGION) + "-";
         return ProofCookie.IDENTITY
                 .of(request)
@@ -48,12 +49,12 @@ class MobileProof {
     }
 
     /** The proof of a login, or of a mobile. */
-    static Optional<Proof> of(HttpServletRequest request, ProofCookie kept) {
+    public static Optional<Proof> of(HttpServletRequest request, ProofCookie kept) {
         return ProofCookie.IDENTITY.of(request).or(() -> kept.of(request));
     }
 
     /** Has a code sent; the model says where to, or what was wrong. */
-    void send(Entered form, HttpServletRequest request, Model model) {
+    public void send(Entered form, HttpServletRequest request, Model model) {
         model.addAttribute("entered", form);
         Answer sent =
                 api.post(
@@ -77,7 +78,7 @@ class MobileProof {
      * @param kept where the proof is kept
      * @return the proof; empty if the code is wrong, which the model says
      */
-    Optional<Proof> login(
+    public Optional<Proof> login(
             Entered form,
             ProofCookie kept,
             HttpServletRequest request,

@@ -1,4 +1,4 @@
-package org.creditrepair.notice;
+package org.creditrepair.notice.message;
 
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.creditrepair.sandbox;
+package org.creditrepair.sandbox.data;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-class SandboxPeople {
+public class SandboxPeople {
 
     private static final long FIRST_MOBILE = 13_800_001_000L;
 
@@ -33,7 +33,7 @@ class SandboxPeople {
     }
 
     /** Somebody and the subject that is acted for. */
-    record Person(String code, String subject, String name, String mobile, boolean agent) {}
+    public record Person(String code, String subject, String name, String mobile, boolean agent) {}
 
     private void add(String login, Person person) {
         people.put(login, person);
@@ -44,11 +44,11 @@ class SandboxPeople {
     }
 
     /** Everybody, by login. */
-    Map<String, Person> all() {
+    public Map<String, Person> all() {
         return people;
     }
 
-    Optional<Person> byLogin(String login) {
+    public Optional<Person> byLogin(String login) {
         return Optional.ofNullable(people.get(login));
     }
 }

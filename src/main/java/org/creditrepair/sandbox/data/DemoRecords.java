@@ -1,4 +1,4 @@
-package org.creditrepair.sandbox;
+package org.creditrepair.sandbox.data;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;

@@ -1,9 +1,9 @@
-package org.creditrepair.notice;
+package org.creditrepair.notice.message;
 
 import org.creditrepair.catalog.model.RepairPath;
 
 /** Remedies against a refusal (救济途径). */
-final class Remedies {
+public final class Remedies {
 
     /** 行政复议法, 行政诉讼法. */
     private static final String ADMINISTRATIVE = "对此有异议的，可自知道之日起六十日内申请行政复议，或者六个月内提起行政诉讼。";
@@ -18,7 +18,7 @@ final class Remedies {
      *
      * @param decider name of the unit that decides
      */
-    static String on(String path, String decider) {
+    public static String on(String path, String decider) {
         return RepairPath.of(path) == RepairPath.SERIOUS_JUDGMENT_DEFAULTER
                         || decider.endsWith("法院")
                 ? JUDICIAL

@@ -1,4 +1,4 @@
-package org.creditrepair.front;
+package org.creditrepair.front.entry;
 
 import java.util.List;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.creditrepair.front.rest.PublicApi.Answer;
 
 /** What fields of an application are called on its page. */
-final class FieldNames {
+public final class FieldNames {
 
     private static final Pattern OF_ITEM = Pattern.compile("items\\[(\\d+)]\\.(\\w+).*");
     private static final Map<String, String> NAMES =
@@ -17,6 +17,7 @@ final class FieldNames {
                     Map.entry("subject.legalRepresentative", "法定代表人"),
                     Map.entry("contact.name", "联系人"),
                     Map.entry("contact.mobile", "联系人手机"),
+                    Map.entry("email", "电子邮箱"),
                     Map.entry("agent.name", "经办人"),
                     Map.entry("agent.mobile", "经办人手机"),
                     Map.entry("commitment", "信用承诺"),
@@ -28,7 +29,7 @@ final class FieldNames {
     private FieldNames() {}
 
     /** The errors of an answer, each behind the name of its field if the page has it. */
-    static List<String> named(Answer answer) {
+    public static List<String> named(Answer answer) {
         if (answer.byField().isEmpty()) {
             return answer.errors();
         }

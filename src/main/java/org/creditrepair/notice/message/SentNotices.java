@@ -1,4 +1,4 @@
-package org.creditrepair.notice;
+package org.creditrepair.notice.message;
 
 import java.util.List;
 import org.creditrepair.application.model.CaseKey;

@@ -1,4 +1,4 @@
-package org.creditrepair.notice;
+package org.creditrepair.notice.message;
 
 /** Sends notices on their way. */
 public interface NoticeProcess {

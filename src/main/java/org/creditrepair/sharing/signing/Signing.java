@@ -1,4 +1,4 @@
-package org.creditrepair.sharing.connection;
+package org.creditrepair.sharing.signing;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,7 +14,7 @@ import org.springframework.http.client.ClientHttpResponse;
  * Signs each request. What is signed are five lines: method, path with query, time in milliseconds,
  * a number used once, digest of the body; the headers carry what the platform needs to check it.
  */
-record Signing(@Nullable String keyId, RequestSignature signature, Clock clock)
+public record Signing(@Nullable String keyId, RequestSignature signature, Clock clock)
         implements ClientHttpRequestInterceptor {
 
     @Override
