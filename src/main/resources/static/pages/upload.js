@@ -31,17 +31,54 @@ function settle(line, input, value) {
   );
 }
 
-function send(input, file) {
-  const line = lineOf(input, file.name);
-  const bar = element('progress', { max: 1, value: 0 });
-  bar.setAttribute('aria-label', `上传 ${file.name}`);
-  line.append(bar);
-  const failed = text => {
+/** What failed is said on the line, which can be removed. */
+function failing(line, bar) {
+  return text => {
     bar.remove();
     const said = element('strong', { className: 'late', textContent: text });
     said.setAttribute('role', 'alert');
     line.append(said, removing(line));
   };
+}
+
+/** Asks for a certificate of the subject; its consent is given by the box beside. */
+async function fetchCertificate(button) {
+  const line = lineOf(button, button.textContent);
+  const bar = element('progress', {});
+  bar.setAttribute('aria-label', button.textContent);
+  line.append(bar);
+  const failed = failing(line, bar);
+  const { certificate, record, to } = button.dataset;
+  const fields = new FormData(button.form);
+  const body = new URLSearchParams({
+    region: fields.get('region'),
+    uscc: fields.get('uscc'),
+    material: certificate,
+    record,
+    consent: button.parentElement.querySelector('[data-consent]').checked ? 'yes' : ''
+  });
+  try {
+    const response = await fetch(to, { method: 'POST', body });
+    const answer = await response.json();
+    if (!response.ok) {
+      failed(answer.message || '调取失败，请上传材料');
+      return;
+    }
+    bar.remove();
+    line.querySelector('span').textContent = answer.name;
+    settle(line, button, `${certificate}:${answer.id}`);
+    button.form.dispatchEvent(new Event('change'));
+  } catch {
+    failed('网络中断，请重试，或上传材料');
+  }
+}
+
+function send(input, file) {
+  const line = lineOf(input, file.name);
+  const bar = element('progress', { max: 1, value: 0 });
+  bar.setAttribute('aria-label', `上传 ${file.name}`);
+  line.append(bar);
+  const failed = failing(line, bar);
   if (file.size > MOST_BYTES) {
     failed('文件不能超过 10 MB');
     return;
@@ -79,6 +116,10 @@ document.querySelectorAll('input[type=file][data-to]').forEach(input => {
       settle(lineOf(input, file), input, value);
     }
   });
+});
+
+document.querySelectorAll('button[data-certificate]').forEach(button => {
+  button.addEventListener('click', () => fetchCertificate(button));
 });
 
 document.querySelectorAll('form[data-ask]').forEach(form => {

@@ -45,8 +45,10 @@ class ApplicationPages {
 
     private final PublicApi api;
     private final MobileProof mobiles;
+    private final CertificatePages certificates;
 
-    ApplicationPages(PublicApi api, MobileProof mobiles) {
+    ApplicationPages(PublicApi api, MobileProof mobiles, CertificatePages certificates) {
+        this.certificates = certificates;
         this.mobiles = mobiles;
         this.api = api;
     }
@@ -112,6 +114,7 @@ class ApplicationPages {
         model.addAttribute(MobileProof.MOBILE, mobile(request, form).orElse(""));
         model.addAttribute(
                 "key", form.first("key").isEmpty() ? UUID.randomUUID() : form.first("key"));
+        model.addAttribute("certificates", certificates.names(request, form));
         Object clauses =
                 api.get(
                                 Caller.anybody(request),

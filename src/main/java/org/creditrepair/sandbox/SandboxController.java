@@ -188,13 +188,13 @@ class SandboxController {
 
     @GetMapping("/{platform}/behaviour")
     Behaviour behaviour(@PathVariable String platform) {
-        known(platform);
+        switchable(platform);
         return new Behaviour(platforms.mode(platform).name());
     }
 
     @PutMapping("/{platform}/behaviour")
     Behaviour behave(@PathVariable String platform, @RequestBody Behaviour behaviour) {
-        known(platform);
+        switchable(platform);
         Mode mode =
                 Arrays.stream(Mode.values())
                         .filter(value -> value.name().equals(behaviour.mode()))
@@ -238,6 +238,12 @@ class SandboxController {
     private static CompletableFuture<ResponseEntity<Map<String, String>>> silence() {
         return CompletableFuture.supplyAsync(
                 () -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build(), after(DOWN));
+    }
+
+    private static void switchable(String platform) {
+        if (!SandboxPage.OTHERS.contains(platform)) {
+            known(platform);
+        }
     }
 
     private static void known(String platform) {

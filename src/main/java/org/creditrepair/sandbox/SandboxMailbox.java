@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "spring.mail.host", matchIfMissing = true, havingValue = "none")
 class SandboxMailbox extends JavaMailSenderImpl {
 
-    private static final String PLATFORM = "email";
+    static final String PLATFORM = "email";
 
     private final SandboxPlatforms platforms;
     private final ObjectMapper json;

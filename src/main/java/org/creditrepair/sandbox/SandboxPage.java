@@ -2,6 +2,8 @@ package org.creditrepair.sandbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.sandbox.data.SandboxPeople;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,11 @@ class SandboxPage {
                     Map.entry("government-service", "一体化政务服务平台"),
                     Map.entry("internet-supervision", "互联网+监管"),
                     Map.entry("sms", "短信平台"),
-                    Map.entry("email", "邮件服务器"));
+                    Map.entry(SandboxMailbox.PLATFORM, "邮件服务器"),
+                    Map.entry(SandboxCertificates.PLATFORM, "电子证照库"));
+
+    /** What is no platform of the ledger, and can fail too. */
+    static final Set<String> OTHERS = Set.of(SandboxMailbox.PLATFORM, SandboxCertificates.PLATFORM);
 
     private final SandboxPlatforms platforms;
     private final SandboxClock clock;
@@ -62,7 +68,7 @@ class SandboxPage {
         model.addAttribute("sites", PUBLIC_SITES.stream().map(this::site).toList());
         model.addAttribute(
                 "switches",
-                SandboxConnectors.PLATFORMS.stream()
+                Stream.concat(SandboxConnectors.PLATFORMS.stream(), OTHERS.stream())
                         .sorted()
                         .map(code -> new Switch(code, NAMES.get(code), platforms.mode(code)))
                         .toList());

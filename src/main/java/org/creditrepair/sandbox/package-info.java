@@ -8,6 +8,7 @@
             "calendar",
             "catalog",
             "catalog :: model",
+            "paper :: press",
             "registry :: collection",
             "registry :: delivery",
             "registry :: record",

@@ -13,6 +13,7 @@
             "application :: *",
             "sharing :: *",
             "reconciliation",
+            "certificate",
             "notice",
             "notice :: message",
             "notice :: serving",

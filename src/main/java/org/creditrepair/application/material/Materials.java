@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Materials {
 
     /** How many documents one account may upload within a day without using them. */
-    private static final int MAX_UNUSED = 500;
+    public static final int MAX_UNUSED = 500;
 
     /** The same for an applicant. */
     public static final int MAX_UNUSED_OF_APPLICANT = 40;

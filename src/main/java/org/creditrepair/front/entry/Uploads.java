@@ -17,7 +17,10 @@ public final class Uploads {
     /** Answers the page's script: the file's number, or what was wrong. */
     public static ResponseEntity<Object> answer(Answer uploaded) {
         return uploaded.content() instanceof Map<?, ?> file
-                ? ResponseEntity.ok(Map.of("id", file.get("id")))
+                ? ResponseEntity.ok(
+                        file.containsKey("materialId")
+                                ? Map.of("id", file.get("materialId"), "name", file.get("fileName"))
+                                : Map.of("id", file.get("id")))
                 : refused(
                         HttpStatus.valueOf(uploaded.status()), String.join("；", uploaded.errors()));
     }

@@ -16,6 +16,7 @@ import org.creditrepair.registry.collection.RecordCollection;
 import org.creditrepair.registry.delivery.CollectedRecord;
 import org.creditrepair.registry.delivery.DeliveredRow;
 import org.creditrepair.registry.delivery.Sender;
+import org.creditrepair.registry.record.CitizenId;
 import org.creditrepair.registry.record.Uscc;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.vocabulary.RegionCode;
@@ -65,7 +66,17 @@ class DemoRecords implements ApplicationRunner {
             int monthsAgo,
             String field,
             List<String> penaltyTypes,
-            String cause) {}
+            String cause) {
+
+        boolean isPerson() {
+            return "NATURAL_PERSON".equals(type);
+        }
+
+        /** The subject's code with its check character. */
+        String code() {
+            return uscc + (isPerson() ? CitizenId.checkCharacter(uscc) : Uscc.checkCharacter(uscc));
+        }
+    }
 
     static List<Line> lines(Resource file) throws IOException {
         return new YAMLMapper()
@@ -119,7 +130,7 @@ class DemoRecords implements ApplicationRunner {
                 new CollectedRecord.Person(
                         line.type() == null ? "LEGAL_PERSON" : line.type(),
                         line.name(),
-                        line.uscc() + Uscc.checkCharacter(line.uscc()),
+                        line.code(),
                         null,
                         null),
                 "虚构%s〔%d〕%d号".formatted(penalty ? "罚决" : "列入", day.getYear(), number),

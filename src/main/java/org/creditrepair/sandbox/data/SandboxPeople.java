@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.creditrepair.registry.record.Uscc;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Who can log in at the demo's identity provider: of each subject with a record, its leader and an
- * agent.
+ * Who can log in at the demo's identity provider: of each organisation with a record, its leader
+ * and an agent; and natural persons with a record.
  */
 @Component
 @Profile("demo")
@@ -24,8 +23,10 @@ public class SandboxPeople {
 
     SandboxPeople(@Value("classpath:demo/records.yaml") Resource file) throws IOException {
         for (DemoRecords.Line line : DemoRecords.lines(file)) {
-            String code = line.uscc() + Uscc.checkCharacter(line.uscc());
-            if (!people.containsKey(code)) {
+            String code = line.code();
+            if (line.isPerson()) {
+                add(code, new Person(code, line.name(), line.name(), mobile(), false));
+            } else if (!people.containsKey(code)) {
                 add(code, new Person(code, line.name(), "虚构负责人", mobile(), false));
                 add(code + "-agent", new Person(code, line.name(), "虚构经办人", mobile(), true));
             }

@@ -1,0 +1,121 @@
+package org.creditrepair.certificate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.creditrepair.Api;
+import org.creditrepair.ServerStory;
+import org.creditrepair.Town;
+import org.creditrepair.registry.record.Uscc;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** 电子证照: fetched from the sandbox's library over HTTP. */
+@Tag("database")
+class CertificateTest extends ServerStory {
+
+    private static final String ADDRESS = "/api/v1/regions/150100/certificates";
+    private static final String FIRST17 = "91150100MA0XG0001";
+    private static final String HOLDER = FIRST17 + Uscc.checkCharacter(FIRST17);
+
+    private static Map<String, Object> wanted(String material, String uscc) {
+        Map<String, Object> form = new HashMap<>();
+        form.put("material", material);
+        form.put("uscc", uscc);
+        form.put("consent", true);
+        return form;
+    }
+
+    @Test
+    void whatIsFetchedWithConsentIsAMaterialWhoseOriginTheCaseTells() {
+        Api.Answer fetched = town.portal.post(ADDRESS, wanted("identity", HOLDER));
+        assertThat(fetched.status()).as(fetched.text()).isEqualTo(201);
+        assertThat(fetched.body().path("name").asText()).isEqualTo("营业执照（登记证书）");
+        String materialId = fetched.body().path("materialId").asText();
+        Map<String, Object> record =
+                town.collected(
+                        Town.penalty("penalty-other", Town.uscc(), LocalDate.of(2025, 6, 2)));
+        Map<String, Object> application =
+                town.application(
+                        record,
+                        Map.of(
+                                "materials",
+                                List.of(Map.of("code", "identity", "materialId", materialId))));
+        String no = town.applied(application);
+        Api.Answer told = town.supervisor.get("/api/v1/applications/" + no + "/certificates");
+        assertThat(told.body()).hasSize(1);
+        assertThat(told.body().get(0).path("account").asText()).isEqualTo("150100-portal");
+        assertThat(told.body().get(0).path("certificateNo").asText())
+                .isEqualTo("DEMO-REGISTRATION-" + HOLDER);
+        assertThat(
+                        town.supervisor
+                                .as("620000-supervisor")
+                                .get("/api/v1/applications/" + no + "/certificates")
+                                .status())
+                .as("of another region")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void withoutConsentOrAboutAnotherNothingIsAsked() {
+        Map<String, Object> silent = wanted("identity", HOLDER);
+        silent.remove("consent");
+        assertThat(town.portal.post(ADDRESS, silent).error("consent")).isEqualTo("REQUIRED");
+        assertThat(town.portal.post(ADDRESS, wanted("commitment", HOLDER)).text())
+                .contains("没有可调取的证照");
+        assertThat(town.portal.post(ADDRESS, wanted("fulfilment-proof", HOLDER)).text())
+                .contains("recordNo");
+        Map<String, Object> foreign = wanted("fulfilment-proof", Town.uscc());
+        foreign.put("recordNo", "DEMO-150100-01");
+        assertThat(town.portal.post(ADDRESS, foreign).text()).contains("OTHER_SUBJECT");
+        assertThat(
+                        town.portal
+                                .as("150100-market-regulation")
+                                .post(ADDRESS, wanted("identity", HOLDER))
+                                .status())
+                .isEqualTo(403);
+        assertThat(
+                        town.portal
+                                .as("620000-portal")
+                                .post(ADDRESS, wanted("identity", HOLDER))
+                                .status())
+                .isEqualTo(404);
+        assertThat(fetches(HOLDER, "NONE") + fetches(HOLDER, "UNAVAILABLE")).isZero();
+        String mobile = "13800007801";
+        town.anybody.post("/api/v1/regions/150100/mobile-codes", Map.of("mobile", mobile)).done();
+        String token =
+                town.anybody
+                        .post(
+                                "/api/v1/regions/150100/mobile-logins",
+                                Map.of("mobile", mobile, "code", town.codeSentTo(mobile)))
+                        .body()
+                        .path("token")
+                        .asText();
+        assertThat(town.anybody.withToken(token).post(ADDRESS, wanted("identity", HOLDER)).status())
+                .as("a mobile alone is nobody's proof of being the holder")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theLibraryHasNoneOrIsDownAndTheApplicantUploads() {
+        String unknown = Town.uscc();
+        assertThat(town.portal.post(ADDRESS, wanted("identity", unknown)).status()).isEqualTo(404);
+        town.behave("certificates", "FAILING");
+        Api.Answer down = town.portal.post(ADDRESS, wanted("identity", unknown));
+        town.behave("certificates", "NORMAL");
+        assertThat(down.status()).isEqualTo(503);
+        assertThat(down.text()).contains("请上传材料");
+        assertThat(fetches(unknown, "NONE")).isEqualTo(1);
+        assertThat(fetches(unknown, "UNAVAILABLE")).isEqualTo(1);
+    }
+
+    private int fetches(String holder, String outcome) {
+        return jdbc.sql("select count(*) from certificate_fetch where holder = ? and outcome = ?")
+                .params(holder, outcome)
+                .query(Integer.class)
+                .single();
+    }
+}
