@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -21,6 +24,7 @@ import org.creditrepair.Api;
 import org.creditrepair.Papers;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,11 +51,16 @@ class MatrixTest extends ServerStory {
                     "/api/v1/regions/150100/supervision/pushes", "?sharingNo=unknown",
                     "/api/v1/regions/150100/supervision/stages", "?path=penalty-other");
 
+    private static final String APPLICANT = "applicant";
+
+    private final AtomicInteger mobiles = new AtomicInteger();
+
     @Autowired private IdentityService identity;
 
     private static Map<String, String> accounts() {
         Map<String, String> accounts = new LinkedHashMap<>();
         accounts.put("anybody", null);
+        accounts.put(APPLICANT, null);
         accounts.put("portal", "150100-portal");
         accounts.put("window", "150100-window");
         accounts.put("unit", "150100-credit-center");
@@ -155,15 +164,59 @@ class MatrixTest extends ServerStory {
         assertThat(filled).as("every variable is known").doesNotContain("{");
         List<String> statuses = new ArrayList<>();
         for (Map.Entry<String, String> account : ACCOUNTS.entrySet()) {
-            Api asked =
-                    account.getValue() == null
-                            ? town.anybody
-                            : account.getKey().equals("people")
-                                    ? town.anybody.as(account.getValue(), "Who-Administers-1")
-                                    : town.anybody.as(account.getValue());
+            Api asked = asked(account.getKey(), account.getValue(), filled, about);
             statuses.add(String.valueOf(ask(asked, method.toUpperCase(Locale.ROOT), filled)));
         }
         return String.join(" ", statuses);
+    }
+
+    private Api asked(
+            String role, @Nullable String account, String path, Map<String, String> about) {
+        if (role.equals(APPLICANT)) {
+            return path.contains(about.getOrDefault("applicationNo", "none"))
+                    ? ofCase(about)
+                    : ofMobile();
+        }
+        if (account == null) {
+            return town.anybody;
+        }
+        return role.equals("people")
+                ? town.anybody.as(account, "Who-Administers-1")
+                : town.anybody.as(account);
+    }
+
+    /** The applicant of a case, by the code sent to its mobile. */
+    private Api ofCase(Map<String, String> about) {
+        return withCode(
+                "/api/v1/progress/" + about.get("progressCode"),
+                "/codes",
+                "/logins",
+                Map.of(),
+                () -> town.sentCode(about.get("applicationNo")));
+    }
+
+    /** Somebody about to apply, by the code sent to a mobile. */
+    private Api ofMobile() {
+        String mobile = String.valueOf(13_900_100_000L + mobiles.incrementAndGet());
+        return withCode(
+                "/api/v1/regions/150100",
+                "/mobile-codes",
+                "/mobile-logins",
+                Map.of("mobile", mobile),
+                () -> town.codeSentTo(mobile));
+    }
+
+    private Api withCode(
+            String base,
+            String codes,
+            String logins,
+            Map<String, Object> who,
+            Supplier<String> code) {
+        town.anybody.post(base + codes, who).done();
+        Map<String, Object> login = new HashMap<>(who);
+        login.put("code", code.get());
+        return town.anybody.withToken(
+                town.anybody.post(base + logins, login).body().path("token").asText());
     }
 
     /** Asks in the form that the operation takes, so that it is the role that is answered. */

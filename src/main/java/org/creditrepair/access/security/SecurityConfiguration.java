@@ -115,6 +115,7 @@ class SecurityConfiguration {
                                                 publicly("/api/v1/regions/*/items"),
                                                 publicly("/api/v1/regions/*/items/*"),
                                                 publicly("/api/v1/regions/*/commitment"),
+                                                publicly("/api/v1/certificates"),
                                                 publicly("/api/v1/calendar/deadline"),
                                                 publicly("/api/v1/calendar/days"),
                                                 publicly("/api/v1/calendar/years"))

@@ -24,16 +24,17 @@ import org.springframework.core.io.Resource;
 class OpenApiRoles {
 
     private static final Map<String, String> NAMES =
-            Map.of(
-                    "anybody", "任何人，无须登录",
-                    "portal", "门户",
-                    "window", "综合窗口",
-                    "unit", "办理单位",
-                    "head", "单位负责人",
-                    "credit-office", "信用牵头部门",
-                    "supervisor", "督查人员",
-                    "platform", "共享平台",
-                    "people", "系统管理员");
+            Map.ofEntries(
+                    Map.entry("anybody", "任何人，无须登录"),
+                    Map.entry("applicant", "申请人"),
+                    Map.entry("portal", "门户"),
+                    Map.entry("window", "综合窗口"),
+                    Map.entry("unit", "办理单位"),
+                    Map.entry("head", "单位负责人"),
+                    Map.entry("credit-office", "信用牵头部门"),
+                    Map.entry("supervisor", "督查人员"),
+                    Map.entry("platform", "共享平台"),
+                    Map.entry("people", "系统管理员"));
 
     @Bean
     OpenApiCustomizer roles(@Value("classpath:openapi/roles.yaml") Resource file)
