@@ -24,20 +24,12 @@ import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSProcessableByteArray;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.creditrepair.Api;
 import org.creditrepair.Papers;
 import org.creditrepair.ServerStory;
@@ -100,7 +92,9 @@ class SealedPaperTest extends ServerStory {
             Files.write(Path.of("target/screenshots", "paper-" + id + ".ofd"), ofd);
             assertThat(faults(pdf)).as(id).isEmpty();
             boolean sealed = !List.of("1-application", "1-receipt", "1-commitment").contains(id);
-            assertThat(signer(pdf)).as(id).isEqualTo(sealed ? "CN=信用修复演示专用印章,O=演示环境,C=CN" : null);
+            assertThat(Papers.signer(pdf))
+                    .as(id)
+                    .isEqualTo(sealed ? "CN=信用修复演示专用印章,O=演示环境,C=CN" : null);
             assertThat(text(ofd)).as(id).isEqualTo(Papers.text(pdf));
             if (sealed) {
                 verify(ofd);
@@ -129,46 +123,6 @@ class SealedPaperTest extends ServerStory {
                 file.getParentFile().mkdirs();
                 ImageIO.write(new PDFRenderer(document).renderImageWithDPI(page, 60), "png", file);
             }
-        }
-    }
-
-    /** Whose signature of the whole file holds; null if nobody has signed it. */
-    private static String signer(byte[] pdf)
-            throws IOException, CMSException, OperatorCreationException, GeneralSecurityException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            if (document.getSignatureDictionaries().isEmpty()) {
-                return null;
-            }
-            PDSignature signature = document.getLastSignatureDictionary();
-            int[] range = signature.getByteRange();
-            assertThat(range[2] + range[3]).as("signed to its end").isEqualTo(pdf.length);
-            CMSSignedData signed =
-                    new CMSSignedData(
-                            new CMSProcessableByteArray(signature.getSignedContent(pdf)),
-                            withoutPadding(signature.getContents(pdf)));
-            SignerInformation by = signed.getSignerInfos().iterator().next();
-            X509Certificate certificate =
-                    certificate(
-                            new ByteArrayInputStream(
-                                    signed.getCertificates()
-                                            .getMatches(null)
-                                            .iterator()
-                                            .next()
-                                            .getEncoded()));
-            assertThat(
-                            by.verify(
-                                    new JcaSimpleSignerInfoVerifierBuilder()
-                                            .setProvider(PROVIDER)
-                                            .build(certificate)))
-                    .isTrue();
-            return certificate.getSubjectX500Principal().getName();
-        }
-    }
-
-    /** The place that is kept for a signature is longer than it. */
-    private static byte[] withoutPadding(byte[] contents) throws IOException {
-        try (ASN1InputStream first = new ASN1InputStream(contents)) {
-            return first.readObject().getEncoded();
         }
     }
 

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
@@ -27,6 +28,7 @@ import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.RefusalReason;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,7 +38,12 @@ import org.springframework.core.io.Resource;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
+    /** How accounts of portals, platforms and staff log in. */
     private static final String LOGIN = "basic";
+
+    /** How an applicant shows its proof. */
+    private static final String TOKEN = "applicant";
+
     private static final String ANY_TYPE = "所有";
     private static final List<String> ORDER =
             List.of(
@@ -85,8 +92,14 @@ class OpenApiConfiguration {
                                         LOGIN,
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.HTTP)
-                                                .scheme("basic")))
-                .addSecurityItem(new SecurityRequirement().addList(LOGIN));
+                                                .scheme("basic"))
+                                .addSecuritySchemes(
+                                        TOKEN,
+                                        new SecurityScheme()
+                                                .type(SecurityScheme.Type.HTTP)
+                                                .scheme("bearer")))
+                .addSecurityItem(new SecurityRequirement().addList(LOGIN))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 
     @Bean
@@ -103,8 +116,28 @@ class OpenApiConfiguration {
             answers(schema(api.getComponents().getSchemas(), "CompletionForm"));
             api.getPaths().values().stream()
                     .flatMap(path -> path.readOperations().stream())
-                    .forEach(OpenApiConfiguration::addProblem);
+                    .forEach(
+                            operation -> {
+                                operation
+                                        .getResponses()
+                                        .values()
+                                        .forEach(OpenApiConfiguration::file);
+                                addProblem(operation);
+                            });
         };
+    }
+
+    /** An answer of bytes is a paper as a file, no text in JSON. */
+    private static void file(ApiResponse response) {
+        Content content = response.getContent();
+        MediaType json = content == null ? null : content.get("application/json");
+        if (json != null
+                && json.getSchema() != null
+                && "byte".equals(json.getSchema().getFormat())) {
+            content.remove("application/json");
+            content.addMediaType("application/pdf", new MediaType().schema(new BinarySchema()));
+            content.addMediaType("application/ofd", new MediaType().schema(new BinarySchema()));
+        }
     }
 
     /** Examples of request bodies by type, and of parameters by name. */
@@ -148,6 +181,18 @@ class OpenApiConfiguration {
     }
 
     /** Those who apply come first, those who operate the server last. */
+    /** Operations are named by controller and method, so that generated clients read well. */
+    @Bean
+    OperationCustomizer names() {
+        return (operation, handler) ->
+                operation.operationId(
+                        StringUtils.uncapitalize(
+                                        StringUtils.removeEnd(
+                                                handler.getBeanType().getSimpleName(),
+                                                "Controller"))
+                                + StringUtils.capitalize(handler.getMethod().getName()));
+    }
+
     @Bean
     OpenApiCustomizer order() {
         return api -> {
