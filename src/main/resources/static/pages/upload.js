@@ -43,19 +43,25 @@ function failing(line, bar) {
 
 /** Asks for a certificate of the subject; its consent is given by the box beside. */
 async function fetchCertificate(button) {
+  const consent = button.parentElement.querySelector('[data-consent]');
+  consent.required = true;
+  if (!consent.reportValidity()) {
+    return;
+  }
+  consent.required = false;
   const line = lineOf(button, button.textContent);
   const bar = element('progress', {});
   bar.setAttribute('aria-label', button.textContent);
   line.append(bar);
   const failed = failing(line, bar);
-  const { certificate, record, to } = button.dataset;
+  const { certificate, code, record, to } = button.dataset;
   const fields = new FormData(button.form);
   const body = new URLSearchParams({
     region: fields.get('region'),
     uscc: fields.get('uscc'),
-    material: certificate,
+    kind: certificate,
     record,
-    consent: button.parentElement.querySelector('[data-consent]').checked ? 'yes' : ''
+    consent: 'yes'
   });
   try {
     const response = await fetch(to, { method: 'POST', body });
@@ -66,7 +72,7 @@ async function fetchCertificate(button) {
     }
     bar.remove();
     line.querySelector('span').textContent = answer.name;
-    settle(line, button, `${certificate}:${answer.id}`);
+    settle(line, button, `${code}:${answer.id}`);
     button.form.dispatchEvent(new Event('change'));
   } catch {
     failed('网络中断，请重试，或上传材料');

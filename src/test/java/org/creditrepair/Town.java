@@ -456,7 +456,7 @@ public final class Town {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> asMap(Object value) {
+    public static Map<String, Object> asMap(Object value) {
         return (Map<String, Object>) value;
     }
 }

@@ -4,8 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.lang3.EnumUtils;
 import org.creditrepair.application.material.Materials;
 import org.creditrepair.application.model.StoredMaterial;
 import org.creditrepair.certificate.CertificateFetch.Outcome;
@@ -88,7 +91,7 @@ public class Certificates {
         }
         if (found.isEmpty()) {
             enter(region, kind, form, account, Outcome.NONE, null, null);
-            throw RefusedException.notFound("material", "证照库中没有" + kind.text() + "，请上传材料");
+            throw RefusedException.notFound("kind", "证照库中没有" + kind.text() + "，请上传材料");
         }
         Document document = found.get();
         return transaction.execute(
@@ -109,20 +112,19 @@ public class Certificates {
     private CertificateKind checked(RegionCode region, CertificateForm form) {
         List<Violation> wrong = new ArrayList<>();
         String holder = String.valueOf(form.uscc());
-        boolean person = CitizenId.isWellFormed(holder) && !Uscc.isWellFormed(holder);
-        Optional<CertificateKind> kind =
-                CertificateKind.of(String.valueOf(form.material()), person);
-        if (kind.isEmpty()) {
-            wrong.add(Violation.invalid("material", "没有可调取的证照"));
+        CertificateKind kind = EnumUtils.getEnum(CertificateKind.class, form.kind());
+        if (kind == null) {
+            wrong.add(
+                    Violation.invalid(
+                            "kind", "取值须为 " + Arrays.toString(CertificateKind.values()) + " 之一"));
         }
-        if (!person && !Uscc.isWellFormed(holder)) {
+        if (!Uscc.isWellFormed(holder) && !CitizenId.isWellFormed(holder)) {
             wrong.add(Violation.invalid("uscc", Uscc.FORM_TEXT));
         }
         if (!Boolean.TRUE.equals(form.consent())) {
             wrong.add(new Violation("consent", "REQUIRED", "须经持证主体同意方可调取"));
         }
-        if (kind.filter(CertificateKind.FULFILMENT_PROOF::equals).isPresent()
-                && Violations.isBlank(form.recordNo())) {
+        if (kind == CertificateKind.FULFILMENT_PROOF && Violations.isBlank(form.recordNo())) {
             wrong.add(Violation.required("recordNo"));
         }
         if (!wrong.isEmpty()) {
@@ -134,7 +136,7 @@ public class Certificates {
                         .isEmpty()) {
             throw RefusedException.invalid("recordNo", "OTHER_SUBJECT", "该主体没有此失信信息");
         }
-        return kind.orElseThrow();
+        return Objects.requireNonNull(kind);
     }
 
     private StoredMaterial keep(

@@ -114,7 +114,7 @@ class ApplicationPages {
         model.addAttribute(MobileProof.MOBILE, mobile(request, form).orElse(""));
         model.addAttribute(
                 "key", form.first("key").isEmpty() ? UUID.randomUUID() : form.first("key"));
-        model.addAttribute("certificates", certificates.names(request, form));
+        model.addAttribute("certificates", certificates.names(request));
         Object clauses =
                 api.get(
                                 Caller.anybody(request),

@@ -22,24 +22,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CertificatePages {
 
-    private static final String PERSON = "[1-9]\\d{16}[\\dX]";
-
     private final PublicApi api;
 
     CertificatePages(PublicApi api) {
         this.api = api;
     }
 
-    /** Names of what can be fetched instead of uploaded, by material; none without a login. */
-    Map<Object, Object> names(HttpServletRequest request, Entered form) {
+    /** Names of what can be fetched, by kind; none without a login. */
+    Map<Object, Object> names(HttpServletRequest request) {
         Map<Object, Object> names = new LinkedHashMap<>();
-        String others = form.first("uscc").matches(PERSON) ? "REGISTRATION" : "IDENTITY_CARD";
         if (ProofCookie.IDENTITY.of(request).isPresent()
                 && api.get(Caller.anybody(request), "/api/v1/certificates").content()
                         instanceof List<?> kinds) {
             for (Object kind : kinds) {
-                if (kind instanceof Map<?, ?> one && !others.equals(one.get("kind"))) {
-                    names.put(one.get("material"), one.get("name"));
+                if (kind instanceof Map<?, ?> one) {
+                    names.put(one.get("kind"), one.get("name"));
                 }
             }
         }
@@ -60,8 +57,8 @@ class CertificatePages {
     private ResponseEntity<Object> fetched(Entered form, Proof proof, HttpServletRequest request) {
         Map<String, Object> wanted =
                 Map.of(
-                        "material",
-                        form.first("material"),
+                        "kind",
+                        form.first("kind"),
                         "uscc",
                         form.first("uscc"),
                         "recordNo",

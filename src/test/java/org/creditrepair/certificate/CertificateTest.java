@@ -2,16 +2,21 @@ package org.creditrepair.certificate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.lang3.EnumUtils;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.creditrepair.registry.record.Uscc;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** 电子证照: fetched from the sandbox's library over HTTP. */
 @Tag("database")
@@ -21,9 +26,9 @@ class CertificateTest extends ServerStory {
     private static final String FIRST17 = "91150100MA0XG0001";
     private static final String HOLDER = FIRST17 + Uscc.checkCharacter(FIRST17);
 
-    private static Map<String, Object> wanted(String material, String uscc) {
+    private static Map<String, Object> wanted(String kind, String uscc) {
         Map<String, Object> form = new HashMap<>();
-        form.put("material", material);
+        form.put("kind", kind);
         form.put("uscc", uscc);
         form.put("consent", true);
         return form;
@@ -31,7 +36,7 @@ class CertificateTest extends ServerStory {
 
     @Test
     void whatIsFetchedWithConsentIsAMaterialWhoseOriginTheCaseTells() {
-        Api.Answer fetched = town.portal.post(ADDRESS, wanted("identity", HOLDER));
+        Api.Answer fetched = town.portal.post(ADDRESS, wanted("REGISTRATION", HOLDER));
         assertThat(fetched.status()).as(fetched.text()).isEqualTo(201);
         assertThat(fetched.body().path("name").asText()).isEqualTo("营业执照（登记证书）");
         String materialId = fetched.body().path("materialId").asText();
@@ -61,26 +66,26 @@ class CertificateTest extends ServerStory {
 
     @Test
     void withoutConsentOrAboutAnotherNothingIsAsked() {
-        Map<String, Object> silent = wanted("identity", HOLDER);
+        Map<String, Object> silent = wanted("REGISTRATION", HOLDER);
         silent.remove("consent");
         assertThat(town.portal.post(ADDRESS, silent).error("consent")).isEqualTo("REQUIRED");
-        assertThat(town.portal.post(ADDRESS, wanted("commitment", HOLDER)).text())
-                .contains("没有可调取的证照");
-        assertThat(town.portal.post(ADDRESS, wanted("fulfilment-proof", HOLDER)).text())
+        assertThat(town.portal.post(ADDRESS, wanted("commitment", HOLDER)).error("kind"))
+                .isEqualTo("INVALID");
+        assertThat(town.portal.post(ADDRESS, wanted("FULFILMENT_PROOF", HOLDER)).text())
                 .contains("recordNo");
-        Map<String, Object> foreign = wanted("fulfilment-proof", Town.uscc());
+        Map<String, Object> foreign = wanted("FULFILMENT_PROOF", Town.uscc());
         foreign.put("recordNo", "DEMO-150100-01");
         assertThat(town.portal.post(ADDRESS, foreign).text()).contains("OTHER_SUBJECT");
         assertThat(
                         town.portal
                                 .as("150100-market-regulation")
-                                .post(ADDRESS, wanted("identity", HOLDER))
+                                .post(ADDRESS, wanted("REGISTRATION", HOLDER))
                                 .status())
                 .isEqualTo(403);
         assertThat(
                         town.portal
                                 .as("620000-portal")
-                                .post(ADDRESS, wanted("identity", HOLDER))
+                                .post(ADDRESS, wanted("REGISTRATION", HOLDER))
                                 .status())
                 .isEqualTo(404);
         assertThat(fetches(HOLDER, "NONE") + fetches(HOLDER, "UNAVAILABLE")).isZero();
@@ -94,7 +99,11 @@ class CertificateTest extends ServerStory {
                         .body()
                         .path("token")
                         .asText();
-        assertThat(town.anybody.withToken(token).post(ADDRESS, wanted("identity", HOLDER)).status())
+        assertThat(
+                        town.anybody
+                                .withToken(token)
+                                .post(ADDRESS, wanted("REGISTRATION", HOLDER))
+                                .status())
                 .as("a mobile alone is nobody's proof of being the holder")
                 .isEqualTo(403);
     }
@@ -102,14 +111,31 @@ class CertificateTest extends ServerStory {
     @Test
     void theLibraryHasNoneOrIsDownAndTheApplicantUploads() {
         String unknown = Town.uscc();
-        assertThat(town.portal.post(ADDRESS, wanted("identity", unknown)).status()).isEqualTo(404);
+        assertThat(town.portal.post(ADDRESS, wanted("REGISTRATION", unknown)).status())
+                .isEqualTo(404);
         town.behave("certificates", "FAILING");
-        Api.Answer down = town.portal.post(ADDRESS, wanted("identity", unknown));
+        Api.Answer down = town.portal.post(ADDRESS, wanted("REGISTRATION", unknown));
         town.behave("certificates", "NORMAL");
         assertThat(down.status()).isEqualTo(503);
         assertThat(down.text()).contains("请上传材料");
         assertThat(fetches(unknown, "NONE")).isEqualTo(1);
         assertThat(fetches(unknown, "UNAVAILABLE")).isEqualTo(1);
+    }
+
+    @Test
+    void whatARegionMayAskForIsWhatCanBeFetched() throws IOException {
+        assertThat(
+                        new ObjectMapper()
+                                .readTree(
+                                        new ClassPathResource("regions/region-schema.json")
+                                                .getInputStream())
+                                .findValue("certificate")
+                                .path("enum"))
+                .extracting(JsonNode::asText)
+                .containsExactlyElementsOf(
+                        EnumUtils.getEnumList(CertificateKind.class).stream()
+                                .map(Enum::name)
+                                .toList());
     }
 
     private int fetches(String holder, String outcome) {

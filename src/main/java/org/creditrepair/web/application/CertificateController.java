@@ -50,7 +50,7 @@ class CertificateController {
         this.regions = regions;
     }
 
-    record CertificateKindView(String material, CertificateKind kind, String name) {}
+    record CertificateKindView(CertificateKind kind, String name) {}
 
     record CertificateView(
             String materialId,
@@ -71,7 +71,7 @@ class CertificateController {
     @Operation(summary = "可调取的电子证照", description = "未接入电子证照库的为空")
     List<CertificateKindView> fetchable() {
         return certificates.fetchable().stream()
-                .map(kind -> new CertificateKindView(kind.material(), kind, kind.text()))
+                .map(kind -> new CertificateKindView(kind, kind.text()))
                 .toList();
     }
 
@@ -80,7 +80,9 @@ class CertificateController {
     @Operation(
             summary = "调取电子证照",
             description =
-                    "作为材料留存，提交申请时填写 materialId；以统一身份认证登录的申请人只能调取本主体的，" + "仅核验手机的不能调取；每次调取均有记录")
+                    "作为材料留存，提交申请时填写 materialId；哪项材料可以用哪种证照代替，见修复指引中材料的 certificate；"
+                            + "以统一身份认证登录的申请人只能调取本主体的，"
+                            + "仅核验手机的不能调取；每次调取均有记录")
     CertificateView fetch(@PathVariable RegionCode region, @RequestBody CertificateForm form) {
         Account account = holder(region, form);
         Certificates.Fetched fetched =
