@@ -422,15 +422,16 @@ public final class Town {
 
     /** The code sent for an application, which has not been read before. */
     public String sentCode(String applicationNo) {
-        return readCode(message -> message.path("text").asText().contains(applicationNo));
+        return readCode(
+                applicationNo, message -> message.path("text").asText().contains(applicationNo));
     }
 
     /** The code sent to a mobile, which has not been read before. */
     public String codeSentTo(String mobile) {
-        return readCode(message -> message.path("receiver").asText().equals(mobile));
+        return readCode(mobile, message -> message.path("receiver").asText().equals(mobile));
     }
 
-    private String readCode(Predicate<JsonNode> wanted) {
+    private String readCode(String receiver, Predicate<JsonNode> wanted) {
         Pattern code = Pattern.compile("验证码(\\d{6})");
         return Awaitility.await()
                 .until(
@@ -444,9 +445,9 @@ public final class Town {
                                         .map(message -> code.matcher(message.path("text").asText()))
                                         .filter(Matcher::find)
                                         .map(found -> found.group(1))
-                                        .filter(one -> !readCodes.contains(one))
+                                        .filter(one -> !readCodes.contains(receiver + one))
                                         .findFirst(),
-                        found -> found.filter(readCodes::add).isPresent())
+                        found -> found.filter(one -> readCodes.add(receiver + one)).isPresent())
                 .orElseThrow();
     }
 

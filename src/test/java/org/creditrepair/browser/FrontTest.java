@@ -108,6 +108,14 @@ class FrontTest extends ServerStory {
         assertThat(page.locator("main")).containsText((String) record.get("recordNo"));
         assertThat(page.locator("main")).containsText("信用修复承诺书");
         assertThat(page.url()).as("no number in the address").doesNotContain(code);
+        page.locator("input[name=uscc][type=text]").fill("虚构九号贸易有限公司");
+        page.locator("button[type=submit]").first().click();
+        assertThat(page.locator("main")).containsText("经营异常名录");
+        page.locator("input[name=uscc][type=text]").fill("虚构某甲");
+        page.locator("button[type=submit]").first().click();
+        assertThat(page.locator("[role=alert]")).containsText("没有以此为完整名称");
+        page.locator("input[name=uscc][type=text]").fill(code);
+        page.locator("button[type=submit]").first().click();
         looks("front-records");
         page.locator("input[name=uscc][type=text]").fill("9115");
         page.locator("button[type=submit]").first().click();

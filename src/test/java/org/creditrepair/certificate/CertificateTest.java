@@ -14,12 +14,10 @@ import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.creditrepair.registry.record.Uscc;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
 /** 电子证照: fetched from the sandbox's library over HTTP. */
-@Tag("database")
 class CertificateTest extends ServerStory {
 
     private static final String ADDRESS = "/api/v1/regions/150100/certificates";

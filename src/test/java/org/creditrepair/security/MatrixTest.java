@@ -47,6 +47,7 @@ class MatrixTest extends ServerStory {
     private static final Map<String, String> QUERIES =
             Map.of(
                     "/api/v1/calendar/days", "?year=2026",
+                    "/api/v1/regions/150100/subjects", "?name=none",
                     "/api/v1/calendar/deadline", "?from=2026-03-02&workingDays=3",
                     "/api/v1/regions/150100/supervision/pushes", "?sharingNo=unknown",
                     "/api/v1/regions/150100/supervision/stages", "?path=penalty-other");
@@ -54,6 +55,7 @@ class MatrixTest extends ServerStory {
     private static final String APPLICANT = "applicant";
 
     private final AtomicInteger mobiles = new AtomicInteger();
+    private Api applicant;
 
     @Autowired private IdentityService identity;
 
@@ -170,12 +172,19 @@ class MatrixTest extends ServerStory {
         return String.join(" ", statuses);
     }
 
+    /** Who asks; whoever logs out is not asked again. */
     private Api asked(
             String role, @Nullable String account, String path, Map<String, String> about) {
         if (role.equals(APPLICANT)) {
-            return path.contains(about.getOrDefault("applicationNo", "none"))
-                    ? ofCase(about)
-                    : ofMobile();
+            if (path.contains(about.getOrDefault("applicationNo", "none"))) {
+                return ofCase(about);
+            }
+            if (applicant == null || path.endsWith("/logout")) {
+                applicant = ofMobile();
+            }
+            Api asking = applicant;
+            applicant = path.endsWith("/logout") ? null : asking;
+            return asking;
         }
         if (account == null) {
             return town.anybody;

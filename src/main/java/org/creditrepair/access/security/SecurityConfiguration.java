@@ -64,6 +64,7 @@ class SecurityConfiguration {
 
     private static final RequestMatcher LOOKUPS =
             anyOf(
+                    publicly("/api/v1/regions/*/subjects"),
                     publicly("/api/v1/regions/*/subjects/*/records"),
                     publicly("/api/v1/regions/*/guidance"),
                     publicly("/api/v1/progress/*"),

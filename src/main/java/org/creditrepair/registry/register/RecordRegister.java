@@ -2,6 +2,7 @@ package org.creditrepair.registry.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.creditrepair.catalog.Catalog;
@@ -19,6 +20,7 @@ import org.creditrepair.registry.record.RecordEvent;
 import org.creditrepair.registry.record.RecordHistoryEntry;
 import org.creditrepair.registry.record.RecordState;
 import org.creditrepair.registry.record.Revocation;
+import org.creditrepair.registry.record.Subject;
 import org.creditrepair.registry.record.SubjectCode;
 import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Service;
@@ -72,6 +74,21 @@ public class RecordRegister {
         return store.displayedOf(region, code).stream()
                 .filter(record -> record.isDisplayedOn(clock.today()))
                 .toList();
+    }
+
+    /**
+     * The subjects with a record on display that have a name, natural persons left out; 20 at most.
+     *
+     * @param name whole; brackets may be of either width
+     */
+    public List<Subject> displayedNamed(RegionCode region, String name) {
+        String plain = name.strip();
+        return store.displayedNamed(
+                region,
+                new HashSet<>(
+                        List.of(
+                                plain.replace('(', '（').replace(')', '）'),
+                                plain.replace('（', '(').replace('）', ')'))));
     }
 
     /** The records of a region that are on display, behind a number, in order; see the store. */

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.DisplayPeriod;
 import org.creditrepair.registry.record.RecordEvent;
 import org.creditrepair.registry.record.RecordHistoryEntry;
 import org.creditrepair.registry.record.RecordState;
+import org.creditrepair.registry.record.Subject;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.vocabulary.RegionCode;
 import org.jspecify.annotations.Nullable;
@@ -209,5 +211,23 @@ public class RecordStore {
                 .param("happenedAt", at)
                 .param("reference", reference)
                 .update();
+    }
+
+    /**
+     * The subjects with a record on display whose whole name is one of some, natural persons left
+     * out, 20 at most.
+     */
+    public List<Subject> displayedNamed(RegionCode region, Set<String> names) {
+        return jdbc.sql(
+                        """
+                        select distinct subject_type, subject_name, subject_code
+                        from dishonesty_record
+                        where region = :region and subject_name in (:names)
+                            and state = 'DISPLAYED' and subject_type <> 'NATURAL_PERSON'
+                        order by subject_code fetch first 20 rows only""")
+                .param("region", region.value())
+                .param("names", names)
+                .query(SubjectRow.SUBJECT)
+                .list();
     }
 }

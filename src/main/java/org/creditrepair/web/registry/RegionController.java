@@ -27,6 +27,7 @@ import org.creditrepair.registry.record.Uscc;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.supervision.escalation.BreachRegister;
 import org.creditrepair.vocabulary.RegionCode;
+import org.creditrepair.web.application.ApplicationViews.SubjectView;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -108,6 +109,16 @@ class RegionController {
         return register.displayedOf(code, subject(uscc, code)).stream()
                 .filter(record -> mayKnow(record, code))
                 .map(record -> views.record(record, register.eligibility(record)))
+                .toList();
+    }
+
+    @GetMapping("/{region}/subjects")
+    @Operation(summary = "按名称查主体", description = "名称须完整；有在公示失信信息的法人、非法人组织和个体工商户，不含自然人")
+    @SecurityRequirements
+    List<SubjectView> subjects(@PathVariable RegionCode region, @RequestParam String name) {
+        return register.displayedNamed(catalog.region(region).code(), name).stream()
+                .filter(subject -> !CitizenId.isProtected(subject.code().value()))
+                .map(views::subject)
                 .toList();
     }
 

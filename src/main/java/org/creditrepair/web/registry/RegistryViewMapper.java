@@ -125,9 +125,11 @@ public interface RegistryViewMapper {
     private RegistryViews.PrefilledApplication prefilled(List<Advice> now) {
         Subject subject = now.get(0).record().party().subject();
         return new RegistryViews.PrefilledApplication(
-                new SubjectView(
-                        subject.type().name(), subject.name(), subject.code().value(), null),
-                now.stream().map(RegistryViewMapper::prefilledItem).toList());
+                subject(subject), now.stream().map(RegistryViewMapper::prefilledItem).toList());
+    }
+
+    default SubjectView subject(Subject subject) {
+        return new SubjectView(subject.type().name(), subject.name(), subject.code().value(), null);
     }
 
     private static RegistryViews.PrefilledItem prefilledItem(Advice advice) {
