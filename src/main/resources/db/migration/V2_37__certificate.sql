@@ -11,5 +11,6 @@ create table certificate_fetch (
     material_id varchar(36),
     constraint pk_certificate_fetch primary key (id)
 );
+create index certificate_fetch_account on certificate_fetch (account, fetched_at);
 create index certificate_fetch_material on certificate_fetch (material_id);
 comment on table certificate_fetch is '调取电子证照：谁何时经同意调取了什么，每次一行';

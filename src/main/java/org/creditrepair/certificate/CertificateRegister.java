@@ -1,5 +1,6 @@
 package org.creditrepair.certificate;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.RecordParameters;
@@ -29,6 +30,15 @@ class CertificateRegister {
                             :certificateNo, :materialId)""")
                 .paramSource(RecordParameters.of(fetch).with("region", region.value()))
                 .update();
+    }
+
+    /** How often an account has asked since a moment, whatever came of it. */
+    int countSince(String account, OffsetDateTime moment) {
+        return jdbc.sql(
+                        "select count(*) from certificate_fetch where account = ? and fetched_at > ?")
+                .params(account, moment)
+                .query(Integer.class)
+                .single();
     }
 
     List<CertificateFetch> ofMaterials(List<String> materialIds) {

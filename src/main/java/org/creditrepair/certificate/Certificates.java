@@ -74,12 +74,15 @@ public class Certificates {
      * Fetches a certificate. Never within a transaction: the library may take its time.
      *
      * @param account that asks and will own the material
-     * @param mostUnused of its materials within a day
-     * @throws RefusedException if a field is wrong, the record is another's, the holder has no such
-     *     certificate, or the library does not answer
+     * @param most requests, and unused materials, of the account within a day
+     * @throws RefusedException if a field is wrong, the record is another's, the account has asked
+     *     too often, the holder has no such certificate, or the library does not answer
      */
-    public Fetched fetch(RegionCode region, CertificateForm form, String account, int mostUnused) {
+    public Fetched fetch(RegionCode region, CertificateForm form, String account, int most) {
         CertificateKind kind = checked(region, form);
+        if (register.countSince(account, clock.now().minusDays(1)) >= most) {
+            throw RefusedException.conflict("kind", "QUOTA", "一日内调取电子证照不能超过 " + most + " 次");
+        }
         String holder = String.valueOf(form.uscc());
         Optional<Document> found;
         try {
@@ -96,7 +99,7 @@ public class Certificates {
         Document document = found.get();
         return transaction.execute(
                 status -> {
-                    StoredMaterial material = keep(kind, document, account, mostUnused);
+                    StoredMaterial material = keep(kind, document, account, most);
                     enter(
                             region,
                             kind,

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +120,26 @@ class CertificateTest extends ServerStory {
         assertThat(down.text()).contains("请上传材料");
         assertThat(fetches(unknown, "NONE")).isEqualTo(1);
         assertThat(fetches(unknown, "UNAVAILABLE")).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyAsksTheLibraryWithoutEnd() {
+        jdbc.sql(
+                        """
+                        insert into certificate_fetch
+                            (region, kind, holder, account, fetched_at, outcome)
+                        select '150300', 'REGISTRATION', 'none', '150300-portal', ?, 'NONE'
+                        from system_range(1, 500)""")
+                .param(OffsetDateTime.now(ZoneOffset.UTC).plusYears(1))
+                .update();
+        assertThat(
+                        town.portal
+                                .as("150300-portal")
+                                .post(
+                                        "/api/v1/regions/150300/certificates",
+                                        wanted("REGISTRATION", HOLDER))
+                                .error("kind"))
+                .isEqualTo("QUOTA");
     }
 
     @Test

@@ -111,17 +111,12 @@ class GeneratedClientTest extends ServerStory {
 
     @Test
     void typeScript() throws Exception {
-        Npm.install(Path.of(".lint"));
-        Path modules = Path.of(".lint/node_modules").toAbsolutePath();
-        Files.createSymbolicLink(directory.resolve("node_modules"), modules);
-        Files.writeString(directory.resolve("package.json"), "{\"type\": \"module\"}");
         FileUtils.copyDirectory(
                 new File("target/generated-test-sources/typescript"),
                 directory.resolve("client").toFile());
-        for (String file : List.of("story.ts", "tsconfig.json")) {
-            Files.copy(Path.of("src/test/resources/client", file), directory.resolve(file));
-        }
-        ran(modules.resolve(".bin/tsc").toString(), "-p", ".");
+        FileUtils.copyDirectory(new File("src/test/resources/client"), directory.toFile());
+        Npm.install(directory);
+        ran(directory.resolve("node_modules/.bin/tsc").toString(), "-p", ".");
         String applicationNo = story("apply", uscc, recordNo).strip();
         handled(applicationNo);
         story("documents", applicationNo);
