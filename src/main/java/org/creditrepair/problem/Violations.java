@@ -18,7 +18,7 @@ public final class Violations {
     /** Mailbox of RFC 5321 without quotes and comments, so that it is one address and no header. */
     private static final Pattern EMAIL =
             Pattern.compile(
-                    "[A-Za-z0-9](?:[A-Za-z0-9._%+-]{0,62}[A-Za-z0-9_+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]{2,24}");
+                    "[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,180}[.][A-Za-z]{2,24}");
 
     private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?");
 
