@@ -302,6 +302,7 @@ class DeskTest extends ServerStory {
         desk = desk("150100-credit-center");
         find(first);
         row(first).click();
+        assertThat(desk.locator(".desk-decision input[type=radio]").first()).isVisible();
         desk.keyboard().press("3");
         desk.locator(".desk-decision textarea").fill("不属于修复范围");
         town.completes(UNIT, first + "-1", "acceptance", "ACCEPT", null);

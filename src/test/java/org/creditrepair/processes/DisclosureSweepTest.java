@@ -150,13 +150,13 @@ class DisclosureSweepTest extends ServerStory {
 
     @Test
     void anApplicantIsRemindedOnceBeforeACorrectionLapsesByMailToo() {
-        Map<String, Object> application =
-                town.application(List.of(penalty(LocalDate.of(2025, 6, 2))));
+        Map<String, Object> record = penalty(LocalDate.of(2025, 6, 2));
+        Map<String, Object> application = town.application(List.of(record));
         application.put("email", "applicant@example.com");
         String caseKey = town.applied(application) + "-1";
         town.completes("credit-center", caseKey, "acceptance", "CORRECT", "请补交罚款缴纳票据");
         sweep();
-        assertThat(lapsing()).as("too early").isEmpty();
+        assertThat(lapsing(record)).as("too early").isEmpty();
         town.moveClock(
                 jdbc.sql(
                                 "select due_at from case_stage where application_no = ? and stage = 'CORRECTION'")
@@ -165,9 +165,9 @@ class DisclosureSweepTest extends ServerStory {
                         .single()
                         .minusDays(1));
         sweep();
-        await().untilAsserted(() -> assertThat(lapsing()).hasSize(2));
+        await().untilAsserted(() -> assertThat(lapsing(record)).hasSize(2));
         sweep();
-        assertThat(lapsing())
+        assertThat(lapsing(record))
                 .as("once, to mobile and mailbox")
                 .hasSize(2)
                 .allMatch(text -> text.contains("补正期限到"));
@@ -184,11 +184,13 @@ class DisclosureSweepTest extends ServerStory {
         return caseKey.substring(0, caseKey.lastIndexOf('-'));
     }
 
-    private List<String> lapsing() {
+    private List<String> lapsing(Map<String, Object> record) {
         return jdbc.sql(
                         """
                         select body from sandbox_delivery
-                        where platform in ('sms', 'email') and body like '%尚未补正%'""")
+                        where platform in ('sms', 'email') and body like '%尚未补正%'
+                            and body like ?""")
+                .param("%" + record.get("recordNo") + "）%")
                 .query(String.class)
                 .list();
     }

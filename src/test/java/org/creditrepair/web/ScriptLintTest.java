@@ -2,6 +2,7 @@ package org.creditrepair.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ class ScriptLintTest {
             List.of("src/main/resources/META-INF", "src/main/resources/static");
 
     @BeforeAll
-    static void install() throws InterruptedException {
+    static void install() throws IOException, InterruptedException {
         Npm.install(Path.of(".lint"));
     }
 
