@@ -96,7 +96,26 @@ public class Certificates {
             enter(region, kind, form, account, Outcome.NONE, null, null);
             throw RefusedException.notFound("kind", "证照库中没有" + kind.text() + "，请上传材料");
         }
-        Document document = found.get();
+        try {
+            return kept(region, kind, form, account, most, found.get());
+        } catch (RefusedException e) {
+            if (e.kind() != RefusedException.Kind.INVALID) {
+                throw e;
+            }
+            log.warn("{} {}", kind, e.getMessage());
+            enter(region, kind, form, account, Outcome.UNAVAILABLE, null, null);
+            throw RefusedException.unavailable("电子证照库给出的文件不能使用，请上传材料");
+        }
+    }
+
+    /** Keeps a document and enters it, both or neither. */
+    private Fetched kept(
+            RegionCode region,
+            CertificateKind kind,
+            CertificateForm form,
+            String account,
+            int most,
+            Document document) {
         return transaction.execute(
                 status -> {
                     StoredMaterial material = keep(kind, document, account, most);

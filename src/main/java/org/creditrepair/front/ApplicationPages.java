@@ -12,6 +12,7 @@ import org.creditrepair.front.entry.FieldNames;
 import org.creditrepair.front.entry.MobileProof;
 import org.creditrepair.front.entry.ProofCookie;
 import org.creditrepair.front.entry.ProofCookie.Proof;
+import org.creditrepair.front.entry.ProvedPages;
 import org.creditrepair.front.entry.Uploads;
 import org.creditrepair.front.rest.Caller;
 import org.creditrepair.front.rest.PublicApi;
@@ -34,7 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @Controller
 @RequestMapping("/apply")
-class ApplicationPages {
+class ApplicationPages extends ProvedPages {
 
     private static final String MOBILE = "front/apply-mobile";
     private static final String FORM = "front/apply";
@@ -44,12 +45,11 @@ class ApplicationPages {
     private static final String OUTLIVED = "登录已失效，请核验手机，或回到“我的”重新登录";
 
     private final PublicApi api;
-    private final MobileProof mobiles;
     private final CertificatePages certificates;
 
     ApplicationPages(PublicApi api, MobileProof mobiles, CertificatePages certificates) {
+        super(mobiles, ProofCookie.APPLYING, MOBILE);
         this.certificates = certificates;
-        this.mobiles = mobiles;
         this.api = api;
     }
 
@@ -126,27 +126,18 @@ class ApplicationPages {
         return true;
     }
 
-    @PostMapping("/codes")
-    String send(
-            @RequestParam MultiValueMap<String, String> entered,
-            HttpServletRequest request,
-            Model model) {
-        mobiles.send(new Entered(entered), request, model);
-        return MOBILE;
-    }
-
-    @PostMapping("/logins")
-    String login(
-            @RequestParam MultiValueMap<String, String> entered,
+    @Override
+    protected String proved(
+            Entered form,
+            String mobile,
+            Proof proof,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Entered form = new Entered(entered);
-        if (mobiles.login(form, ProofCookie.APPLYING, request, response, model).isEmpty()
-                || !filled(form, request, response, model)) {
+        if (!filled(form, request, response, model)) {
             return MOBILE;
         }
-        model.addAttribute(MobileProof.MOBILE, form.first(MobileProof.MOBILE));
+        model.addAttribute(MobileProof.MOBILE, mobile);
         return FORM;
     }
 

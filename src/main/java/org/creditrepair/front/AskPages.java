@@ -5,13 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.creditrepair.front.entry.Answers;
 import org.creditrepair.front.entry.Entered;
 import org.creditrepair.front.entry.FieldNames;
 import org.creditrepair.front.entry.MobileProof;
 import org.creditrepair.front.entry.ProofCookie;
 import org.creditrepair.front.entry.ProofCookie.Proof;
+import org.creditrepair.front.entry.ProvedPages;
 import org.creditrepair.front.rest.Caller;
 import org.creditrepair.front.rest.PublicApi;
 import org.creditrepair.front.rest.PublicApi.Answer;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @RequestMapping("/ask")
-class AskPages {
+class AskPages extends ProvedPages {
 
     private static final String FORM = "front/ask";
     private static final String MOBILE = "front/ask-mobile";
@@ -43,11 +43,10 @@ class AskPages {
     private static final String RECORD = "record";
 
     private final PublicApi api;
-    private final MobileProof mobiles;
 
     AskPages(PublicApi api, MobileProof mobiles) {
+        super(mobiles, ProofCookie.ASKING, MOBILE);
         this.api = api;
-        this.mobiles = mobiles;
     }
 
     @GetMapping
@@ -99,45 +98,11 @@ class AskPages {
             Answers.wrong(model, List.of("请选择地区和类别，并填写内容"));
             return shown(form, request, model);
         }
-        Optional<Proof> proof = MobileProof.of(request, ProofCookie.ASKING);
-        Optional<String> mobile = MobileProof.mobile(request, ProofCookie.ASKING, form);
-        if (proof.isEmpty() || mobile.isEmpty()) {
-            model.addAttribute("entered", form);
-            return MOBILE;
-        }
-        return sent(form, mobile.get(), proof.get(), request, response, model);
+        return onceProved(form, request, response, model);
     }
 
-    @PostMapping("/codes")
-    String send(
-            @RequestParam MultiValueMap<String, String> entered,
-            HttpServletRequest request,
-            Model model) {
-        mobiles.send(new Entered(entered), request, model);
-        return MOBILE;
-    }
-
-    @PostMapping("/logins")
-    String login(
-            @RequestParam MultiValueMap<String, String> entered,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Entered form = new Entered(entered);
-        return mobiles.login(form, ProofCookie.ASKING, request, response, model)
-                .map(
-                        proof ->
-                                sent(
-                                        form,
-                                        form.first(MobileProof.MOBILE),
-                                        proof,
-                                        request,
-                                        response,
-                                        model))
-                .orElse(MOBILE);
-    }
-
-    private String sent(
+    @Override
+    protected String proved(
             Entered form,
             String mobile,
             Proof proof,

@@ -3,12 +3,12 @@ package org.creditrepair.front;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Optional;
 import org.creditrepair.front.entry.Answers;
 import org.creditrepair.front.entry.Entered;
 import org.creditrepair.front.entry.MobileProof;
 import org.creditrepair.front.entry.ProofCookie;
 import org.creditrepair.front.entry.ProofCookie.Proof;
+import org.creditrepair.front.entry.ProvedPages;
 import org.creditrepair.front.rest.Caller;
 import org.creditrepair.front.rest.PublicApi;
 import org.springframework.stereotype.Controller;
@@ -22,18 +22,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Reminders (修复提醒) refused, or wanted again, by proof of the mobile. */
 @Controller
 @RequestMapping("/ask/reminders")
-class ReminderPages {
+class ReminderPages extends ProvedPages {
 
     private static final String PAGE = "front/reminders";
-    private static final String MOBILE = "front/reminders-mobile";
     private static final String WANTED = "wanted";
 
     private final PublicApi api;
-    private final MobileProof mobiles;
 
     ReminderPages(PublicApi api, MobileProof mobiles) {
+        super(mobiles, ProofCookie.ASKING, "front/reminders-mobile");
         this.api = api;
-        this.mobiles = mobiles;
     }
 
     @GetMapping
@@ -48,46 +46,11 @@ class ReminderPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Entered form = new Entered(entered);
-        Optional<Proof> proof = MobileProof.of(request, ProofCookie.ASKING);
-        Optional<String> mobile = MobileProof.mobile(request, ProofCookie.ASKING, form);
-        if (proof.isEmpty() || mobile.isEmpty()) {
-            model.addAttribute("entered", form);
-            return MOBILE;
-        }
-        return sent(form, mobile.get(), proof.get(), request, response, model);
+        return onceProved(new Entered(entered), request, response, model);
     }
 
-    @PostMapping("/codes")
-    String send(
-            @RequestParam MultiValueMap<String, String> entered,
-            HttpServletRequest request,
-            Model model) {
-        mobiles.send(new Entered(entered), request, model);
-        return MOBILE;
-    }
-
-    @PostMapping("/logins")
-    String login(
-            @RequestParam MultiValueMap<String, String> entered,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        Entered form = new Entered(entered);
-        return mobiles.login(form, ProofCookie.ASKING, request, response, model)
-                .map(
-                        proof ->
-                                sent(
-                                        form,
-                                        form.first(MobileProof.MOBILE),
-                                        proof,
-                                        request,
-                                        response,
-                                        model))
-                .orElse(MOBILE);
-    }
-
-    private String sent(
+    @Override
+    protected String proved(
             Entered form,
             String mobile,
             Proof proof,

@@ -297,6 +297,11 @@ class FrontTest extends ServerStory {
         assertThat(mine.get("/api/v1/identity").body().path("subjectCode").asText())
                 .isEqualTo(company);
         assertThat(mine.get("/api/v1/applications/" + others).status()).isEqualTo(403);
+        Map<String, Object> theirs =
+                Map.of("kind", "REGISTRATION", "uscc", Town.uscc(), "consent", true);
+        assertThat(mine.post("/api/v1/regions/150100/certificates", theirs).status())
+                .as("a certificate of another")
+                .isEqualTo(403);
         Map<String, Object> foreign =
                 town.application(
                         List.of(
@@ -403,6 +408,32 @@ class FrontTest extends ServerStory {
                                 .isFalse());
         page.reload();
         assertThat(page.locator("main")).containsText("准予修复");
+    }
+
+    @Test
+    void remindersAreRefusedAndWantedAgainByWhoeverProvesTheMobile() {
+        page.navigate(browser.url("/"));
+        page.getByText("修复提醒", exact()).click();
+        looks("front-reminders");
+        page.locator("select[name=region]").selectOption("150100");
+        page.getByText("退订提醒").click();
+        page.getByLabel("手机号码").fill("13800000031");
+        page.getByText("获取短信验证码").click();
+        page.getByLabel("验证码").fill(town.codeSentTo("13800000031"));
+        page.getByText("核验", exact()).click();
+        assertThat(page.locator("[role=status]")).containsText("已退订");
+        assertThat(refusals("13800000031")).isEqualTo(1);
+        page.locator("select[name=region]").selectOption("150100");
+        page.getByText("恢复提醒").click();
+        assertThat(page.locator("[role=status]")).containsText("已恢复");
+        assertThat(refusals("13800000031")).isZero();
+    }
+
+    private int refusals(String mobile) {
+        return jdbc.sql("select count(*) from reminder_refusal where mobile = ?")
+                .param(mobile)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

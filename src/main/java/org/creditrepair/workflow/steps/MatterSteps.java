@@ -15,6 +15,7 @@ import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.hotline.Hotline;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.notice.message.IssueNotice;
+import org.creditrepair.notice.message.RecordNotices;
 import org.creditrepair.registry.collection.RecordCorrections;
 import org.creditrepair.registry.recognition.ExternalResult;
 import org.creditrepair.registry.recognition.ExternalResults;
@@ -41,7 +42,7 @@ class MatterSteps {
     /** 告知拟撤销、告知复核结果. */
     @Bean
     JavaDelegate notifySubject(
-            DisplayReviews reviews, IssueNotice notices, NoticeDelivery delivery) {
+            DisplayReviews reviews, RecordNotices notices, NoticeDelivery delivery) {
         return execution ->
                 notices.ofReview(reviews.byId(number(execution, Reference.REVIEW)))
                         .ifPresent(delivery::start);

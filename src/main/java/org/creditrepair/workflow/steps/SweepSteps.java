@@ -10,6 +10,7 @@ import org.creditrepair.application.progress.LapsingCorrections;
 import org.creditrepair.catalog.model.PlatformEvent;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.notice.message.IssueNotice;
+import org.creditrepair.notice.message.RecordNotices;
 import org.creditrepair.registry.daily.DailyDisclosure;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
@@ -103,7 +104,7 @@ class SweepSteps {
     JavaDelegate remindSubjects(
             RegionBatch sweep,
             DailyDisclosure due,
-            IssueNotice notices,
+            RecordNotices notices,
             NoticeDelivery delivery,
             WorkflowProperties properties) {
         BiFunction<Region, String, List<String>> soon =
