@@ -209,7 +209,7 @@ class FrontTest extends ServerStory {
         assertThat(browser.visitor().request().get(browser.url(paper)).status()).isEqualTo(404);
         page.onDialog(Dialog::accept);
         page.getByText("撤回本项").click();
-        assertThat(page.locator(".front-card")).containsText("撤回");
+        assertThat(page.locator("article.front-card")).containsText("撤回");
         assertThat(town.closedItem(no).path("result").asText()).isEqualTo("WITHDRAWN");
         String cookie = page.context().cookies().get(0).value;
         page.getByText("退出").click();
