@@ -12,10 +12,8 @@ import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.progress.PinnedRules;
 import org.creditrepair.application.progress.ReviewModes;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.catalog.document.RepairNoticeContent;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
-import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.CaseDocument.Kind;
 import org.creditrepair.notice.message.Remedies;
 import org.creditrepair.paper.CheckMark;
@@ -24,8 +22,6 @@ import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.Ground;
 import org.creditrepair.registry.register.RecordRegister;
-import org.creditrepair.registry.review.DisplayReview;
-import org.creditrepair.registry.review.DisplayReviews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -41,8 +37,6 @@ public class CaseDocuments {
     private final PinnedRules rules;
     private final PdfPress press;
     private final ReviewModes modes;
-    private final DisplayReviews reviews;
-    private final BusinessClock clock;
     private final Commitments commitments;
     private final Accounts accounts;
 
@@ -52,15 +46,11 @@ public class CaseDocuments {
             PinnedRules rules,
             PdfPress press,
             ReviewModes modes,
-            DisplayReviews reviews,
-            BusinessClock clock,
             Commitments commitments,
             Accounts accounts) {
         this.accounts = accounts;
         this.commitments = commitments;
-        this.reviews = reviews;
         this.modes = modes;
-        this.clock = clock;
         this.catalog = catalog;
         this.register = register;
         this.rules = rules;
@@ -127,12 +117,13 @@ public class CaseDocuments {
                 .orElseThrow(() -> RefusedException.notFound("id", "该申请无此文书：" + id));
     }
 
-    /** Name of the unit that signs a document. */
-    String signedBy(CaseFile file, CaseDocument document) {
-        CaseItem item = file.item(document.itemNo());
-        return document.kind() == Kind.REVOCATION
-                ? register.find(file.region(), item.recordNo()).orElseThrow().decision().authority()
-                : catalog.region(file.region()).unit(item.unit()).name();
+    /** Name of the unit that an item lies with. */
+    String unit(CaseFile file, CaseItem item) {
+        return catalog.region(file.region()).unit(item.unit()).name();
+    }
+
+    DishonestyRecord recordOf(CaseFile file, CaseItem item) {
+        return register.find(file.region(), item.recordNo()).orElseThrow();
     }
 
     /**
@@ -144,7 +135,7 @@ public class CaseDocuments {
         CaseItem item = file.item(document.itemNo());
         Region region = catalog.region(file.region());
         RepairItem repairItem = region.item(item.itemCode()).orElseThrow();
-        DishonestyRecord record = register.find(region.code(), item.recordNo()).orElseThrow();
+        DishonestyRecord record = recordOf(file, item);
         return press.print(
                 "documents/" + document.kind().template(),
                 model -> {
@@ -156,19 +147,14 @@ public class CaseDocuments {
                     model.setVariable("item", item);
                     model.setVariable("repairItem", repairItem);
                     model.setVariable("record", record);
-                    model.setVariable("unit", region.unit(item.unit()).name());
+                    model.setVariable("unit", unit(file, item));
                     model.setVariable("commitment", commitments.of(file, item).orElse(null));
                     model.setVariable("measure", modes.measure(item.key()).name());
                     model.setVariable("applied", applied(file, region));
-                    model.setVariable(
-                            "remedy",
-                            Remedies.on(repairItem.path(), region.unit(item.unit()).name()));
+                    model.setVariable("remedy", Remedies.on(repairItem.path(), unit(file, item)));
                     model.setVariable("materials", rules.materials(file, item));
                     model.setVariable("stage", stageOf(document, item));
                     model.setVariable("correctionUntil", item.correctionUntil().orElse(null));
-                    model.setVariable(
-                            "review",
-                            reviews.lastRevoked(region.code(), item.recordNo()).orElse(null));
                 });
     }
 
@@ -177,75 +163,6 @@ public class CaseDocuments {
         return file.filing().channel() == Channel.WINDOW
                 ? accounts.called(file.filing().submitter().account())
                 : null;
-    }
-
-    /**
-     * The notice that is served with a penalty decision (信用修复告知书, 两书同达).
-     *
-     * @throws RefusedException if the region's document exempts the decision's kinds of penalty
-     */
-    public byte[] repairNotice(DishonestyRecord record) {
-        Region region = catalog.region(record.region());
-        RepairNoticeContent content = region.common().repairNotice();
-        if (content.exempts(record.decision().penaltyTypes())) {
-            throw RefusedException.conflict(
-                    "penaltyTypes",
-                    "NOT_NEEDED",
-                    String.join("、", content.exempt()) + "的处罚决定无须同步送达信用修复告知书");
-        }
-        RepairItem repairItem = region.item(record.item()).orElseThrow();
-        return press.print(
-                "documents/repair-notice",
-                model -> {
-                    model.setVariable("record", record);
-                    model.setVariable("repairItem", repairItem);
-                    model.setVariable("region", region);
-                    model.setVariable("content", content);
-                    model.setVariable("never", register.neverEndedEarly(record));
-                    model.setVariable("today", clock.today());
-                });
-    }
-
-    /**
-     * The decision that revoked the repair of a record (撤销信用修复决定书).
-     *
-     * @throws RefusedException if no repair of the record was revoked
-     */
-    public byte[] revocation(DishonestyRecord record) {
-        DisplayReview revoked =
-                reviews.lastRevoked(record.region(), record.recordNo())
-                        .orElseThrow(() -> RefusedException.notFound("recordNo", "该信息的修复未被撤销"));
-        RepairItem repairItem = catalog.item(record.region(), record.item());
-        return press.print(
-                "documents/revocation",
-                model -> {
-                    model.setVariable("record", record);
-                    model.setVariable("repairItem", repairItem);
-                    model.setVariable("review", revoked);
-                    model.setVariable(
-                            "remedy",
-                            Remedies.on(repairItem.path(), record.decision().authority()));
-                });
-    }
-
-    /**
-     * The proof that the obligations of a record are met, as the unit that punished issues it
-     * (履行证明, 呼和浩特方案七（三）).
-     *
-     * @param review the request, decided so
-     * @param unit name of the unit
-     */
-    public byte[] fulfilmentProof(DisplayReview review, String unit) {
-        DishonestyRecord record = register.find(review.region(), review.recordNo()).orElseThrow();
-        RepairItem repairItem = catalog.item(record.region(), record.item());
-        return press.print(
-                "documents/fulfilment-proof",
-                model -> {
-                    model.setVariable("record", record);
-                    model.setVariable("repairItem", repairItem);
-                    model.setVariable("review", review);
-                    model.setVariable("unit", unit);
-                });
     }
 
     /**
@@ -268,8 +185,8 @@ public class CaseDocuments {
                                 new Applied(
                                         item,
                                         region.item(item.itemCode()).orElseThrow(),
-                                        register.find(region.code(), item.recordNo()).orElseThrow(),
-                                        region.unit(item.unit()).name(),
+                                        recordOf(file, item),
+                                        unit(file, item),
                                         item.state().result() == null
                                                 ? ""
                                                 : item.state().result().text()))

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.creditrepair.Api;
+import org.creditrepair.Papers;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.Tag;
@@ -119,7 +120,7 @@ class RecordRequestTest extends ServerStory {
     }
 
     @Test
-    void theUnitThatPunishedIssuesAProofThatServesAsAPaperOfTheApplication() {
+    void theUnitThatPunishedIssuesAProofThatServesAsAPaperOfTheApplication() throws Exception {
         Map<String, Object> record = record();
         Api.Answer asked =
                 town.portal.post(
@@ -141,6 +142,7 @@ class RecordRequestTest extends ServerStory {
         Api.Answer paper = town.portal.get("/api/v1/materials/" + proof);
         assertThat(paper.status()).isEqualTo(200);
         assertThat(paper.header("Content-Type")).isEqualTo("application/pdf");
+        Papers.requireSealed(paper.bytes(), "fulfilment-proof");
         assertThat(town.unit("tax").get("/api/v1/materials/" + proof).status()).isEqualTo(404);
         String no =
                 town.applied(

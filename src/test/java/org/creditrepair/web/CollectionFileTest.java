@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.creditrepair.Api;
+import org.creditrepair.Papers;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
 import org.junit.jupiter.api.Tag;
@@ -267,7 +268,7 @@ class CollectionFileTest extends ServerStory {
     }
 
     @Test
-    void theQualityOfEachUnitIsReported() {
+    void theQualityOfEachUnitIsReported() throws Exception {
         String day = "2026-03-02";
         delivered(
                 "dataset=PENALTY",
@@ -288,8 +289,15 @@ class CollectionFileTest extends ServerStory {
         assertThat(report.path("missing").findValuesAsText("code")).contains("tax");
         assertThat(town.supervisor.get(path + "&format=csv").text()).contains("呼和浩特市市场监督管理局");
         assertThat(town.supervisor.get(path + "&format=xlsx").bytes()).startsWith('P', 'K');
-        assertThat(town.supervisor.get(path + "&format=pdf").bytes())
-                .startsWith('%', 'P', 'D', 'F');
+        byte[] running = town.supervisor.get(path + "&format=pdf").bytes();
+        assertThat(Papers.text(running)).contains("期间尚未届满");
+        assertThat(Papers.signer(running)).isNull();
+        byte[] ended =
+                town.supervisor
+                        .get(path.replace(day, "2026-01-01") + "&until=2026-01-31&format=pdf")
+                        .bytes();
+        Papers.requireSealed(ended, "data-quality");
+        assertThat(Papers.text(ended)).doesNotContain("期间尚未届满");
         assertThat(town.supervisor.get(path + "&format=doc").error("format")).isEqualTo("INVALID");
         assertThat(town.portal.get(path).status()).isEqualTo(403);
     }

@@ -3,6 +3,7 @@ package org.creditrepair.registry.review;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.creditrepair.storage.BusinessRowMapper;
 import org.creditrepair.storage.Inserts;
@@ -100,17 +101,17 @@ public class DisplayReviewStore {
                 .optional();
     }
 
-    /** The last revocation of a record's repair that was decided so. */
-    public Optional<DisplayReview> lastRevoked(RegionCode region, String recordNo) {
+    /** The decisions that revoked repairs of a record, the earliest first. */
+    public List<DisplayReview> revocations(RegionCode region, String recordNo) {
         return jdbc.sql(
                         """
                         select * from display_review
                         where region = ? and record_no = ? and kind = 'REVOCATION'
                             and outcome = 'REVOKE'
-                        order by id desc fetch first 1 rows only""")
+                        order by id""")
                 .params(region.value(), recordNo)
                 .query(REVIEW)
-                .optional();
+                .list();
     }
 
     /** Keeps what the subject says; false if it has spoken already, or all is decided. */

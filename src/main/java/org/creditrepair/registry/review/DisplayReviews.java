@@ -1,8 +1,8 @@
 package org.creditrepair.registry.review;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
@@ -239,9 +239,9 @@ public class DisplayReviews {
         return day;
     }
 
-    /** The last revocation of a record's repair, if it was revoked. */
-    public Optional<DisplayReview> lastRevoked(RegionCode region, String recordNo) {
-        return store.lastRevoked(region, recordNo);
+    /** The decisions that revoked repairs of a record, the earliest first. */
+    public List<DisplayReview> revocations(RegionCode region, String recordNo) {
+        return store.revocations(region, recordNo);
     }
 
     /**

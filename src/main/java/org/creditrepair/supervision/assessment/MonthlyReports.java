@@ -148,7 +148,11 @@ public class MonthlyReports {
 
     /** The report as the circular that goes to the units (通报), as PDF. */
     public byte[] bulletin(MonthlyReport report) {
-        return bulletins.monthly(catalog.region(report.region()), report);
+        return bulletins.monthly(
+                catalog.region(report.region()),
+                YearMonth.from(report.month()),
+                report.madeAt(),
+                report);
     }
 
     private Optional<MonthlyReport> find(RegionCode region, YearMonth month) {

@@ -19,6 +19,7 @@ import org.creditrepair.notice.CaseDocument;
 import org.creditrepair.notice.CaseDocuments;
 import org.creditrepair.notice.CasePapers;
 import org.creditrepair.notice.Commitments;
+import org.creditrepair.notice.RecordPapers;
 import org.creditrepair.paper.PaperFormat;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.record.DishonestyRecord;
@@ -40,11 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "文书", description = "联办申请表、承诺书、受理通知书、补正告知书、决定书和信用修复告知书")
 class DocumentController {
 
+    private static final String FORMAT = "文件格式：pdf 或 ofd";
     private static final List<String> FORMATS =
             Arrays.stream(PaperFormat.values()).map(PaperFormat::extension).toList();
 
     private final CaseDocuments documents;
     private final CasePapers papers;
+    private final RecordPapers recordPapers;
     private final Commitments commitments;
     private final Applications applications;
     private final RecordRegister register;
@@ -55,6 +58,7 @@ class DocumentController {
     DocumentController(
             CaseDocuments documents,
             CasePapers papers,
+            RecordPapers recordPapers,
             Commitments commitments,
             Applications applications,
             RecordRegister register,
@@ -64,6 +68,7 @@ class DocumentController {
         this.cases = cases;
         this.documents = documents;
         this.papers = papers;
+        this.recordPapers = recordPapers;
         this.commitments = commitments;
         this.applications = applications;
         this.register = register;
@@ -109,16 +114,8 @@ class DocumentController {
     ResponseEntity<byte[]> document(
             @PathVariable String applicationNo,
             @PathVariable String id,
-            @Parameter(description = "文件格式：pdf 或 ofd") @RequestParam(defaultValue = "pdf")
-                    String format) {
-        PaperFormat wanted =
-                Arrays.stream(PaperFormat.values())
-                        .filter(one -> one.extension().equals(format))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        RefusedException.invalid(
-                                                "format", "INVALID", "取值须为 pdf 或 ofd"));
+            @Parameter(description = FORMAT) @RequestParam(defaultValue = "pdf") String format) {
+        PaperFormat wanted = format(format);
         return file(papers.file(file(applicationNo), id, wanted), applicationNo + "-" + id, wanted);
     }
 
@@ -127,15 +124,27 @@ class DocumentController {
             summary = "信用修复告知书",
             description = "与行政处罚决定书同步送达（两书同达）；地区文件免予送达的处罚种类（如呼和浩特的警告、通报批评）除外")
     ResponseEntity<byte[]> repairNotice(
-            @PathVariable RegionCode region, @PathVariable String recordNo) {
-        return pdf(documents.repairNotice(own(region, recordNo)), "信用修复告知书-" + recordNo);
+            @PathVariable RegionCode region,
+            @PathVariable String recordNo,
+            @Parameter(description = FORMAT) @RequestParam(defaultValue = "pdf") String format) {
+        PaperFormat wanted = format(format);
+        return file(
+                recordPapers.repairNotice(own(region, recordNo), wanted),
+                "信用修复告知书-" + recordNo,
+                wanted);
     }
 
     @GetMapping("/regions/{region}/records/{recordNo}/revocation/document")
     @Operation(summary = "撤销修复决定书", description = "修复已被撤销的，由认定单位出具")
     ResponseEntity<byte[]> revocation(
-            @PathVariable RegionCode region, @PathVariable String recordNo) {
-        return pdf(documents.revocation(own(region, recordNo)), "撤销信用修复决定书-" + recordNo);
+            @PathVariable RegionCode region,
+            @PathVariable String recordNo,
+            @Parameter(description = FORMAT) @RequestParam(defaultValue = "pdf") String format) {
+        PaperFormat wanted = format(format);
+        return file(
+                recordPapers.revocation(own(region, recordNo), wanted),
+                "撤销信用修复决定书-" + recordNo,
+                wanted);
     }
 
     /** A record that the account's unit answers for. */
@@ -160,8 +169,11 @@ class DocumentController {
         return file;
     }
 
-    private static ResponseEntity<byte[]> pdf(byte[] content, String name) {
-        return file(content, name, PaperFormat.PDF);
+    private static PaperFormat format(String format) {
+        return Arrays.stream(PaperFormat.values())
+                .filter(one -> one.extension().equals(format))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.invalid("format", "INVALID", "取值须为 pdf 或 ofd"));
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, String name, PaperFormat format) {

@@ -8,9 +8,9 @@ import java.io.InputStream;
 import java.time.OffsetDateTime;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.creditrepair.catalog.Catalog;
-import org.creditrepair.notice.CasePapers;
-import org.creditrepair.notice.CasePapers.Checked;
-import org.creditrepair.notice.CasePapers.Standing;
+import org.creditrepair.notice.PaperChecks;
+import org.creditrepair.notice.PaperChecks.Checked;
+import org.creditrepair.notice.PaperStanding;
 import org.creditrepair.problem.RefusedException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +26,10 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "文书", description = "联办申请表、承诺书、受理通知书、补正告知书、决定书和信用修复告知书")
 class PaperController {
 
-    private final CasePapers papers;
+    private final PaperChecks papers;
     private final Catalog catalog;
 
-    PaperController(CasePapers papers, Catalog catalog) {
+    PaperController(PaperChecks papers, Catalog catalog) {
         this.papers = papers;
         this.catalog = catalog;
     }
@@ -41,7 +41,7 @@ class PaperController {
             String unitName,
             OffsetDateTime issuedAt,
             boolean sealed,
-            Standing standing,
+            PaperStanding standing,
             String standingName) {}
 
     record PaperCheckView(boolean unchanged) {}

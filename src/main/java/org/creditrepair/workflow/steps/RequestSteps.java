@@ -5,9 +5,8 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.creditrepair.application.material.Materials;
 import org.creditrepair.application.model.StoredMaterial;
-import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.PlatformEvent;
-import org.creditrepair.notice.CaseDocuments;
+import org.creditrepair.notice.RecordPapers;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.registry.review.DisplayReview;
@@ -51,26 +50,18 @@ class RequestSteps {
     JavaDelegate issueProof(
             DisplayReviews reviews,
             RecordRequests requests,
-            RecordRegister register,
-            CaseDocuments documents,
-            Materials materials,
-            Catalog catalog) {
+            RecordPapers papers,
+            Materials materials) {
         return execution -> {
             DisplayReview issued =
                     reviews.decided(
                             Reference.number(Reference.REVIEW, execution.getProcessBusinessKey()),
                             new RegionCode(execution.getTenantId()),
                             Outcome.ISSUE);
-            DishonestyRecord record =
-                    register.find(issued.region(), issued.recordNo()).orElseThrow();
-            String unit =
-                    catalog.region(issued.region())
-                            .punisher(record.decision().authority(), record.custody().deliveredBy())
-                            .name();
             StoredMaterial stored =
                     materials.store(
                             "履行证明-" + issued.recordNo() + ".pdf",
-                            new ByteArrayInputStream(documents.fulfilmentProof(issued, unit)),
+                            new ByteArrayInputStream(papers.fulfilmentProof(issued)),
                             issued.question().filedBy());
             requests.issued(issued, stored.id());
         };
