@@ -79,10 +79,10 @@ public class Certificates {
      *     too often, the holder has no such certificate, or the library does not answer
      */
     public Fetched fetch(RegionCode region, CertificateForm form, String account, int most) {
-        CertificateKind kind = checked(region, form);
         if (register.countSince(account, clock.now().minusDays(1)) >= most) {
             throw RefusedException.conflict("kind", "QUOTA", "一日内调取电子证照不能超过 " + most + " 次");
         }
+        CertificateKind kind = checked(region, form);
         String holder = String.valueOf(form.uscc());
         Optional<Document> found;
         try {
@@ -157,6 +157,9 @@ public class Certificates {
                         .filter(record -> record.party().subject().code().value().equals(holder))
                         .isEmpty()) {
             throw RefusedException.invalid("recordNo", "OTHER_SUBJECT", "该主体没有此失信信息");
+        }
+        if (records.displayedOf(region, holder).isEmpty()) {
+            throw RefusedException.notFound("uscc", "该主体在本地区没有公示的失信信息，不能调取");
         }
         return Objects.requireNonNull(kind);
     }

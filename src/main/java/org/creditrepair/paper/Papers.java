@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,7 +24,9 @@ import org.springframework.stereotype.Service;
 public class Papers {
 
     private static final int CODE_LENGTH = 16;
+    private static final int LOCKS = 64;
 
+    private final Object[] making = Stream.generate(Object::new).limit(LOCKS).toArray();
     private final IssuedPapers issued;
     private final SealKeys keys;
     private final SealPicture pictures;
@@ -70,7 +73,8 @@ public class Papers {
      * @param print makes the PDF file with a mark on it
      */
     public byte[] file(Draft draft, PaperFormat format, Function<CheckMark, byte[]> print) {
-        IssuedPaper paper = issued.byNumber(draft.number()).orElseGet(() -> issue(draft, print));
+        IssuedPaper paper =
+                issued.byNumber(draft.number()).orElseGet(() -> issueOnce(draft, print));
         return issued.file(paper, format);
     }
 
@@ -85,6 +89,13 @@ public class Papers {
     /** The paper with a code (验证码), however it is written; empty if there is none. */
     public Optional<IssuedPaper> byCode(String code) {
         return issued.byCode(code.strip().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Whoever asks for a paper while it is being made waits for it, on this node. */
+    private IssuedPaper issueOnce(Draft draft, Function<CheckMark, byte[]> print) {
+        synchronized (making[Math.floorMod(draft.number().hashCode(), making.length)]) {
+            return issued.byNumber(draft.number()).orElseGet(() -> issue(draft, print));
+        }
     }
 
     private IssuedPaper issue(Draft draft, Function<CheckMark, byte[]> print) {

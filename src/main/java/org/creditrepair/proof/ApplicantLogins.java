@@ -28,6 +28,9 @@ public class ApplicantLogins implements ApplicantTokens {
     /** How long a token of somebody who fills in an application can be used. */
     static final Duration APPLYING = Duration.ofHours(2);
 
+    /** No provider's token is valid for longer. */
+    private static final Duration REMEMBERED = Duration.ofDays(2);
+
     private static final int TOKEN_BYTES = 32;
     private static final int CODE = 18;
     private static final int NAME = 200;
@@ -65,8 +68,8 @@ public class ApplicantLogins implements ApplicantTokens {
     /**
      * Exchanges a token of the identity provider for one of ours.
      *
-     * @throws RefusedException if it is not the provider's, outlived, or tells too little; 503 if
-     *     the provider cannot be asked
+     * @throws RefusedException if it is not the provider's, outlived, used before, or tells too
+     *     little; 503 if the provider cannot be asked
      */
     public Login openByIdentity(String idToken) {
         Identity identity =
@@ -81,6 +84,7 @@ public class ApplicantLogins implements ApplicantTokens {
         wrong.text("person", identity.person(), PERSON);
         wrong.mobile("mobile", identity.mobile());
         wrong.refuse();
+        useOnce(idToken);
         return open(
                 // Where somebody may apply is known when the token is used.
                 Proof.ofIdentity(
@@ -92,6 +96,15 @@ public class ApplicantLogins implements ApplicantTokens {
                                 identity.mobile(),
                                 identity.agent())),
                 APPLYING);
+    }
+
+    /** A token that was exchanged opens no second login, not even after a logout. */
+    private void useOnce(String idToken) {
+        OffsetDateTime now = OffsetDateTime.now(BusinessClock.ZONE);
+        String signed = idToken.substring(0, idToken.lastIndexOf('.'));
+        if (!store.use(DigestUtils.sha256Hex(signed), now, now.minus(REMEMBERED))) {
+            throw RefusedException.invalid("token", "WRONG", "统一身份认证的令牌已经用过，请重新登录");
+        }
     }
 
     /** Ends a login; the token opens nothing any more. */

@@ -11,6 +11,7 @@ import org.creditrepair.access.account.Account.Represented;
 import org.creditrepair.catalog.Catalog;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.vocabulary.RegionCode;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +46,24 @@ class LoginStore {
                         identity.map(Represented::person).orElse(null),
                         identity.map(Represented::agent).orElse(null))
                 .update();
+    }
+
+    /**
+     * Enters that a token of the identity provider was used.
+     *
+     * @param outlived when tokens that were used before can be forgotten
+     * @return false if it was used before
+     */
+    boolean use(String tokenHash, OffsetDateTime moment, OffsetDateTime outlived) {
+        jdbc.sql("delete from identity_token_use where used_at < ?").param(outlived).update();
+        try {
+            jdbc.sql("insert into identity_token_use (token_hash, used_at) values (?, ?)")
+                    .params(tokenHash, moment)
+                    .update();
+            return true;
+        } catch (DuplicateKeyException usedBefore) {
+            return false;
+        }
     }
 
     void delete(String tokenHash) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.sandbox.data.SandboxPeople;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -30,8 +31,10 @@ class SandboxPage {
                     Map.entry("superior-unit", "上级主管单位"),
                     Map.entry("government-service", "一体化政务服务平台"),
                     Map.entry("internet-supervision", "互联网+监管"),
-                    Map.entry("sms", "短信平台"),
-                    Map.entry(SandboxMailbox.PLATFORM, "邮件服务器"),
+                    Map.entry(RegionPlatform.SMS, RegionPlatform.CARRIERS.get(RegionPlatform.SMS)),
+                    Map.entry(
+                            SandboxMailbox.PLATFORM,
+                            RegionPlatform.CARRIERS.get(RegionPlatform.EMAIL)),
                     Map.entry(SandboxCertificates.PLATFORM, "电子证照库"));
 
     /** What is no platform of the ledger, and can fail too. */

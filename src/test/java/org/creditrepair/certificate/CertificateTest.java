@@ -111,8 +111,12 @@ class CertificateTest extends ServerStory {
     @Test
     void theLibraryHasNoneOrIsDownAndTheApplicantUploads() {
         String unknown = Town.uscc();
-        assertThat(town.portal.post(ADDRESS, wanted("REGISTRATION", unknown)).status())
-                .isEqualTo(404);
+        assertThat(town.portal.post(ADDRESS, wanted("REGISTRATION", unknown)).text())
+                .as("nothing to repair")
+                .contains("没有公示的失信信息");
+        town.collected(Town.penalty("penalty-other", unknown, LocalDate.of(2025, 6, 10)));
+        assertThat(town.portal.post(ADDRESS, wanted("REGISTRATION", unknown)).text())
+                .contains("证照库中没有");
         town.behave("certificates", "FAILING");
         Api.Answer down = town.portal.post(ADDRESS, wanted("REGISTRATION", unknown));
         town.behave("certificates", "NORMAL");

@@ -15,7 +15,7 @@ import org.creditrepair.access.account.Accounts;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Bounds how often one address may look something up without a login. */
+/** Bounds how often one address may look something up without an account. */
 public class LookupLimit extends OncePerRequestFilter {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
@@ -53,7 +53,7 @@ public class LookupLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean limited =
                 lookups.matches(request)
-                        && Accounts.current().isEmpty()
+                        && Accounts.current().filter(one -> one.proof() == null).isEmpty()
                         && !byAddress
                                 .get(
                                         front.addressOf(request),

@@ -3,8 +3,11 @@ package org.creditrepair.access.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.creditrepair.access.AccessProperties;
 import org.creditrepair.access.identity.IdentityLogin;
 import org.creditrepair.access.identity.IdentityProvider;
+import org.creditrepair.access.login.FrontKey;
+import org.creditrepair.access.login.LookupLimit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +23,7 @@ import org.springframework.security.web.authentication.SimpleUrlAuthenticationFa
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The way to the identity provider and back (OpenID Connect, authorization code). Nobody stays
@@ -32,13 +36,19 @@ class IdentitySecurity {
 
     @Bean
     @Order(0)
-    SecurityFilterChain identity(HttpSecurity http, IdentityProvider provider, IdentityLogin login)
+    SecurityFilterChain identity(
+            HttpSecurity http,
+            IdentityProvider provider,
+            IdentityLogin login,
+            AccessProperties properties,
+            FrontKey front)
             throws Exception {
         PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
-        return http.securityMatcher(
-                        new OrRequestMatcher(
-                                paths.matcher("/oauth2/authorization/" + IdentityProvider.ID),
-                                paths.matcher("/login/oauth2/code/" + IdentityProvider.ID)))
+        RequestMatcher all =
+                new OrRequestMatcher(
+                        paths.matcher("/oauth2/authorization/" + IdentityProvider.ID),
+                        paths.matcher("/login/oauth2/code/" + IdentityProvider.ID));
+        return http.securityMatcher(all)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(
                         sessions -> sessions.sessionFixation(fixation -> fixation.none()))
@@ -47,6 +57,9 @@ class IdentitySecurity {
                                 context.securityContextRepository(
                                         new NullSecurityContextRepository()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(
+                        new LookupLimit(all, properties.lookupsPerMinute(), front),
+                        OAuth2AuthorizationRequestRedirectFilter.class)
                 .addFilterBefore(
                         (request, response, chain) -> {
                             if (provider.isReachable()) {

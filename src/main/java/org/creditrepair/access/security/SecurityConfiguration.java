@@ -11,6 +11,7 @@ import org.creditrepair.access.AccessProperties;
 import org.creditrepair.access.Refusals;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.access.edge.AnonymousSessions;
+import org.creditrepair.access.edge.OwnPosts;
 import org.creditrepair.access.gate.EngineGate;
 import org.creditrepair.access.login.ApplicantLogin;
 import org.creditrepair.access.login.ApplicantTokens;
@@ -219,6 +220,7 @@ class SecurityConfiguration {
                                         .permitAll())
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(SecurityConfiguration::nothingThere))
+                .addFilterBefore(new OwnPosts(), AuthorizationFilter.class)
                 .addFilterBefore(
                         new LookupLimit(guidance, properties.lookupsPerMinute(), front),
                         AuthorizationFilter.class)

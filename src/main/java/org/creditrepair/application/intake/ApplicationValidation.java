@@ -244,7 +244,10 @@ final class ApplicationValidation {
     }
 
     static Violation openApplication(String field) {
-        return new Violation(field, "OPEN_APPLICATION", "该失信信息已有在办的修复申请，办结前不能重复申请");
+        return new Violation(
+                field,
+                "OPEN_APPLICATION",
+                "该失信信息已有在办的修复申请，办结前不能重复申请；不是本主体提交的，可以登录统一身份认证撤回，或者联系认定单位");
     }
 
     private void wrongCheckCharacter() {

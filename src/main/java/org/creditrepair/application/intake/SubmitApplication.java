@@ -87,10 +87,12 @@ public class SubmitApplication {
         file.items().forEach(item -> rules.pinAtSubmission(file, item));
         file.items().forEach(item -> events.publishEvent(new CaseMoved(item.key())));
         hold(file);
-        register.reachableAt(
-                file.region(),
-                file.applicant().subject().code(),
-                file.applicant().contact().mobile());
+        if (submitter.group() != null) {
+            register.reachableAt(
+                    file.region(),
+                    file.applicant().subject().code(),
+                    file.applicant().contact().mobile());
+        }
         return new Submission(file.applicationNo(), file.progressCode(), file.items().size());
     }
 

@@ -14,6 +14,9 @@ final class MaterialType {
     /** How many bytes of a content tell its type: enough for the first entries of a package. */
     static final int HEAD = 256 * 1024;
 
+    /** Before its first entry a document has unpacked no more than this, in bytes. */
+    private static final long MOST = 16L * 1024 * 1024;
+
     private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
@@ -43,9 +46,17 @@ final class MaterialType {
     /** An OFD document (GB/T 33190) is a ZIP package with an entry OFD.xml at its root. */
     private static boolean holdsOfd(byte[] start) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(start))) {
+            byte[] part = new byte[8192];
+            long unpacked = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals("OFD.xml")) {
                     return true;
+                }
+                for (int n = zip.read(part); n > 0 && unpacked <= MOST; n = zip.read(part)) {
+                    unpacked += n;
+                }
+                if (unpacked > MOST) {
+                    return false;
                 }
             }
             return false;

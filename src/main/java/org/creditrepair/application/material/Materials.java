@@ -47,7 +47,8 @@ public class Materials {
     /**
      * Stores a document.
      *
-     * @param fileName the sender's name for it; only its last part is kept
+     * @param fileName the sender's name for it; only its last part is kept, with the ending of its
+     *     type
      * @param mostUnused of the account within a day
      * @throws RefusedException if the account has too many that it does not use, or if it is empty,
      *     larger than {@link #MAX_SIZE}, or its content is none of PDF, JPEG, PNG and OFD, whatever
@@ -73,7 +74,7 @@ public class Materials {
                                                 first.length == 0
                                                         ? "文件为空"
                                                         : "文件内容不是 PDF、JPEG、PNG 或 OFD"));
-        store.begin(id, plainName(fileName), type, account, clock.now());
+        store.begin(id, MaterialName.of(fileName, type), type, account, clock.now());
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), content);
         store.keep(
                 id,
@@ -103,14 +104,5 @@ public class Materials {
     /** Writes the content, chunk by chunk. */
     public void copy(String id, OutputStream out) throws IOException {
         store.copy(id, out);
-    }
-
-    private static String plainName(String fileName) {
-        String name = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "");
-        name = name.replaceAll("[\\p{Cntrl}\"]", "").strip();
-        if (name.isEmpty()) {
-            return "材料";
-        }
-        return name.length() <= 200 ? name : name.substring(name.length() - 200);
     }
 }

@@ -127,6 +127,12 @@ public class ItemProgress {
         store.setStatus(key, ItemStatus.ACCEPTED);
         CaseFile file = store.require(key.applicationNo());
         rules.pinAtAcceptance(file, file.item(key.itemNo()), clock.today());
+        if (actor != null) {
+            register.reachableAt(
+                    file.region(),
+                    file.applicant().subject().code(),
+                    file.applicant().contact().mobile());
+        }
     }
 
     /** 受理并准予, because the data confirm that nothing is open; no person is needed. */

@@ -217,8 +217,15 @@ public record Region(
     public Set<String> platformCodes() {
         return Stream.concat(
                         platforms.stream().map(RegionPlatform::code),
-                        Stream.of(RegionPlatform.SMS, RegionPlatform.EMAIL))
+                        RegionPlatform.CARRIERS.keySet().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Name of one of them; the code itself of what the region does not have. */
+    public String platformName(String code) {
+        return platform(code)
+                .map(RegionPlatform::name)
+                .orElseGet(() -> RegionPlatform.CARRIERS.getOrDefault(code, code));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.creditrepair.catalog.model;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,6 +36,9 @@ public record RegionPlatform(
 
     /** 电子邮件: it sends e-mails in every region and shows nothing. */
     public static final String EMAIL = "email";
+
+    /** Names of those that carry messages to people, in every region. */
+    public static final Map<String, String> CARRIERS = Map.of(SMS, "短信平台", EMAIL, "邮件服务器");
 
     public RegionPlatform {
         commitments = Boolean.TRUE.equals(commitments);

@@ -19,6 +19,11 @@ public record Notice(
         String title,
         String text) {
 
+    /** What its deliveries are known by: reference and number. */
+    public static String key(String reference, long id) {
+        return reference + "-notice-" + id;
+    }
+
     private static final int HEAD = 3;
     private static final int TAIL = 4;
     private static final int SHOWN = HEAD + TAIL;

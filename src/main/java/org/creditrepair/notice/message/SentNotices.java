@@ -23,7 +23,7 @@ public class SentNotices {
     public List<SentNotice> about(CaseKey key) {
         return jdbc.sql(
                         """
-                        select body, receiver, issued_at from notice
+                        select id, application_no, item_no, body, receiver, issued_at from notice
                         where application_no = ? and (item_no is null or item_no = ?)
                         order by id""")
                 .params(key.applicationNo(), key.itemNo())

@@ -137,6 +137,21 @@ public class PushLedger {
                 .list();
     }
 
+    /** The pushes of a region with these keys, the earliest first. */
+    List<Push> byKeys(RegionCode region, Set<String> idempotencyKeys) {
+        return idempotencyKeys.isEmpty()
+                ? List.of()
+                : jdbc.sql(
+                                """
+                                select * from push
+                                where region = :region and idempotency_key in (:keys)
+                                order by id""")
+                        .param("region", region.value())
+                        .param("keys", idempotencyKeys)
+                        .query(PUSH)
+                        .list();
+    }
+
     private void lockSharing(String sharingNo, String platform) {
         jdbc.sql(
                         """

@@ -1,15 +1,18 @@
 package org.creditrepair.sharing.ledger;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.creditrepair.catalog.model.PlatformEvent;
+import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.storage.Json;
 import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens pushes of messages to people (告知): short messages and e-mails. */
+/** Opens pushes of messages to people (告知), short messages and e-mails, and finds them again. */
 @Service
 public class SendMessages {
 
@@ -43,11 +46,7 @@ public class SendMessages {
         ledger.open(
                 List.of(
                         new PushContent(
-                                message.keyPrefix
-                                        + "-"
-                                        + message.platform
-                                        + "-"
-                                        + PlatformEvent.NOTICE,
+                                key(message.keyPrefix, message.platform),
                                 sharingNo,
                                 message.platform,
                                 message.region,
@@ -55,5 +54,23 @@ public class SendMessages {
                                 null,
                                 json.write(payload),
                                 unattended)));
+    }
+
+    /** How far messages have come, by what they are known by: one push for each that carries it. */
+    public Map<String, List<Push>> deliveries(RegionCode region, List<String> keyPrefixes) {
+        Map<String, String> prefixes = new HashMap<>();
+        for (String prefix : keyPrefixes) {
+            RegionPlatform.CARRIERS
+                    .keySet()
+                    .forEach(platform -> prefixes.put(key(prefix, platform), prefix));
+        }
+        return ledger.byKeys(region, prefixes.keySet()).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                push -> prefixes.get(push.content().idempotencyKey())));
+    }
+
+    private static String key(String prefix, String platform) {
+        return prefix + "-" + platform + "-" + PlatformEvent.NOTICE;
     }
 }

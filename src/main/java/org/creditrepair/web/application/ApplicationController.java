@@ -5,23 +5,19 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.lang3.StringUtils;
 import org.creditrepair.access.account.Account;
-import org.creditrepair.access.account.Account.Proof;
 import org.creditrepair.access.account.Account.Represented;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.Accounts;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.application.intake.ApplicationForm;
 import org.creditrepair.application.intake.ApplicationForm.MaterialForm;
-import org.creditrepair.application.intake.ApplicationForm.PersonForm;
 import org.creditrepair.application.intake.JointApplications;
 import org.creditrepair.application.model.ApplicationStatus;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.model.CaseKey;
-import org.creditrepair.application.model.Channel;
 import org.creditrepair.application.model.ItemStatus;
 import org.creditrepair.application.model.Submitter.HandedIn;
 import org.creditrepair.application.progress.Applications;
@@ -49,14 +45,12 @@ class ApplicationController {
 
     private static final int MAX_KEY = 128;
 
-    /** Applications that somebody without an account may hand in on a day. */
-    private static final int MOST_A_DAY = 10;
-
     private final JointApplications joint;
     private final Applications applications;
     private final Catalog catalog;
     private final CaseAccess access;
     private final RegionAccess regions;
+    private final ApplicantRights applicants;
     private final ApplicationViewMapper views;
     private final RegionClock clock;
 
@@ -66,6 +60,7 @@ class ApplicationController {
             Catalog catalog,
             CaseAccess access,
             RegionAccess regions,
+            ApplicantRights applicants,
             ApplicationViewMapper views,
             RegionClock clock) {
         this.joint = joint;
@@ -73,6 +68,7 @@ class ApplicationController {
         this.catalog = catalog;
         this.access = access;
         this.regions = regions;
+        this.applicants = applicants;
         this.views = views;
         this.clock = clock;
     }
@@ -85,7 +81,9 @@ class ApplicationController {
     @Operation(
             summary = "提交联办申请",
             description =
-                    "所有字段一次校验；有误的全部列出，且不留下任何数据。申请人凭手机验证码自行提交的，" + "联系人手机（委托办理的为经办人手机）须为所核验的手机")
+                    "所有字段一次校验；有误的全部列出，且不留下任何数据。申请人凭手机验证码自行提交的，"
+                            + "联系人手机（委托办理的为经办人手机）须为所核验的手机；"
+                            + "个人的，或者公示信息另有留存手机、名称不一致的，须登录统一身份认证或者到窗口办理")
     ApplicationViews.SubmissionView submit(
             @PathVariable RegionCode region,
             @Parameter(description = "同一账号以同一键和相同内容重复提交，得到与首次相同的应答；内容不同则为 409")
@@ -98,7 +96,7 @@ class ApplicationController {
             throw RefusedException.notFound("region", "无此地区，或不属于本账号：" + region);
         }
         if (account.proof() != null) {
-            proved(account.proof(), account.name(), form);
+            applicants.require(account, account.proof(), served.code(), form);
         }
         if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
             throw RefusedException.invalid(
@@ -106,39 +104,6 @@ class ApplicationController {
         }
         return views.submission(
                 joint.start(served.code(), form, account.name(), key), clock.today(region));
-    }
-
-    /** An applicant can be reached where it was proved, applies itself, and not without end. */
-    private void proved(Proof proof, String name, ApplicationForm form) {
-        String field = form.agent() == null ? "contact" : "agent";
-        PersonForm reached = form.agent() == null ? form.contact() : form.agent();
-        if (proof.identity() != null) {
-            represents(proof.identity(), form);
-        }
-        if (reached == null || !Objects.equals(proof.mobile(), reached.mobile())) {
-            throw RefusedException.invalid(field + ".mobile", "NOT_PROVED", "须为已核验的手机号码");
-        }
-        if (form.channel() != null && !form.channel().equals(Channel.PORTAL.name())) {
-            throw RefusedException.invalid("channel", "INVALID", "申请人自行提交的，取值须为 PORTAL");
-        }
-        if (applications.countSince(name, clock.startOfToday()) >= MOST_A_DAY) {
-            throw RefusedException.conflict(
-                    field + ".mobile",
-                    "TOO_MANY",
-                    "同一手机一日最多提交 " + MOST_A_DAY + " 件申请，请明日再试或到综合窗口办理");
-        }
-    }
-
-    /** Who has logged in applies for nobody else, and says so if by delegation. */
-    private static void represents(Represented identity, ApplicationForm form) {
-        if (form.subject() == null || !identity.code().equals(form.subject().uscc())) {
-            throw RefusedException.invalid("subject.uscc", "NOT_PROVED", "须为登录时所代表的主体");
-        }
-        String agent = form.agent() == null ? null : form.agent().name();
-        if (identity.agent() && !identity.person().equals(agent)) {
-            throw RefusedException.invalid(
-                    "agent.name", "NOT_PROVED", "受委托办理的，经办人须为登录人：" + identity.person());
-        }
     }
 
     /** Whether the region is the account's, or of the province of its window (省内通办). */

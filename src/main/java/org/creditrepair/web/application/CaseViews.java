@@ -100,5 +100,19 @@ public final class CaseViews {
             List<NoticeView> notices) {}
 
     /** A message to the applicant. */
-    public record NoticeView(String body, @Nullable String receiver, OffsetDateTime issuedAt) {}
+    public record NoticeView(
+            String body,
+            @Nullable String receiver,
+            OffsetDateTime issuedAt,
+            List<NoticeDeliveryView> deliveries) {}
+
+    /** How far a message has come by one way. */
+    public record NoticeDeliveryView(
+            String platform,
+            String platformName,
+            Push.Status status,
+            String statusName,
+            int attempts,
+            @Nullable String lastError,
+            @Nullable OffsetDateTime deliveredAt) {}
 }

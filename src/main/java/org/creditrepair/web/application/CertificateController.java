@@ -13,6 +13,7 @@ import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.application.material.Materials;
 import org.creditrepair.application.model.CaseFile;
 import org.creditrepair.application.progress.Applications;
+import org.creditrepair.catalog.Catalog;
 import org.creditrepair.certificate.CertificateForm;
 import org.creditrepair.certificate.CertificateKind;
 import org.creditrepair.certificate.Certificates;
@@ -38,16 +39,19 @@ class CertificateController {
     private final Applications applications;
     private final CaseAccess cases;
     private final RegionAccess regions;
+    private final Catalog catalog;
 
     CertificateController(
             Certificates certificates,
             Applications applications,
             CaseAccess cases,
-            RegionAccess regions) {
+            RegionAccess regions,
+            Catalog catalog) {
         this.certificates = certificates;
         this.applications = applications;
         this.cases = cases;
         this.regions = regions;
+        this.catalog = catalog;
     }
 
     record CertificateKindView(CertificateKind kind, String name) {}
@@ -82,12 +86,13 @@ class CertificateController {
             description =
                     "作为材料留存，提交申请时填写 materialId；哪项材料可以用哪种证照代替，见修复指引中材料的 certificate；"
                             + "以统一身份认证登录的申请人只能调取本主体的，"
-                            + "仅核验手机的不能调取；每次调取均有记录")
+                            + "仅核验手机的不能调取；持证主体须在本地区有公示的失信信息；每次调取均有记录")
     CertificateView fetch(@PathVariable RegionCode region, @RequestBody CertificateForm form) {
-        Account account = holder(region, form);
+        RegionCode served = catalog.region(region).code();
+        Account account = holder(served, form);
         Certificates.Fetched fetched =
                 certificates.fetch(
-                        region,
+                        served,
                         form,
                         account.name(),
                         account.proof() == null

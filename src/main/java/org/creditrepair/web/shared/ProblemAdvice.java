@@ -1,7 +1,9 @@
 package org.creditrepair.web.shared;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import java.util.List;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         if (e instanceof MissingServletRequestParameterException parameter) {
             return List.of(Violation.required(parameter.getParameterName()));
+        }
+        if (ExceptionUtils.indexOfType(e, StreamConstraintsException.class) >= 0) {
+            return List.of(new Violation("body", "TOO_LARGE", "请求内容过大，或者嵌套过深"));
         }
         if (e instanceof HttpMessageNotReadableException unreadable) {
             return List.of(

@@ -1,5 +1,6 @@
 package org.creditrepair.web.shared;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
@@ -15,10 +16,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * How strictly requests are read: days as {@link Day} writes them, and no text, number or truth
- * value in place of another.
+ * value in place of another; and how much of them.
  */
 @Configuration(proxyBeanMethods = false)
 class RequestFormat implements WebMvcConfigurer {
+
+    /** A whole delivery of records fits; the longest text of a form many times. */
+    private static final StreamReadConstraints BOUNDS =
+            StreamReadConstraints.builder()
+                    .maxDocumentLength(8L * 1024 * 1024)
+                    .maxStringLength(64 * 1024)
+                    .build();
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
@@ -29,7 +37,9 @@ class RequestFormat implements WebMvcConfigurer {
     Jackson2ObjectMapperBuilderCustomizer strictRequests() {
         return builder ->
                 builder.deserializerByType(LocalDate.class, new Days())
-                        .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+                        .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                        .postConfigurer(
+                                mapper -> mapper.getFactory().setStreamReadConstraints(BOUNDS));
     }
 
     private static final class Days extends FromStringDeserializer<LocalDate> {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.catalog.Catalog;
+import org.creditrepair.catalog.model.Region;
+import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.reconciliation.Reconciliations;
 import org.creditrepair.registry.collection.CollectionFileStore;
@@ -75,14 +78,17 @@ class HealthController {
         Map<String, Backlog> waiting =
                 backlog.ofRegion(region).stream()
                         .collect(Collectors.toMap(Backlog::platform, Function.identity()));
+        Region served = catalog.region(region);
         List<PlatformHealthView> platforms =
-                catalog.region(region).platforms().stream()
+                Stream.concat(
+                                served.platforms().stream().map(RegionPlatform::code),
+                                Stream.of(RegionPlatform.SMS, RegionPlatform.EMAIL))
                         .map(
                                 platform -> {
-                                    Backlog one = waiting.get(platform.code());
+                                    Backlog one = waiting.get(platform);
                                     return new PlatformHealthView(
-                                            platform.code(),
-                                            platform.name(),
+                                            platform,
+                                            served.platformName(platform),
                                             one == null ? 0 : one.waiting(),
                                             one == null ? 0 : one.refused(),
                                             one == null ? null : one.since());

@@ -9,7 +9,6 @@ import org.creditrepair.application.model.Stage;
 import org.creditrepair.application.model.StageRecord;
 import org.creditrepair.application.opinion.Consultation;
 import org.creditrepair.catalog.model.Region;
-import org.creditrepair.catalog.model.RegionPlatform;
 import org.creditrepair.catalog.model.RepairItem;
 import org.creditrepair.catalog.model.RepairPath;
 import org.creditrepair.notice.message.SentNotice;
@@ -75,6 +74,13 @@ interface SupervisionViewMapper {
     @Mapping(target = "statusName", source = "status", qualifiedByName = ViewTexts.NAME)
     CaseViews.CasePushView push(Push push, @Context Region region);
 
+    CaseViews.NoticeView notice(SentNotice notice, List<Push> deliveries, @Context Region region);
+
+    @Mapping(target = "platform", source = "content.platform")
+    @Mapping(target = "platformName", source = "content.platform", qualifiedByName = "platform")
+    @Mapping(target = "statusName", source = "status", qualifiedByName = ViewTexts.NAME)
+    CaseViews.NoticeDeliveryView delivery(Push push, @Context Region region);
+
     @Named("advice")
     default String advice(Failure.Kind kind) {
         return kind.advice();
@@ -82,7 +88,7 @@ interface SupervisionViewMapper {
 
     @Named("platform")
     default @Nullable String platform(@Nullable String code, @Context Region region) {
-        return code == null ? null : region.platform(code).map(RegionPlatform::name).orElse(code);
+        return code == null ? null : region.platformName(code);
     }
 
     @Mapping(target = "name", source = "step", qualifiedByName = ViewTexts.NAME)
@@ -145,7 +151,7 @@ interface SupervisionViewMapper {
             List<Push> pushes,
             List<Escalation> escalations,
             List<Consultation> consultations,
-            List<SentNotice> notices,
+            List<CaseViews.NoticeView> notices,
             @Context Region region,
             @Context Today today);
 

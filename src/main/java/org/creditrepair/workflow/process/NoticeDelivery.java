@@ -92,6 +92,6 @@ public class NoticeDelivery implements NoticeProcess {
     }
 
     private static String key(Notice notice) {
-        return notice.reference() + "-notice-" + notice.id();
+        return Notice.key(notice.reference(), notice.id());
     }
 }

@@ -41,8 +41,13 @@ export const registers = found => html`
   )}
   <h4>对申请人的告知</h4>
   ${table(
-    ['时间', '收件手机', '内容'],
-    found.notices.map(notice => [moment(notice.issuedAt), notice.receiver ?? '—', notice.body]),
+    ['时间', '收件人', '送达', '内容'],
+    found.notices.map(notice => [
+      moment(notice.issuedAt),
+      notice.receiver ?? '—',
+      notice.deliveries.map(way => html`<p>${delivery(way)}</p>`),
+      notice.body
+    ]),
     '尚未告知'
   )}
   ${found.consultations.length
@@ -50,6 +55,12 @@ export const registers = found => html`
         ${consultationsTable(found.consultations)}`
     : nothing}
 `;
+
+/** How a message went by one way, and why it did not arrive. */
+const delivery = ({ platformName, statusName, deliveredAt, lastError }) =>
+  `${platformName}：${deliveredAt ? `${moment(deliveredAt)} 已接收` : statusName}${
+    !deliveredAt && lastError ? `（${lastError}）` : ''
+  }`;
 
 function ending(stage) {
   if (stage.endedAt) {

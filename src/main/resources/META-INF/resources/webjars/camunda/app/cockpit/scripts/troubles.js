@@ -33,9 +33,13 @@ const waiting = (region, pushes, platformNames) =>
 
 function ofPush(region, push) {
   const key = /^\d{10,}-\d{1,4}/.exec(push.sharingNo)?.[0];
-  return key
-    ? link(key, casesAddress({ region, case: key }))
-    : link(push.recordNo, casesAddress({ region, scope: 'RECEIVED', words: push.recordNo }));
+  if (key) {
+    return link(key, casesAddress({ region, case: key }));
+  }
+  const words = push.recordNo ?? /^\d{10,}/.exec(push.sharingNo)?.[0];
+  return words
+    ? link(words, casesAddress({ region, scope: 'RECEIVED', words }))
+    : push.sharingNo;
 }
 
 async function draw(node, regions, region, said = '') {
