@@ -4,16 +4,16 @@ login={account}:{account}
 field() { sed 's/.*"'"$1"'":"\([^"]*\)".*/\1/'; }
 
 # 查出可以修复的信息、须提交的材料
-curl -sf "$base/api/v1/regions/{region}/guidance?uscc={uscc}"
+curl -s --fail-with-body "$base/api/v1/regions/{region}/guidance?uscc={uscc}"
 
 # 看修复承诺的全文，由申请人签署
-curl -sf "$base/api/v1/regions/{region}/commitment"
+curl -s --fail-with-body "$base/api/v1/regions/{region}/commitment"
 
 # 逐份上传材料，得到材料编号
-material=$(curl -sf -u "$login" -F file=@commitment.pdf "$base/api/v1/materials" | field id)
+material=$(curl -s --fail-with-body -u "$login" -F file=@commitment.pdf "$base/api/v1/materials" | field id)
 
 # 提交联办申请；同一键重复提交只算一次
-applied=$(curl -sf -u "$login" -H 'Content-Type: application/json' -H "Idempotency-Key: $material" \
+applied=$(curl -s --fail-with-body -u "$login" -H 'Content-Type: application/json' -H "Idempotency-Key: $material" \
   "$base/api/v1/regions/{region}/applications" -d '{
     "subject": {"type": "LEGAL_PERSON", "name": "{name}", "uscc": "{uscc}", "address": "虚构路 1 号"},
     "contact": {"name": "虚构联系人", "mobile": "13800000000"},
@@ -25,11 +25,11 @@ number=$(echo "$applied" | field applicationNo)
 echo "$applied"
 
 # 查询状态：受理、补正、决定，各环节的时限和结果
-curl -sf -u "$login" "$base/api/v1/applications/$number"
+curl -s --fail-with-body -u "$login" "$base/api/v1/applications/$number"
 
 # 本门户提交的申请
-curl -sf -u "$login" "$base/api/v1/regions/{region}/applications?words=$number"
+curl -s --fail-with-body -u "$login" "$base/api/v1/regions/{region}/applications?words=$number"
 
 # 取回文书
-curl -sf -u "$login" "$base/api/v1/applications/$number/documents"
-curl -sf -u "$login" -o receipt.pdf "$base/api/v1/applications/$number/documents/1-receipt?format=pdf"
+curl -s --fail-with-body -u "$login" "$base/api/v1/applications/$number/documents"
+curl -s --fail-with-body -u "$login" -o receipt.pdf "$base/api/v1/applications/$number/documents/1-receipt?format=pdf"

@@ -44,11 +44,12 @@ function failing(line, bar) {
 /** Asks for a certificate of the subject; its consent is given by the box beside. */
 async function fetchCertificate(button) {
   const consent = button.parentElement.querySelector('[data-consent]');
-  consent.required = true;
-  if (!consent.reportValidity()) {
+  if (!consent.checked) {
+    consent.required = true;
+    consent.reportValidity();
+    consent.required = false;
     return;
   }
-  consent.required = false;
   const line = lineOf(button, button.textContent);
   const bar = element('progress', {});
   bar.setAttribute('aria-label', button.textContent);

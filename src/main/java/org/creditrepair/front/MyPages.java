@@ -35,8 +35,8 @@ class MyPages implements IdentityLogin {
     private static final String IDENTITY = "/api/v1/identity";
     private static final String LOGINS = "/api/v1/identity/logins";
 
-    /** Where a code of eighteen places names the division of its registration. */
-    private static final int OFFSET = 2;
+    /** Where a code names the division: of an organisation's registration, of a person's birth. */
+    private static final List<Integer> OFFSETS = List.of(2, 0);
 
     private final PublicApi api;
     private final IdentityProvider provider;
@@ -75,7 +75,7 @@ class MyPages implements IdentityLogin {
     }
 
     /**
-     * @param region where to look; empty for the first one with something
+     * @param region where to look; empty for the one that the subject's code names
      */
     @GetMapping("/my")
     String mine(
@@ -118,12 +118,12 @@ class MyPages implements IdentityLogin {
         return PAGE;
     }
 
-    /** The region of a subject by the places of its code that tell it; else the first one. */
+    /** The region that a subject's code names; else the first one. */
     private static String home(String code, List<?> regions) {
         List<String> codes =
                 regions.stream().map(one -> String.valueOf(((Map<?, ?>) one).get("code"))).toList();
-        return codes.stream()
-                .filter(one -> code.startsWith(one, OFFSET))
+        return OFFSETS.stream()
+                .flatMap(at -> codes.stream().filter(one -> code.startsWith(one, at)))
                 .findFirst()
                 .orElse(codes.isEmpty() ? "" : codes.get(0));
     }
@@ -139,6 +139,6 @@ class MyPages implements IdentityLogin {
                                         Map.of(),
                                         "/api/v1/identity/logout"));
         ProofCookie.IDENTITY.forget(request, response);
-        return "redirect:/";
+        return "redirect:" + (provider.logout().isEmpty() ? "/" : provider.logout());
     }
 }

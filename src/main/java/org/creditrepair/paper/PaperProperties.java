@@ -9,8 +9,8 @@ import org.springframework.core.io.Resource;
 /**
  * Settings of papers.
  *
- * @param checkAddress where the public checks a paper (文书查验), without the code at its end; empty if
- *     papers do not tell
+ * @param checkAddress where the public checks a paper (文书查验), without the code at its end, {@code
+ *     {port}} standing for the server's own; empty if papers do not tell
  * @param sealStore PKCS #12 store with the keys of the seals; null if papers are not sealed. A key
  *     {@code {region}-{unit}} signs the PDF files of a unit, {@code {region}-{unit}-sm2} its OFD
  *     files; {@code seal} and {@code seal-sm2} those of units without one

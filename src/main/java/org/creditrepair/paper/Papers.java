@@ -13,6 +13,7 @@ import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.paper.press.OfdPress;
 import org.creditrepair.vocabulary.CopiedCode;
 import org.creditrepair.vocabulary.RegionCode;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -33,6 +34,7 @@ public class Papers {
     private final OfdPress ofdPress;
     private final PaperProperties properties;
     private final BusinessClock clock;
+    private final Environment environment;
 
     Papers(
             IssuedPapers issued,
@@ -40,13 +42,15 @@ public class Papers {
             SealPicture pictures,
             OfdPress ofdPress,
             PaperProperties properties,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Environment environment) {
         this.issued = issued;
         this.keys = keys;
         this.pictures = pictures;
         this.ofdPress = ofdPress;
         this.properties = properties;
         this.clock = clock;
+        this.environment = environment;
     }
 
     /**
@@ -91,6 +95,12 @@ public class Papers {
         return issued.byCode(code.strip().toUpperCase(java.util.Locale.ROOT));
     }
 
+    private String checkAddress() {
+        return properties
+                .checkAddress()
+                .replace("{port}", environment.getProperty("local.server.port", ""));
+    }
+
     /** Whoever asks for a paper while it is being made waits for it, on this node. */
     private IssuedPaper issueOnce(Draft draft, Function<CheckMark, byte[]> print) {
         synchronized (making[Math.floorMod(draft.number().hashCode(), making.length)]) {
@@ -100,7 +110,7 @@ public class Papers {
 
     private IssuedPaper issue(Draft draft, Function<CheckMark, byte[]> print) {
         String code = CopiedCode.random(CODE_LENGTH);
-        byte[] pdf = print.apply(new CheckMark(code, properties.checkAddress()));
+        byte[] pdf = print.apply(new CheckMark(code, checkAddress()));
         Files files = seal(draft, pdf);
         IssuedPaper paper =
                 new IssuedPaper(

@@ -5,6 +5,13 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.UUID;
 import org.creditrepair.sandbox.data.SandboxPeople;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +38,8 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -54,9 +63,22 @@ class SandboxIdentity {
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, endpoints -> endpoints.oidc(Customizer.withDefaults()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .addFilterBefore(SandboxIdentity::forgetting, SecurityContextHolderFilter.class)
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(PAGE)))
                 .build();
+    }
+
+    /** Who was let in once is asked again the next time, so that persons can be changed. */
+    private static void forgetting(
+            ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(request, response);
+        HttpSession session = ((HttpServletRequest) request).getSession(false);
+        if (session != null) {
+            session.removeAttribute(
+                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        }
     }
 
     @Bean

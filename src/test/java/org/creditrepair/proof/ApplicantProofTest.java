@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,15 @@ import org.creditrepair.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever has the applicant's mobile may act on the application, and on no other. */
 @Tag("database")
 class ApplicantProofTest extends ServerStory {
 
     private static final String REGION = "/api/v1/regions/150100";
+
+    @Autowired private LoginStore store;
 
     private String no;
     private String codes;
@@ -330,5 +335,63 @@ class ApplicantProofTest extends ServerStory {
             asker.post(REGION + "/hotline", question).done();
         }
         assertThat(asker.post(REGION + "/hotline", question).status()).isEqualTo(409);
+    }
+
+    /** A mobile alone speaks for no person, for no other name, and not past the one on record. */
+    @Test
+    void aStrangersMobileAppliesForNobodyElse() {
+        String mobile = "13800000041";
+        Api stranger = reached(mobile);
+        Map<String, Object> person = new HashMap<>(form(stranger, Town.uscc(), mobile));
+        person.put(
+                "subject",
+                Map.of("type", "NATURAL_PERSON", "name", "虚构某乙", "uscc", "11010519491231002X"));
+        assertThat(stranger.post(REGION + "/applications", person).error("subject.uscc"))
+                .isEqualTo("NOT_PROVED");
+
+        String uscc = Town.uscc();
+        Map<String, Object> form = form(stranger, uscc, mobile);
+        Map<String, Object> misnamed = new HashMap<>(form);
+        misnamed.put("subject", Map.of("type", "LEGAL_PERSON", "name", "虚构另一家有限公司", "uscc", uscc));
+        assertThat(stranger.post(REGION + "/applications", misnamed).error("subject.name"))
+                .isEqualTo("OTHER_NAME");
+
+        jdbc.sql("update dishonesty_record set mobile = '13800000042' where subject_code = ?")
+                .param(uscc)
+                .update();
+        assertThat(stranger.post(REGION + "/applications", form).error("contact.mobile"))
+                .isEqualTo("OTHER_MOBILE");
+
+        String another = Town.uscc();
+        stranger.post(REGION + "/applications", form(stranger, another, mobile)).done();
+        assertThat(mobileOnRecord(another)).as("not before a person has accepted it").isNull();
+    }
+
+    private Map<String, Object> form(Api applicant, String uscc, String mobile) {
+        Map<String, Object> record =
+                town.collected(Town.penalty("penalty-other", uscc, LocalDate.of(2025, 6, 10)));
+        Map<String, Object> form = town.application(List.of(record), applicant);
+        form.put("contact", Map.of("name", "虚构联系人", "mobile", mobile));
+        return form;
+    }
+
+    private String mobileOnRecord(String uscc) {
+        return (String)
+                jdbc.sql("select mobile from dishonesty_record where subject_code = ?")
+                        .param(uscc)
+                        .query()
+                        .singleColumn()
+                        .get(0);
+    }
+
+    @Test
+    void aTokenOfTheProviderOpensOneLogin() {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        String token = "a".repeat(64);
+        assertThat(store.use(token, now, now.minusDays(2))).isTrue();
+        assertThat(store.use(token, now, now.minusDays(2))).isFalse();
+        assertThat(store.use(token, now.plusDays(3), now.plusDays(1)))
+                .as("it has ended long since")
+                .isTrue();
     }
 }

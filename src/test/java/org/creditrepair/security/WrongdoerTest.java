@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -998,5 +1002,33 @@ class WrongdoerTest extends ServerStory {
         assertThat(town.anybody.get("/camunda/app/tasklist/default/").header("Set-Cookie"))
                 .as("no session for who is not logged in")
                 .doesNotContain("JSESSIONID");
+    }
+
+    /** A form of another site reaches no page of ours. */
+    @Test
+    void anotherSitesFormIsSentByAVisitorsBrowser() throws Exception {
+        for (String[] told :
+                List.of(
+                        new String[] {"Origin", "http://evil.example"},
+                        new String[] {"Origin", "null"},
+                        new String[] {"Sec-Fetch-Site", "cross-site"})) {
+            HttpRequest post =
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/my/logout"))
+                            .header(told[0], told[1])
+                            .POST(HttpRequest.BodyPublishers.noBody())
+                            .build();
+            HttpResponse<String> answer =
+                    HttpClient.newHttpClient().send(post, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(told[1]).isEqualTo(403);
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
+    @Test
+    void aTextIsLongerThanAnyForm() {
+        Api.Answer answer =
+                town.anybody.post("/api/v1/identity/logins", Map.of("token", "a".repeat(100_000)));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.error("body")).isEqualTo("TOO_LARGE");
     }
 }

@@ -39,6 +39,19 @@ class MaterialTest extends ServerStory {
                 "<svg onload='x'/>".getBytes(StandardCharsets.US_ASCII),
                 "UNSUPPORTED_TYPE");
         assertRefused("承诺书.pdf", new byte[0], "EMPTY");
+        assertRefused("承诺书.ofd", bomb(), "UNSUPPORTED_TYPE");
+    }
+
+    /** A package that unpacks to far more than a document has before its first entry. */
+    private static byte[] bomb() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("zeros"));
+            zip.write(new byte[64 * 1024 * 1024]);
+            zip.closeEntry();
+            zip.putNextEntry(new ZipEntry("OFD.xml"));
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -86,9 +86,44 @@ class OpenApiTest extends ServerStory {
                                                                         ".*\\p{IsHan}.*|.*SHA-256.*")));
         for (JsonNode path : api.path("paths")) {
             for (JsonNode operation : path) {
-                assertThat(operation.path("responses").has("4XX")).isTrue();
+                String name = operation.path("operationId").asText();
+                assertThat(operation.path("responses").has("503")).as(name).isTrue();
+                for (JsonNode parameter : operation.path("parameters")) {
+                    assertThat(parameter.path("description").asText())
+                            .as(name + " " + parameter.path("name").asText())
+                            .isNotEmpty();
+                }
             }
         }
+        for (JsonNode refusal : api.path("components").path("responses")) {
+            JsonNode content = refusal.path("content").path("application/problem+json");
+            assertThat(isExplained(api, content.path("schema"), content.path("example"))).isTrue();
+        }
+    }
+
+    /** Whoever reads an answer on the page sees what stands in it, not its type. */
+    @Test
+    void everyTextOfAnAnswerHasAnExample() {
+        List<String> missing = new ArrayList<>();
+        JsonNode schemas = town.anybody.get("/openapi").body().path("components").path("schemas");
+        for (Map.Entry<String, JsonNode> schema : schemas.properties()) {
+            for (Map.Entry<String, JsonNode> field :
+                    schema.getValue().path("properties").properties()) {
+                JsonNode of = field.getValue();
+                boolean text =
+                        of.path("type").asText().equals("string")
+                                || of.path("items").path("type").asText().equals("string")
+                                        && !of.path("items").has("enum");
+                if (text && !of.has("enum") && !of.has("example") && !isFile(of)) {
+                    missing.add(schema.getKey() + "." + field.getKey());
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static boolean isFile(JsonNode field) {
+        return List.of("binary", "byte").contains(field.path("format").asText());
     }
 
     /** Each body has an example whose fields are all known, each place in an address one too. */

@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientId of the pages for applicants
  * @param clientSecret of the same
  * @param audiences whose tokens are believed besides those of the pages: client ids of portals
+ * @param logout where a browser is led after a logout here, so that the provider's own session ends
+ *     too; empty to leave it
  * @param claims which claims tell who somebody is
  */
 @ConfigurationProperties("creditrepair.identity")
@@ -19,6 +21,7 @@ record IdentityProperties(
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
         List<String> audiences,
+        @DefaultValue("") String logout,
         @DefaultValue Claims claims) {
 
     IdentityProperties {

@@ -58,6 +58,11 @@ public class IdentityProvider implements ClientRegistrationRepository {
         return !properties.issuer().isEmpty();
     }
 
+    /** Where a browser is led after a logout; empty if it stays here. */
+    public String logout() {
+        return properties.logout();
+    }
+
     /** Whether there is one that tells what a login needs. */
     public boolean isReachable() {
         try {

@@ -220,10 +220,19 @@ public class PublicApi {
             Object content = text.isEmpty() ? null : json.readValue(text, Object.class);
             return new Answer(status, content, List.of());
         }
-        return status >= SERVER_ERROR ? new Answer(status, null, BUSY) : refused(status, text);
+        return switch (status) {
+            case UNAVAILABLE -> refused(status, text, BUSY);
+            default ->
+                    status >= SERVER_ERROR
+                            ? new Answer(status, null, BUSY)
+                            : refused(status, text, UNREADABLE);
+        };
     }
 
-    private Answer refused(int status, String text) {
+    /**
+     * @param untold what is said where the answer does not tell
+     */
+    private Answer refused(int status, String text, List<String> untold) {
         try {
             JsonNode problem = json.readTree(text);
             Map<String, String> byField = new LinkedHashMap<>();
@@ -236,11 +245,9 @@ public class PublicApi {
             return new Answer(
                     status,
                     null,
-                    problem.hasNonNull("title")
-                            ? List.of(problem.path("title").asText())
-                            : UNREADABLE);
+                    problem.hasNonNull("title") ? List.of(problem.path("title").asText()) : untold);
         } catch (JsonProcessingException e) {
-            return new Answer(status, null, UNREADABLE);
+            return new Answer(status, null, untold);
         }
     }
 }

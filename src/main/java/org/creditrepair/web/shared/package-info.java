@@ -1,5 +1,2 @@
-/**
- * What all controllers share: access to cases, downloads, tables, error answers, the OpenAPI
- * document.
- */
+/** What all controllers share: access to cases, downloads, tables, error answers. */
 package org.creditrepair.web.shared;

@@ -65,6 +65,7 @@ class IdentityProviderTest {
                                 "credit-repair",
                                 "secret",
                                 List.of("provincial-portal"),
+                                "",
                                 new IdentityProperties.Claims(
                                         "subject_code",
                                         "subject_name",

@@ -1,6 +1,6 @@
 /** Taking an application in: records are looked up and chosen, never typed. */
 import { call } from '../shared/server.js';
-import { field, html, nothing, options, refuse } from '../shared/view.js';
+import { button, field, html, nothing, options, refuse } from '../shared/view.js';
 import { chooseFiles, filesOf, materialsOf } from './files.js';
 
 const input = (name, value = '', more = {}) =>
@@ -29,6 +29,7 @@ export class IntakeView {
 
   clear() {
     this.found = null;
+    this.several = [];
     this.chosen = [];
     this.agent = false;
     this.error = '';
@@ -36,15 +37,40 @@ export class IntakeView {
     this.key = crypto.randomUUID();
   }
 
+  /** Whether something would be lost by leaving. */
+  isBegun() {
+    return this.chosen.length > 0;
+  }
+
+  /** The code of a subject that was given by its whole name; nothing where several have it. */
+  async codeOf(name) {
+    if (/^[0-9A-Za-z]{9,18}$/.test(name)) {
+      return name;
+    }
+    const named = await call(
+      `/api/v1/regions/${this.region}/subjects?name=${encodeURIComponent(name)}`
+    );
+    if (!named.length) {
+      throw new Error('该地区没有公示此名称的主体，请核对完整名称，个人请填写公民身份号码');
+    }
+    this.several = named.length > 1 ? named : [];
+    return named.length > 1 ? null : named[0].uscc;
+  }
+
   async look(form) {
     this.clear();
     this.region = form.get('region');
-    this.uscc = text(form, 'uscc');
+    const wanted = text(form, 'uscc');
     try {
-      if (!this.uscc) {
-        throw new Error('请填写统一社会信用代码或公民身份号码');
+      if (!wanted) {
+        throw new Error('请填写统一社会信用代码、公民身份号码或完整名称');
       }
       const path = `/api/v1/regions/${this.region}`;
+      this.uscc = await this.codeOf(wanted);
+      if (!this.uscc) {
+        this.page.draw();
+        return;
+      }
       [this.found, this.commitment] = await Promise.all([
         call(`${path}/guidance?uscc=${encodeURIComponent(this.uscc)}`),
         call(`${path}/commitment`)
@@ -75,11 +101,19 @@ export class IntakeView {
           </select>`
         )}
         ${field(
-          '统一社会信用代码或公民身份号码',
-          html`<input class="form-control" name="uscc" type="search" size="24" maxlength="18" />`
+          '统一社会信用代码、公民身份号码或完整名称',
+          html`<input class="form-control" name="uscc" type="search" size="30" maxlength="200" />`
         )}
         <button class="btn btn-primary" type="submit">查询失信信息</button>
       </form>
+      ${this.several.map(one =>
+        button(`${one.name}　${one.uscc}`, () => {
+          const chosen = new FormData();
+          chosen.set('region', this.region);
+          chosen.set('uscc', one.uscc);
+          this.look(chosen);
+        })
+      )}
       ${this.found ? this.foundView() : html`<p class="cr-error" role="alert">${this.error}</p>`}
     </section>`;
   }
@@ -138,6 +172,7 @@ export class IntakeView {
         ${field('法定代表人（负责人、经营者）', input('subject.legalRepresentative'))}
         ${field('联系人 *', input('contact.name'))}
         ${field('联系手机 *', input('contact.mobile', '', { most: 11, type: 'tel' }))}
+        ${field('电子邮箱（选填，告知另发邮件）', input('email', '', { most: 254, type: 'email' }))}
       </div>
       <label
         ><input
@@ -208,6 +243,7 @@ export class IntakeView {
       },
       contact: personOf(form, 'contact'),
       agent: this.agent ? personOf(form, 'agent') : null,
+      email: text(form, 'email'),
       items: this.chosen.map((record, at) => ({
         item: record.item,
         recordNo: record.recordNo,

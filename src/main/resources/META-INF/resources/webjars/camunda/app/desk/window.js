@@ -57,8 +57,8 @@ class Window {
     this.said = html`<section class="window-sent" role="status">
       <h2>已收件</h2>
       <p>申请编号 <strong>${applicationNo}</strong>　查询码 <strong>${progressCode}</strong></p>
-      <p>申请已转认定单位的待办，查询码已发申请人手机。</p>
-      <p>${papers(applicationNo)}</p>
+      <p>由认定单位办理，进度见下；查询码已发申请人手机。</p>
+      <p>${FIRST_PAPERS.map(paper => paperLink(applicationNo, paper))}</p>
     </section>`;
     await this.load();
     this.node.querySelector('.window-sent').scrollIntoView({ block: 'nearest' });
@@ -71,7 +71,8 @@ class Window {
   view() {
     return html`
       <header class="desk-head">
-        <strong>窗口收件</strong><span>${this.own.name}</span>
+        <h1>窗口收件</h1>
+        <span>${this.own.name}</span>
         <span class="desk-said"></span>
         <nav class="desk-links">
           <a href=${url('/camunda/app/tasklist/')}>任务列表</a>
@@ -146,9 +147,21 @@ class Window {
       row.items.map(
         item => html`<div>${item.itemNo}. ${item.name}：${item.resultText ?? item.statusText}</div>`
       ),
-      papers(row.applicationNo),
+      this.papers(row),
       row.items.map(item => this.acts(row, item))
     ];
+  }
+
+  /** What is printed at the counter; the rest once it is asked for. */
+  papers(row) {
+    const { applicationNo, documents = FIRST_PAPERS } = row;
+    return html`${documents.map(paper => paperLink(applicationNo, paper))}
+    ${row.documents
+      ? nothing
+      : button('全部文书', async () => {
+          row.documents = await call(`/api/v1/applications/${applicationNo}/documents`);
+          this.draw();
+        })}`;
   }
 
   acts(row, item) {
@@ -205,25 +218,22 @@ class Window {
 }
 
 /** What is printed for the person at the counter. */
-const papers = no =>
-  [
-    ['1-receipt', '收件凭证'],
-    ['1-application', '申请表']
-  ].map(
-    ([id, name]) =>
-      html`<a
-          class="cr-link"
-          target="_blank"
-          href=${url(`/api/v1/applications/${no}/documents/${id}`)}
-          >${name}</a
-        >　 `
-  );
+const FIRST_PAPERS = [
+  { id: '1-receipt', title: '收件凭证' },
+  { id: '1-application', title: '申请表' }
+];
+
+const paperLink = (no, { id, title }) =>
+  html`<a class="cr-link" target="_blank" href=${url(`/api/v1/applications/${no}/documents/${id}`)}
+      >${title}</a
+    >　 `;
 
 const node = document.getElementById('window');
 try {
   const person = await me();
   const own = person.regions.filter(region => region.window);
   const page = new Window(node, person, await reachable(own));
+  window.addEventListener('beforeunload', event => page.intake.isBegun() && event.preventDefault());
   await page.load();
 } catch (error) {
   render(html`<p class="desk-error" role="alert">${error.message}</p>`, node);

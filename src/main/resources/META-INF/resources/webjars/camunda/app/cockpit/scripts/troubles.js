@@ -37,9 +37,7 @@ function ofPush(region, push) {
     return link(key, casesAddress({ region, case: key }));
   }
   const words = push.recordNo ?? /^\d{10,}/.exec(push.sharingNo)?.[0];
-  return words
-    ? link(words, casesAddress({ region, scope: 'RECEIVED', words }))
-    : push.sharingNo;
+  return words ? link(words, casesAddress({ region, scope: 'RECEIVED', words })) : push.sharingNo;
 }
 
 async function draw(node, regions, region, said = '') {

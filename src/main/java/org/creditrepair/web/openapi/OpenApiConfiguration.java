@@ -1,8 +1,6 @@
-package org.creditrepair.web.shared;
+package org.creditrepair.web.openapi;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -23,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.commons.lang3.StringUtils;
-import org.creditrepair.problem.Violation;
 import org.creditrepair.task.HumanTask;
 import org.creditrepair.task.RefusalReason;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +42,11 @@ class OpenApiConfiguration {
     private static final String TOKEN = "applicant";
 
     private static final String ANY_TYPE = "所有";
+    private static final String PARAMETER = "参数";
     private static final List<String> ORDER =
             List.of(
                     "地区", "申请材料", "联办申请", "申请人身份核验", "文书", "修复热线", "异议和履行证明", "工作日历", "文件归集",
                     "数据质量", "结果互认", "两书同达", "撤销修复", "共享平台", "任务办理");
-
-    /** The answer to everything that is refused. */
-    record Problem(String type, String title, int status, List<Violation> errors) {}
 
     /** Descriptions of fields by type and field; required fields by type. */
     private record Fields(
@@ -84,10 +79,9 @@ class OpenApiConfiguration {
                                                 + "id.timestamp.正文），即 Standard Webhooks，应答 2xx 为已接收，否则重发。"
                                                 + "时间为带时区的 ISO 8601，业务时区 Asia/Shanghai；日期为 YYYY-MM-DD。"
                                                 + "出错时应答 application/problem+json，errors 逐项列出字段、代码和说明："
-                                                + "400 无法解析，401 未登录，403 无权，404 不存在，409 与现状冲突，"
-                                                + "413 过大，422 内容有误。"))
+                                                + "各状态码的含义见每个操作的应答，过于频繁的为 429，一时不能办理的为 503。"))
                 .components(
-                        new Components()
+                        OpenApiErrors.components()
                                 .addSecuritySchemes(
                                         LOGIN,
                                         new SecurityScheme()
@@ -107,9 +101,6 @@ class OpenApiConfiguration {
             throws IOException {
         Fields fields = new YAMLMapper().readValue(file.getInputStream(), Fields.class);
         return api -> {
-            ModelConverters.getInstance()
-                    .readAll(Problem.class)
-                    .forEach(api.getComponents()::addSchemas);
             api.getComponents()
                     .getSchemas()
                     .forEach((type, schema) -> explain(type, schema, fields));
@@ -122,7 +113,7 @@ class OpenApiConfiguration {
                                         .getResponses()
                                         .values()
                                         .forEach(OpenApiConfiguration::file);
-                                addProblem(operation);
+                                explain(operation, fields);
                             });
         };
     }
@@ -140,47 +131,6 @@ class OpenApiConfiguration {
         }
     }
 
-    /** Examples of request bodies by type, and of parameters by name. */
-    private record Examples(Map<String, Object> bodies, Map<String, Object> parameters) {}
-
-    @Bean
-    OpenApiCustomizer examples(@Value("classpath:openapi/examples.yaml") Resource file)
-            throws IOException {
-        Examples examples = new YAMLMapper().readValue(file.getInputStream(), Examples.class);
-        return api ->
-                api.getPaths().values().stream()
-                        .flatMap(path -> path.readOperations().stream())
-                        .forEach(operation -> show(operation, examples));
-    }
-
-    private static void show(Operation operation, Examples examples) {
-        if (operation.getParameters() != null) {
-            operation
-                    .getParameters()
-                    .forEach(one -> one.setExample(examples.parameters().get(one.getName())));
-        }
-        if (operation.getRequestBody() != null) {
-            operation.getRequestBody().getContent().values().stream()
-                    .filter(body -> body.getSchema() != null)
-                    .forEach(body -> body.setExample(example(body, examples)));
-        }
-    }
-
-    private static @Nullable Object example(MediaType body, Examples examples) {
-        Object example = examples.bodies().get(type(body));
-        return example == null || body.getSchema().getItems() == null ? example : List.of(example);
-    }
-
-    /** Name of the type of a body, or of its elements. */
-    private static String type(MediaType body) {
-        Schema<?> schema =
-                body.getSchema().getItems() == null
-                        ? body.getSchema()
-                        : body.getSchema().getItems();
-        return StringUtils.substringAfterLast(StringUtils.defaultString(schema.get$ref()), "/");
-    }
-
-    /** Those who apply come first, those who operate the server last. */
     /** Operations are named by controller and method, so that generated clients read well. */
     @Bean
     OperationCustomizer names() {
@@ -193,6 +143,7 @@ class OpenApiConfiguration {
                                 + StringUtils.capitalize(handler.getMethod().getName()));
     }
 
+    /** Those who apply come first, those who operate the server last. */
     @Bean
     OpenApiCustomizer order() {
         return api -> {
@@ -232,6 +183,18 @@ class OpenApiConfiguration {
                 .collect(Collectors.joining("、", task.text() + "：", ""));
     }
 
+    /** A parameter is explained where it stands, or as the field of its name. */
+    private static void explain(Operation operation, Fields fields) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(one -> one.getDescription() == null)
+                    .forEach(
+                            one ->
+                                    one.setDescription(
+                                            fields.description(PARAMETER, one.getName())));
+        }
+    }
+
     private static void explain(String type, Schema<?> schema, Fields fields) {
         if (schema.getProperties() == null) {
             return;
@@ -239,21 +202,5 @@ class OpenApiConfiguration {
         schema.getProperties()
                 .forEach((name, field) -> field.setDescription(fields.description(type, name)));
         schema.setRequired(fields.required().get(type));
-    }
-
-    private static void addProblem(Operation operation) {
-        Schema<?> problem = new Schema<>().$ref("#/components/schemas/Problem");
-        operation
-                .getResponses()
-                .addApiResponse(
-                        "4XX",
-                        new ApiResponse()
-                                .description("未能办理，原因见 errors")
-                                .content(
-                                        new Content()
-                                                .addMediaType(
-                                                        org.springframework.http.MediaType
-                                                                .APPLICATION_PROBLEM_JSON_VALUE,
-                                                        new MediaType().schema(problem))));
     }
 }

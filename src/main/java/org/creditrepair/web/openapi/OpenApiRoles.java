@@ -1,4 +1,4 @@
-package org.creditrepair.web.shared;
+package org.creditrepair.web.openapi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -56,16 +56,16 @@ class OpenApiRoles {
     }
 
     private static void say(Operation operation, List<String> roles) {
-        if (!roles.isEmpty()) {
-            String who =
-                    roles.stream()
-                            .map(role -> Objects.requireNonNull(NAMES.get(role), role))
-                            .collect(Collectors.joining("、", "可由：", "。"));
-            operation.setDescription(
-                    Stream.of(StringUtils.defaultString(operation.getDescription()), who)
-                            .filter(StringUtils::isNotEmpty)
-                            .collect(Collectors.joining("\n\n")));
-            operation.addExtension("x-roles", roles);
-        }
+        String who =
+                roles.isEmpty()
+                        ? "可由：以统一身份认证登录的申请人。"
+                        : roles.stream()
+                                .map(role -> Objects.requireNonNull(NAMES.get(role), role))
+                                .collect(Collectors.joining("、", "可由：", "。"));
+        operation.setDescription(
+                Stream.of(StringUtils.defaultString(operation.getDescription()), who)
+                        .filter(StringUtils::isNotEmpty)
+                        .collect(Collectors.joining("\n\n")));
+        operation.addExtension("x-roles", roles);
     }
 }

@@ -1,0 +1,2 @@
+/** The OpenAPI document: words, examples, error answers and roles of every operation. */
+package org.creditrepair.web.openapi;
