@@ -43,6 +43,8 @@ class OpenApiConfiguration {
 
     private static final String ANY_TYPE = "所有";
     private static final String PARAMETER = "参数";
+    private static final Map<String, String> SERVED =
+            Map.of("OK", "已办理", "Created", "已建立", "Accepted", "已接收", "No Content", "已办理，无内容");
     private static final List<String> ORDER =
             List.of(
                     "地区", "申请材料", "联办申请", "申请人身份核验", "文书", "修复热线", "异议和履行证明", "工作日历", "文件归集",
@@ -112,14 +114,16 @@ class OpenApiConfiguration {
                                 operation
                                         .getResponses()
                                         .values()
-                                        .forEach(OpenApiConfiguration::file);
+                                        .forEach(OpenApiConfiguration::answer);
                                 explain(operation, fields);
                             });
         };
     }
 
-    /** An answer of bytes is a paper as a file, no text in JSON. */
-    private static void file(ApiResponse response) {
+    /** Says in Chinese that it is served; bytes are a paper as a file, no text in JSON. */
+    private static void answer(ApiResponse response) {
+        response.setDescription(
+                SERVED.getOrDefault(response.getDescription(), response.getDescription()));
         Content content = response.getContent();
         MediaType json = content == null ? null : content.get("application/json");
         if (json != null
