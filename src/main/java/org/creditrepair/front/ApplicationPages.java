@@ -38,6 +38,7 @@ import org.springframework.web.multipart.MultipartFile;
 class ApplicationPages extends ProvedPages {
 
     private static final String MOBILE = "front/apply-mobile";
+    private static final String STOPPED = "front/apply-stopped";
     private static final String FORM = "front/apply";
     private static final String SUMMARY = "front/apply-summary";
     private static final String REGION = MobileProof.REGION;
@@ -73,7 +74,7 @@ class ApplicationPages extends ProvedPages {
         if (mobile(request, form).isEmpty()) {
             return MOBILE;
         }
-        return filled(form, request, response, model) ? FORM : MOBILE;
+        return page(FORM, form, request, response, model);
     }
 
     private static Optional<String> mobile(HttpServletRequest request, Entered form) {
@@ -88,9 +89,13 @@ class ApplicationPages extends ProvedPages {
                 .orElseGet(() -> Caller.anybody(request));
     }
 
-    /** Puts what the form is about into the model; false if it cannot be told. */
-    private boolean filled(
-            Entered form, HttpServletRequest request, HttpServletResponse response, Model model) {
+    /** A page with what the form is about; another one where that cannot be told. */
+    private String page(
+            String wanted,
+            Entered form,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         Answer guidance =
                 api.get(
                         asker(request),
@@ -100,14 +105,14 @@ class ApplicationPages extends ProvedPages {
         if (guidance.status() == HttpStatus.UNAUTHORIZED.value()) {
             ProofCookie.IDENTITY.forget(request, response);
             Answers.wrong(model, List.of(OUTLIVED));
-            return false;
+            return MOBILE;
         }
         if (!(guidance.content() instanceof Map<?, ?> told)
                 || !(told.get("application") instanceof Map<?, ?> prefilled)) {
             if (Answers.show(guidance, "guidance", response, model)) {
                 Answers.wrong(model, List.of(TAKEN));
             }
-            return false;
+            return STOPPED;
         }
         model.addAttribute("subject", prefilled.get("subject"));
         model.addAttribute("items", form.chosenOf(told.get("now")));
@@ -123,7 +128,7 @@ class ApplicationPages extends ProvedPages {
                         .content();
         model.addAttribute(
                 "clauses", clauses instanceof Map<?, ?> map ? map.get("clauses") : List.of());
-        return true;
+        return wanted;
     }
 
     @Override
@@ -134,11 +139,9 @@ class ApplicationPages extends ProvedPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        if (!filled(form, request, response, model)) {
-            return MOBILE;
-        }
+        String page = page(FORM, form, request, response, model);
         model.addAttribute(MobileProof.MOBILE, mobile);
-        return FORM;
+        return page;
     }
 
     /** Takes one file; the answer is that of the interface. */
@@ -172,8 +175,8 @@ class ApplicationPages extends ProvedPages {
             HttpServletResponse response,
             Model model) {
         model.addAttribute("entered", form);
-        return mobile(request, form).isPresent() && filled(form, request, response, model)
-                ? view
+        return mobile(request, form).isPresent()
+                ? page(view, form, request, response, model)
                 : MOBILE;
     }
 
@@ -186,8 +189,8 @@ class ApplicationPages extends ProvedPages {
         Entered form = new Entered(entered);
         Optional<Proof> proof = MobileProof.of(request, ProofCookie.APPLYING);
         String page = shown(form, FORM, request, response, model);
-        if (proof.isEmpty() || page.equals(MOBILE)) {
-            return MOBILE;
+        if (proof.isEmpty() || !page.equals(FORM)) {
+            return page;
         }
         Answer answer =
                 api.post(

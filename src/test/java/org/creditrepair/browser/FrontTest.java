@@ -395,6 +395,29 @@ class FrontTest extends ServerStory {
         looks("front-apply-receipt");
         page.reload();
         assertThat(page.locator("h1")).hasText("申请已提交");
+        String receipt = page.url();
+        page.evaluate(
+                """
+                chosen => {
+                  const form = document.createElement('form');
+                  Object.assign(form, { method: 'post', action: '/apply' });
+                  for (const [name, value] of Object.entries(chosen)) {
+                    form.append(Object.assign(document.createElement('input'), { name, value }));
+                  }
+                  document.body.append(form);
+                  form.submit();
+                }""",
+                Map.of(
+                        "region",
+                        "150100",
+                        "record",
+                        record.get("recordNo"),
+                        "uscc",
+                        ((Map<?, ?>) record.get("subject")).get("uscc")));
+        assertThat(page.locator("h1")).hasText("申请暂不能继续");
+        assertThat(page.locator("main")).containsText("已有在办的修复申请");
+        looks("front-apply-stopped");
+        page.navigate(receipt);
         String no = page.locator("main dd strong").first().textContent();
         page.locator(".front-actions a").click();
         assertThat(page.locator(".front-line .now")).containsText("受理审查");

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.Optional;
 import org.creditrepair.application.material.Materials;
 import org.creditrepair.certificate.CertificateFetch.Outcome;
@@ -38,11 +39,13 @@ class CertificatesTest {
         CertificateRegister register = mock(CertificateRegister.class);
         BusinessClock clock = mock(BusinessClock.class);
         when(clock.now()).thenReturn(OffsetDateTime.parse("2026-03-02T09:00:00+08:00"));
+        RecordRegister records = mock(RecordRegister.class);
+        when(records.displayedOf(any(), any())).thenReturn(Collections.singletonList(null));
         Certificates certificates =
                 new Certificates(
                         library,
                         register,
-                        mock(RecordRegister.class),
+                        records,
                         materials,
                         clock,
                         mock(PlatformTransactionManager.class));
