@@ -102,8 +102,7 @@ class OpenApiErrors {
                                                                 add(
                                                                         operation,
                                                                         refusals(
-                                                                                path,
-                                                                                method,
+                                                                                path, method,
                                                                                 operation))));
     }
 

@@ -68,8 +68,7 @@ class OpenApiExamples {
         boolean whole = field.get$ref() == null && field.getItems() == null;
         if (whole && field.getEnum() == null) {
             Object shown =
-                    BY_FORMAT.getOrDefault(
-                            StringUtils.defaultString(field.getFormat()), example);
+                    BY_FORMAT.getOrDefault(StringUtils.defaultString(field.getFormat()), example);
             if (shown != null) {
                 field.setExample(shown);
             }
