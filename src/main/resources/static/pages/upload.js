@@ -22,11 +22,12 @@ function lineOf(input, name) {
   return line;
 }
 
-/** The file is there: the form names what it is and its number. */
+/** The file is there: the form names what it is and its number, if it is asked for. */
 function settle(line, input, value) {
+  const name = input.dataset.field;
   line.append(
-    element('em', { className: 'good', textContent: '已上传' }),
-    element('input', { type: 'hidden', name: input.dataset.field, value }),
+    element('em', { className: 'good', textContent: name ? '已上传' : '已带入' }),
+    ...(name ? [element('input', { type: 'hidden', name, value })] : []),
     removing(line)
   );
 }
@@ -39,6 +40,16 @@ function failing(line, bar) {
     said.setAttribute('role', 'alert');
     line.append(said, removing(line));
   };
+}
+
+/** What a certificate states need not be typed; what was typed stays. */
+function prefill(form, stated) {
+  ['address', 'legalRepresentative'].forEach(name => {
+    const input = form.elements[name];
+    if (stated[name] && input && !input.value) {
+      input.value = stated[name];
+    }
+  });
 }
 
 /** Asks for a certificate of the subject; its consent is given by the box beside. */
@@ -72,8 +83,9 @@ async function fetchCertificate(button) {
       return;
     }
     bar.remove();
-    line.querySelector('span').textContent = answer.name;
-    settle(line, button, `${code}:${answer.id}`);
+    line.querySelector('span').textContent = answer.fileName;
+    settle(line, button, `${code}:${answer.materialId}`);
+    prefill(button.form, answer);
     button.form.dispatchEvent(new Event('change'));
   } catch {
     failed('网络中断，请重试，或上传材料');

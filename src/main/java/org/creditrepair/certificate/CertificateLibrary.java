@@ -1,11 +1,13 @@
 package org.creditrepair.certificate;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.creditrepair.application.material.Materials;
+import org.creditrepair.problem.Text;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +18,13 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.util.UriUtils;
 
 /**
- * Asks the library of certificates over HTTP: 200 with the document and its {@code
- * Certificate-Number}, 404 if the holder has none; everything else counts as unavailable.
+ * Asks the library of certificates over HTTP: 200 with the document, and of it in headers, percent
+ * encoded in UTF-8, {@code Certificate-Number}, {@code Certificate-Address} and {@code
+ * Certificate-Legal-Representative}; 404 if the holder has none; everything else counts as
+ * unavailable.
  */
 @Component
 class CertificateLibrary {
@@ -28,6 +33,8 @@ class CertificateLibrary {
     private static final Duration WAIT = Duration.ofSeconds(10);
     private static final int NONE = 404;
     private static final int MOST_NUMBER = 64;
+    private static final int MOST_ADDRESS = 300;
+    private static final int MOST_NAME = 100;
 
     private final CertificateProperties properties;
     private final Environment environment;
@@ -43,7 +50,7 @@ class CertificateLibrary {
 
     /** A certificate as the library hands it out; the content is not checked yet. */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Document(@Nullable String number, byte[] content) {}
+    record Document(@Nullable String number, Stated stated, byte[] content) {}
 
     boolean isConnected() {
         return properties.address() != null;
@@ -87,10 +94,26 @@ class CertificateLibrary {
         if (!response.getStatusCode().is2xxSuccessful()) {
             throw new IOException("the library answered " + response.getStatusCode().value());
         }
-        String number = response.getHeaders().getFirst("Certificate-Number");
         return Optional.of(
                 new Document(
-                        number == null || number.length() > MOST_NUMBER ? null : number,
+                        told(response, "Number", MOST_NUMBER),
+                        new Stated(
+                                told(response, "Address", MOST_ADDRESS),
+                                told(response, "Legal-Representative", MOST_NAME)),
                         response.getBody().readNBytes((int) Materials.MAX_SIZE + 1)));
+    }
+
+    /** What a header tells; nothing where it is missing, too long or not to be read. */
+    private static @Nullable String told(ClientHttpResponse response, String about, int most) {
+        String header = response.getHeaders().getFirst("Certificate-" + about);
+        if (header == null) {
+            return null;
+        }
+        try {
+            String text = Text.cleaned(UriUtils.decode(header, StandardCharsets.UTF_8)).strip();
+            return text.isEmpty() || text.length() > most ? null : text;
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 }

@@ -58,7 +58,10 @@ public class Certificates {
 
     /** What was fetched and is kept as a material. */
     public record Fetched(
-            CertificateKind kind, @Nullable String certificateNo, StoredMaterial material) {}
+            CertificateKind kind,
+            @Nullable String certificateNo,
+            Stated stated,
+            StoredMaterial material) {}
 
     /** The kinds that can be fetched; none where no library is connected. */
     public List<CertificateKind> fetchable() {
@@ -127,7 +130,7 @@ public class Certificates {
                             Outcome.FETCHED,
                             document.number(),
                             material.id());
-                    return new Fetched(kind, document.number(), material);
+                    return new Fetched(kind, document.number(), document.stated(), material);
                 });
     }
 

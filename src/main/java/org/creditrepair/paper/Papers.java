@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.paper.press.OfdPress;
+import org.creditrepair.storage.KeyedLocks;
 import org.creditrepair.vocabulary.CopiedCode;
 import org.creditrepair.vocabulary.RegionCode;
 import org.springframework.core.env.Environment;
@@ -25,9 +25,8 @@ import org.springframework.stereotype.Service;
 public class Papers {
 
     private static final int CODE_LENGTH = 16;
-    private static final int LOCKS = 64;
 
-    private final Object[] making = Stream.generate(Object::new).limit(LOCKS).toArray();
+    private final KeyedLocks making = new KeyedLocks();
     private final IssuedPapers issued;
     private final SealKeys keys;
     private final SealPicture pictures;
@@ -103,9 +102,9 @@ public class Papers {
 
     /** Whoever asks for a paper while it is being made waits for it, on this node. */
     private IssuedPaper issueOnce(Draft draft, Function<CheckMark, byte[]> print) {
-        synchronized (making[Math.floorMod(draft.number().hashCode(), making.length)]) {
-            return issued.byNumber(draft.number()).orElseGet(() -> issue(draft, print));
-        }
+        return making.locked(
+                draft.number(),
+                () -> issued.byNumber(draft.number()).orElseGet(() -> issue(draft, print)));
     }
 
     private IssuedPaper issue(Draft draft, Function<CheckMark, byte[]> print) {

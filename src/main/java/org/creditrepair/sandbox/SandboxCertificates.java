@@ -1,5 +1,6 @@
 package org.creditrepair.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.creditrepair.paper.press.PdfPress;
 import org.creditrepair.sandbox.data.SandboxPeople;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The library of certificates (电子证照库) of the sandbox: it knows the subjects of the demo's records
@@ -64,11 +66,22 @@ class SandboxCertificates {
                                                 model.setVariable("code", holder.code());
                                                 model.setVariable("recordNo", wanted.recordNo());
                                             });
-                            return ResponseEntity.ok()
-                                    .contentType(MediaType.APPLICATION_PDF)
-                                    .header("Certificate-Number", number)
-                                    .body(paper);
+                            ResponseEntity.BodyBuilder found =
+                                    ResponseEntity.ok()
+                                            .contentType(MediaType.APPLICATION_PDF)
+                                            .header("Certificate-Number", number);
+                            if (wanted.kind().equals("REGISTRATION")) {
+                                found.header("Certificate-Address", encoded("虚构路 1 号"))
+                                        .header(
+                                                "Certificate-Legal-Representative",
+                                                encoded(holder.name()));
+                            }
+                            return found.body(paper);
                         })
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What the stores of all modules share: rows as records, records as parameters, generated keys,
- * JSON columns. Used by all modules.
+ * JSON columns, locks by key. Used by all modules.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Storage",

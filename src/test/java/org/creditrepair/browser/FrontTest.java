@@ -270,6 +270,13 @@ class FrontTest extends ServerStory {
         looks("front-my");
         page.getByText("申请修复所选信息").click();
         assertThat(page.locator("input[name=agentName]")).hasValue("虚构经办人");
+        page.getByText("带入住所、法定代表人").click();
+        assertThat(page.locator("input[name=address]")).hasValue("");
+        page.locator("[data-consent=registration]").check();
+        page.getByText("带入住所、法定代表人").click();
+        assertThat(page.locator("input[name=address]")).hasValue("虚构路 1 号");
+        assertThat(page.locator("input[name=legalRepresentative]")).hasValue("虚构负责人");
+        looks("front-apply-prefilled");
         page.locator("input[name=contactName]").fill("虚构联系人");
         page.locator("input[name=contactMobile]").fill("13800000000");
         page.locator("input[type=date]").fill("2026-01-15");
@@ -277,7 +284,7 @@ class FrontTest extends ServerStory {
         page.locator("input[type=file]")
                 .first()
                 .setInputFiles(new FilePayload("承诺书.pdf", "application/pdf", Town.PDF));
-        assertThat(page.locator(".front-file")).containsText("已上传");
+        assertThat(page.locator(".front-file").last()).containsText("已上传");
         page.locator("input[name=commitment]").check();
         page.getByText("下一步").click();
         page.locator("form[action$='/apply/applications'] button[type=submit]").click();

@@ -39,6 +39,8 @@ class CertificateTest extends ServerStory {
         Api.Answer fetched = town.portal.post(ADDRESS, wanted("REGISTRATION", HOLDER));
         assertThat(fetched.status()).as(fetched.text()).isEqualTo(201);
         assertThat(fetched.body().path("name").asText()).isEqualTo("营业执照（登记证书）");
+        assertThat(fetched.body().path("address").asText()).isEqualTo("虚构路 1 号");
+        assertThat(fetched.body().path("legalRepresentative").asText()).isEqualTo("虚构负责人");
         String materialId = fetched.body().path("materialId").asText();
         Map<String, Object> record =
                 town.collected(

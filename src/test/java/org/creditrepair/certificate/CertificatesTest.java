@@ -32,7 +32,10 @@ class CertificatesTest {
         when(library.fetch(any(), any(), any()))
                 .thenReturn(
                         Optional.of(
-                                new Document("N-1", "<html>".getBytes(StandardCharsets.UTF_8))));
+                                new Document(
+                                        "N-1",
+                                        new Stated(null, null),
+                                        "<html>".getBytes(StandardCharsets.UTF_8))));
         Materials materials = mock(Materials.class);
         when(materials.store(any(), any(), any(), anyInt()))
                 .thenThrow(RefusedException.invalid("file", "UNSUPPORTED_TYPE", "不是 PDF"));

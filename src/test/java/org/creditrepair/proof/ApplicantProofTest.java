@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.creditrepair.Api;
 import org.creditrepair.ServerStory;
 import org.creditrepair.Town;
@@ -327,6 +329,13 @@ class ApplicantProofTest extends ServerStory {
         Map<String, Object> ofOther = new HashMap<>(objection);
         ofOther.put("uscc", Town.uscc());
         assertThat(asker.post(objections, ofOther).status()).isEqualTo(404);
+        Api stranger = reached("13800000033");
+        jdbc.sql("update dishonesty_record set mobile = ? where subject_code = ?")
+                .params(mobile, uscc)
+                .update();
+        Map<String, Object> strange = new HashMap<>(objection);
+        strange.put("mobile", "13800000033");
+        assertThat(stranger.post(objections, strange).error("mobile")).isEqualTo("OTHER_MOBILE");
         assertThat(asker.post(objections, objection).status()).isEqualTo(202);
         assertThat(asker.post(objections, objection).status()).isEqualTo(409);
         ofOther.put("uscc", "11010519491231002X");
@@ -393,5 +402,24 @@ class ApplicantProofTest extends ServerStory {
         assertThat(store.use(token, now.plusDays(3), now.plusDays(1)))
                 .as("it has ended long since")
                 .isTrue();
+    }
+
+    @Test
+    void whoeverAsksManyTimesAtTheSameMomentIsBoundedAllTheSame() {
+        String mobile = "13800000051";
+        Api asker = reached(mobile);
+        Map<String, Object> question =
+                Map.of("type", "HELP", "name", "虚构求助人", "mobile", mobile, "content", "如何补正");
+        List<CompletableFuture<Integer>> asked =
+                Stream.generate(
+                                () ->
+                                        CompletableFuture.supplyAsync(
+                                                () ->
+                                                        asker.post(REGION + "/hotline", question)
+                                                                .status()))
+                        .limit(16)
+                        .toList();
+        assertThat(asked.stream().map(CompletableFuture::join).filter(status -> status == 201))
+                .hasSize(10);
     }
 }

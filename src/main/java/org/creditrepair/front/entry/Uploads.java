@@ -14,13 +14,13 @@ public final class Uploads {
 
     private Uploads() {}
 
-    /** Answers the page's script: the file's number, or what was wrong. */
+    /**
+     * Answers the page's script: the file's number, what a certificate states, or what was wrong.
+     */
     public static ResponseEntity<Object> answer(Answer uploaded) {
         return uploaded.content() instanceof Map<?, ?> file
                 ? ResponseEntity.ok(
-                        file.containsKey("materialId")
-                                ? Map.of("id", file.get("materialId"), "name", file.get("fileName"))
-                                : Map.of("id", file.get("id")))
+                        file.containsKey("materialId") ? file : Map.of("id", file.get("id")))
                 : refused(
                         HttpStatus.valueOf(uploaded.status()), String.join("；", uploaded.errors()));
     }

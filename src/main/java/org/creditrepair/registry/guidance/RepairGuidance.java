@@ -54,15 +54,17 @@ public class RepairGuidance {
     /** Advice for each record of the subject on display, oldest decision first. */
     public List<Advice> adviseOn(Region region, String code) {
         return register.displayedOf(region.code(), code).stream()
-                .map(
-                        record ->
-                                advice(
-                                        region,
-                                        record,
-                                        register.eligibility(record),
-                                        false,
-                                        Ground.FULFILLED))
+                .map(record -> advice(region, record, eligibility(record), false, Ground.FULFILLED))
                 .toList();
+    }
+
+    /** While an application is open, no day can be told from which on another one may follow. */
+    private Eligibility eligibility(DishonestyRecord record) {
+        Eligibility judged = register.eligibility(record);
+        boolean toCome = judged.from() != null && judged.from().isAfter(clock.today());
+        return record.custody().openApplicationNo() == null || toCome
+                ? judged
+                : new Eligibility(false, null, judged.reasons());
     }
 
     /** Advice for a record that is not looked up but told of. */

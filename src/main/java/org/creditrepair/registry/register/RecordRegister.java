@@ -100,9 +100,7 @@ public class RecordRegister {
         return store.historyOf(region, recordNo);
     }
 
-    /**
-     * Whether a repair may be applied for today; while an application is open, no day can be told.
-     */
+    /** Whether a repair may be applied for today, an open application counting against it. */
     public Eligibility eligibility(DishonestyRecord record) {
         Eligibility judged = judge(record, new Occasion(clock.today(), Ground.FULFILLED, null));
         if (record.custody().openApplicationNo() == null) {
@@ -110,7 +108,7 @@ public class RecordRegister {
         }
         List<String> reasons = new ArrayList<>(judged.reasons());
         reasons.add("该信息已有在办的修复申请，办结前不能重复申请");
-        return new Eligibility(false, judged.eligible() ? null : judged.from(), reasons);
+        return new Eligibility(false, judged.from(), reasons);
     }
 
     /** Whether the record itself allows a repair, whoever has applied for it. */

@@ -10,13 +10,12 @@ import org.creditrepair.application.intake.ApplicationForm;
 import org.creditrepair.application.intake.ApplicationForm.PersonForm;
 import org.creditrepair.application.intake.ApplicationForm.SubjectForm;
 import org.creditrepair.application.model.Channel;
-import org.creditrepair.application.progress.Applications;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.record.CitizenId;
 import org.creditrepair.registry.record.DishonestyRecord.Party;
 import org.creditrepair.registry.register.RecordRegister;
 import org.creditrepair.vocabulary.RegionCode;
-import org.creditrepair.web.mapping.RegionClock;
+import org.creditrepair.web.shared.RegisteredMobile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,17 +26,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicantRights {
 
-    /** Applications that somebody without an account may hand in on a day. */
-    private static final int MOST_A_DAY = 10;
-
-    private final Applications applications;
     private final RecordRegister register;
-    private final RegionClock clock;
 
-    ApplicantRights(Applications applications, RecordRegister register, RegionClock clock) {
-        this.applications = applications;
+    ApplicantRights(RecordRegister register) {
         this.register = register;
-        this.clock = clock;
     }
 
     /**
@@ -56,12 +48,6 @@ class ApplicantRights {
         }
         if (form.channel() != null && !form.channel().equals(Channel.PORTAL.name())) {
             throw RefusedException.invalid("channel", "INVALID", "申请人自行提交的，取值须为 PORTAL");
-        }
-        if (applications.countSince(applicant.name(), clock.startOfToday()) >= MOST_A_DAY) {
-            throw RefusedException.conflict(
-                    field + ".mobile",
-                    "TOO_MANY",
-                    "同一手机一日最多提交 " + MOST_A_DAY + " 件申请，请明日再试或到综合窗口办理");
         }
     }
 
@@ -91,12 +77,8 @@ class ApplicantRights {
                         "OTHER_NAME",
                         "须与公示的名称一致：" + party.subject().name() + "；已更名的请登录统一身份认证或者到综合窗口办理");
             }
-            if (party.mobile() != null && !party.mobile().equals(proof.mobile())) {
-                throw RefusedException.invalid(
-                        (form.agent() == null ? "contact" : "agent") + ".mobile",
-                        "OTHER_MOBILE",
-                        "不是该主体留存的手机号码，请以留存的手机核验，或者登录统一身份认证、到综合窗口办理");
-            }
+            RegisteredMobile.require(
+                    party, proof, (form.agent() == null ? "contact" : "agent") + ".mobile");
         }
     }
 

@@ -27,6 +27,8 @@ import org.creditrepair.problem.RefusedException;
 import org.creditrepair.vocabulary.RegionCode;
 import org.creditrepair.web.mapping.RegionClock;
 import org.creditrepair.web.shared.CaseAccess;
+import org.creditrepair.web.shared.DailyBound;
+import org.creditrepair.web.shared.DailyBound.Bounded;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,6 +53,7 @@ class ApplicationController {
     private final CaseAccess access;
     private final RegionAccess regions;
     private final ApplicantRights applicants;
+    private final DailyBound bound;
     private final ApplicationViewMapper views;
     private final RegionClock clock;
 
@@ -61,6 +64,7 @@ class ApplicationController {
             CaseAccess access,
             RegionAccess regions,
             ApplicantRights applicants,
+            DailyBound bound,
             ApplicationViewMapper views,
             RegionClock clock) {
         this.joint = joint;
@@ -69,6 +73,7 @@ class ApplicationController {
         this.access = access;
         this.regions = regions;
         this.applicants = applicants;
+        this.bound = bound;
         this.views = views;
         this.clock = clock;
     }
@@ -102,8 +107,17 @@ class ApplicationController {
             throw RefusedException.invalid(
                     "Idempotency-Key", "INVALID", "须为 1 至 " + MAX_KEY + " 个字符");
         }
-        return views.submission(
-                joint.start(served.code(), form, account.name(), key), clock.today(region));
+        return bound.within(
+                account,
+                new Bounded(
+                        (form.agent() == null ? "contact" : "agent") + ".mobile",
+                        "提交 %d 件申请",
+                        since -> applications.countSince(account.name(), since),
+                        "到综合窗口办理"),
+                () ->
+                        views.submission(
+                                joint.start(served.code(), form, account.name(), key),
+                                clock.today(region)));
     }
 
     /** Whether the region is the account's, or of the province of its window (省内通办). */

@@ -61,7 +61,9 @@ class CertificateController {
             String fileName,
             CertificateKind kind,
             String name,
-            @Nullable String certificateNo) {}
+            @Nullable String certificateNo,
+            @Nullable String address,
+            @Nullable String legalRepresentative) {}
 
     record CertificateFetchView(
             String materialId,
@@ -103,7 +105,9 @@ class CertificateController {
                 fetched.material().fileName(),
                 fetched.kind(),
                 fetched.kind().text(),
-                fetched.certificateNo());
+                fetched.certificateNo(),
+                fetched.stated().address(),
+                fetched.stated().legalRepresentative());
     }
 
     /** Who may fetch: the holder, known by its login, or a portal or window on its behalf. */

@@ -15,7 +15,8 @@ import org.creditrepair.hotline.HotlineForm;
 import org.creditrepair.hotline.HotlineRequest;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.vocabulary.RegionCode;
-import org.creditrepair.web.mapping.RegionClock;
+import org.creditrepair.web.shared.DailyBound;
+import org.creditrepair.web.shared.DailyBound.Bounded;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,21 +31,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "修复热线", description = "咨询、投诉、求助和在线办理指导")
 class HotlineController {
 
-    private static final int MOST_A_DAY = 10;
-
     private final Hotline hotline;
     private final Catalog catalog;
     private final RegionAccess access;
-    private final RegionClock clock;
+    private final DailyBound bound;
     private final RegistryViewMapper views;
 
     HotlineController(
             Hotline hotline,
             Catalog catalog,
             RegionAccess access,
-            RegionClock clock,
+            DailyBound bound,
             RegistryViewMapper views) {
-        this.clock = clock;
+        this.bound = bound;
         this.hotline = hotline;
         this.catalog = catalog;
         this.access = access;
@@ -83,11 +82,16 @@ class HotlineController {
             Region served = catalog.region(region);
             boolean byPortal = account.groups().contains(served.portal());
             group = byPortal ? served.portal() : account.windowIn(served).orElseThrow();
-        } else if (hotline.countSince(account.name(), clock.startOfToday()) >= MOST_A_DAY) {
-            throw RefusedException.conflict(
-                    "mobile", "TOO_MANY", "同一手机一日最多提出 " + MOST_A_DAY + " 件诉求，请明日再试或拨打热线");
         }
-        return views.hotline(hotline.ask(region, form, account.name(), group));
+        String asking = group;
+        return bound.within(
+                account,
+                new Bounded(
+                        "mobile",
+                        "提出 %d 件诉求",
+                        since -> hotline.countSince(account.name(), since),
+                        "拨打热线"),
+                () -> views.hotline(hotline.ask(region, form, account.name(), asking)));
     }
 
     @GetMapping("/hotline/{code}")

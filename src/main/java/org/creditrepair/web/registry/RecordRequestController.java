@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import org.creditrepair.access.account.Account;
+import org.creditrepair.access.account.Account.Proof;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
 import org.creditrepair.catalog.Catalog;
@@ -18,7 +19,9 @@ import org.creditrepair.registry.review.RecordRequests;
 import org.creditrepair.registry.review.RecordRequests.ObjectionForm;
 import org.creditrepair.registry.review.RecordRequests.ProofForm;
 import org.creditrepair.vocabulary.RegionCode;
-import org.creditrepair.web.mapping.RegionClock;
+import org.creditrepair.web.shared.DailyBound;
+import org.creditrepair.web.shared.DailyBound.Bounded;
+import org.creditrepair.web.shared.RegisteredMobile;
 import org.creditrepair.web.shared.Senders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,21 +38,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "异议和履行证明", description = "主体对公示或修复结果的异议，请处罚单位开具履行证明")
 class RecordRequestController {
 
-    private static final int MOST_A_DAY = 10;
-
     private final RecordRequests requests;
     private final RecordRegister register;
     private final Catalog catalog;
     private final RegionAccess access;
-    private final RegionClock clock;
+    private final DailyBound bound;
 
     RecordRequestController(
             RecordRequests requests,
             RecordRegister register,
             Catalog catalog,
             RegionAccess access,
-            RegionClock clock) {
-        this.clock = clock;
+            DailyBound bound) {
+        this.bound = bound;
         this.requests = requests;
         this.register = register;
         this.catalog = catalog;
@@ -78,7 +79,7 @@ class RecordRequestController {
             summary = "提出异议",
             description =
                     "主体对公示内容、公示期限或修复结果有异议的，由认定单位核查；成立的更正后同步各平台。收到和结果都以短信告知。"
-                            + "申请人凭手机验证码或统一身份认证自行提出的，mobile 须为所核验的手机")
+                            + "申请人凭手机验证码或统一身份认证自行提出的，mobile 须为所核验的手机；公示信息另有留存手机的，须为留存的手机")
     RequestView object(
             @PathVariable RegionCode region,
             @PathVariable String recordNo,
@@ -86,13 +87,25 @@ class RecordRequestController {
         Account account = access.requireReached(region, form.mobile(), Role.PORTAL, Role.WINDOW);
         if (account.proof() != null) {
             mayObject(account, form.uscc());
+            reached(account, catalog.region(region).code(), recordNo, form.uscc());
         }
-        return view(requests.object(catalog.region(region).code(), recordNo, form, account.name()));
+        return bound.within(
+                account,
+                new Bounded(
+                        "mobile",
+                        "提出 %d 件异议",
+                        since -> requests.countSince(account.name(), since),
+                        "到综合窗口办理"),
+                () ->
+                        view(
+                                requests.object(
+                                        catalog.region(region).code(),
+                                        recordNo,
+                                        form,
+                                        account.name())));
     }
 
-    /**
-     * An applicant objects for whom it acts, or by its mobile for an organisation; not without end.
-     */
+    /** An applicant objects for whom it acts, or by its mobile for an organisation. */
     private void mayObject(Account account, @Nullable String uscc) {
         boolean itsOwn =
                 account.represented()
@@ -101,9 +114,17 @@ class RecordRequestController {
         if (!itsOwn) {
             throw RefusedException.invalid("uscc", "NOT_PROVED", "须为登录时所代表的主体；个人的信息请先登录统一身份认证");
         }
-        if (requests.countSince(account.name(), clock.startOfToday()) >= MOST_A_DAY) {
-            throw RefusedException.conflict(
-                    "mobile", "TOO_MANY", "同一手机一日最多提出 " + MOST_A_DAY + " 件异议，请明日再试或到综合窗口办理");
+    }
+
+    /** By a mobile alone nobody objects past the one that the register knows of the subject. */
+    private void reached(
+            Account account, RegionCode region, String recordNo, @Nullable String uscc) {
+        Proof proof = account.proof();
+        if (account.represented().isEmpty() && proof != null) {
+            register.find(region, recordNo)
+                    .map(DishonestyRecord::party)
+                    .filter(party -> party.subject().code().value().equals(uscc))
+                    .ifPresent(party -> RegisteredMobile.require(party, proof, "mobile"));
         }
     }
 
