@@ -11,12 +11,12 @@ import org.creditrepair.catalog.document.RepairNoticeContent;
 import org.creditrepair.catalog.model.RecordCategory;
 import org.creditrepair.catalog.model.Region;
 import org.creditrepair.catalog.model.RepairItem;
+import org.creditrepair.catalog.model.Unit;
 import org.creditrepair.clock.BusinessClock;
 import org.creditrepair.notice.message.Remedies;
 import org.creditrepair.paper.IssuedPaper;
 import org.creditrepair.paper.PaperFormat;
 import org.creditrepair.paper.Papers;
-import org.creditrepair.paper.press.PdfPress;
 import org.creditrepair.problem.RefusedException;
 import org.creditrepair.registry.record.DishonestyRecord;
 import org.creditrepair.registry.record.RecordEvent;
@@ -27,8 +27,8 @@ import org.creditrepair.registry.review.DisplayReviews;
 import org.springframework.stereotype.Service;
 
 /**
- * The papers about records (信用修复告知书、撤销修复决定书、履行证明), each sealed by the unit that decided about the
- * record.
+ * The papers about records (信用修复告知书、撤销修复决定书、履行证明), signed by the unit that decided about the
+ * record, under its official name: what a record writes of its authority comes under no seal.
  */
 @Service
 public class RecordPapers {
@@ -39,22 +39,19 @@ public class RecordPapers {
     private final Catalog catalog;
     private final RecordRegister register;
     private final DisplayReviews reviews;
-    private final PdfPress press;
-    private final Papers papers;
+    private final SealedPress press;
     private final BusinessClock clock;
 
     RecordPapers(
             Catalog catalog,
             RecordRegister register,
             DisplayReviews reviews,
-            PdfPress press,
-            Papers papers,
+            SealedPress press,
             BusinessClock clock) {
         this.catalog = catalog;
         this.register = register;
         this.reviews = reviews;
         this.press = press;
-        this.papers = papers;
         this.clock = clock;
     }
 
@@ -80,20 +77,16 @@ public class RecordPapers {
                         "告知-" + edition(record),
                         record.category() == RecordCategory.PENALTY ? content.title() : "信用修复告知书",
                         clock.now());
-        return papers.file(
+        return press.file(
                 draft,
                 format,
-                mark ->
-                        press.print(
-                                "documents/repair-notice",
-                                model -> {
-                                    model.setVariable("mark", mark);
-                                    model.setVariable("draft", draft);
-                                    model.setVariable("record", record);
-                                    model.setVariable("repairItem", repairItem);
-                                    model.setVariable("content", content);
-                                    model.setVariable("never", register.neverEndedEarly(record));
-                                }));
+                "repair-notice",
+                model -> {
+                    model.setVariable("record", record);
+                    model.setVariable("repairItem", repairItem);
+                    model.setVariable("content", content);
+                    model.setVariable("never", register.neverEndedEarly(record));
+                });
     }
 
     /** Counts what has been changed of a record since it was collected, from 1. */
@@ -138,21 +131,16 @@ public class RecordPapers {
                         "撤销-" + revoked.id(),
                         CaseDocument.Kind.REVOCATION.title(),
                         decidedAt(revoked));
-        return papers.file(
+        return press.file(
                 draft,
                 format,
-                mark ->
-                        press.print(
-                                "documents/revocation",
-                                model -> {
-                                    model.setVariable("mark", mark);
-                                    model.setVariable("draft", draft);
-                                    model.setVariable("record", record);
-                                    model.setVariable("repairItem", repairItem);
-                                    model.setVariable("review", revoked);
-                                    model.setVariable(
-                                            "remedy", Remedies.on(repairItem.path(), draft.unit()));
-                                }));
+                "revocation",
+                model -> {
+                    model.setVariable("record", record);
+                    model.setVariable("repairItem", repairItem);
+                    model.setVariable("review", revoked);
+                    model.setVariable("remedy", Remedies.on(repairItem.path(), draft.unit()));
+                });
     }
 
     /**
@@ -165,37 +153,37 @@ public class RecordPapers {
         DishonestyRecord record = register.find(review.region(), review.recordNo()).orElseThrow();
         RepairItem repairItem = catalog.item(record.region(), record.item());
         Papers.Draft draft = draft(record, "履行-" + review.id(), "处罚决定义务履行证明", decidedAt(review));
-        return papers.file(
+        return press.file(
                 draft,
                 PaperFormat.PDF,
-                mark ->
-                        press.print(
-                                "documents/fulfilment-proof",
-                                model -> {
-                                    model.setVariable("mark", mark);
-                                    model.setVariable("draft", draft);
-                                    model.setVariable("record", record);
-                                    model.setVariable("repairItem", repairItem);
-                                    model.setVariable("review", review);
-                                }));
+                "fulfilment-proof",
+                model -> {
+                    model.setVariable("record", record);
+                    model.setVariable("repairItem", repairItem);
+                    model.setVariable("review", review);
+                });
     }
 
     private static OffsetDateTime decidedAt(DisplayReview review) {
         return Objects.requireNonNull(review.decidedAt());
     }
 
+    /**
+     * The unit that signs papers about a record; empty if its authority is none of the region's,
+     * whose papers bear no seal.
+     */
+    public Optional<Unit> signer(DishonestyRecord record) {
+        return catalog.region(record.region()).named(record.decision().authority());
+    }
+
     private Papers.Draft draft(
             DishonestyRecord record, String kind, String title, OffsetDateTime issuedAt) {
-        String authority = record.decision().authority();
-        String seal =
-                catalog.region(record.region())
-                        .punisher(authority, record.custody().deliveredBy())
-                        .code();
+        Optional<Unit> signer = signer(record);
         return new Papers.Draft(
                 record.region() + "-" + record.recordNo() + "-" + kind,
                 record.region(),
-                record.region() + "-" + seal,
-                authority,
+                signer.map(unit -> record.region() + "-" + unit.code()).orElse(null),
+                signer.map(Unit::name).orElse(record.decision().authority()),
                 title,
                 issuedAt);
     }

@@ -13,6 +13,7 @@ import org.creditrepair.paper.press.OfdPress;
 import org.creditrepair.storage.KeyedLocks;
 import org.creditrepair.vocabulary.CopiedCode;
 import org.creditrepair.vocabulary.RegionCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -56,13 +57,13 @@ public class Papers {
      * A paper that is to be issued.
      *
      * @param number id of the document, unique
-     * @param seal {@code {region}-{unit}}
+     * @param seal {@code {region}-{unit}}; null if nobody of the region signs it
      * @param unit name of the unit as the paper is signed with it, a line of its own
      */
     public record Draft(
             String number,
             RegionCode region,
-            String seal,
+            @Nullable String seal,
             String unit,
             String title,
             OffsetDateTime issuedAt) {}
@@ -132,12 +133,13 @@ public class Papers {
 
     private Files seal(Draft draft, byte[] pdf) {
         byte[] ofd = ofdPress.of(pdf);
-        Optional<SealKey> pdfKey = keys.ofPdf(draft.seal());
-        Optional<SealKey> ofdKey = keys.ofOfd(draft.seal());
-        if (pdfKey.isEmpty() || ofdKey.isEmpty()) {
+        String seal = draft.seal();
+        Optional<SealKey> pdfKey = seal == null ? Optional.empty() : keys.ofPdf(seal);
+        Optional<SealKey> ofdKey = seal == null ? Optional.empty() : keys.ofOfd(seal);
+        if (seal == null || pdfKey.isEmpty() || ofdKey.isEmpty()) {
             return new Files(pdf, ofd, false);
         }
-        byte[] picture = pictures.of(draft.seal(), draft.unit());
+        byte[] picture = pictures.of(seal, draft.unit());
         SealSpot spot = spot(draft, pdf);
         return new Files(
                 PdfSealer.seal(pdf, pdfKey.get(), picture, spot, clock.now()),

@@ -1011,6 +1011,7 @@ class WrongdoerTest extends ServerStory {
                 List.of(
                         new String[] {"Origin", "http://evil.example"},
                         new String[] {"Origin", "null"},
+                        new String[] {"Sec-Fetch-Site", "same-site"},
                         new String[] {"Sec-Fetch-Site", "cross-site"})) {
             HttpRequest post =
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/my/logout"))

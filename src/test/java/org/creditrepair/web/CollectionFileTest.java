@@ -290,14 +290,14 @@ class CollectionFileTest extends ServerStory {
         assertThat(town.supervisor.get(path + "&format=csv").text()).contains("呼和浩特市市场监督管理局");
         assertThat(town.supervisor.get(path + "&format=xlsx").bytes()).startsWith('P', 'K');
         byte[] running = town.supervisor.get(path + "&format=pdf").bytes();
-        assertThat(Papers.text(running)).contains("期间尚未届满");
+        assertThat(Papers.text(running)).contains("本件为草稿");
         assertThat(Papers.signer(running)).isNull();
         byte[] ended =
                 town.supervisor
                         .get(path.replace(day, "2026-01-01") + "&until=2026-01-31&format=pdf")
                         .bytes();
         Papers.requireSealed(ended, "data-quality");
-        assertThat(Papers.text(ended)).doesNotContain("期间尚未届满");
+        assertThat(Papers.text(ended)).doesNotContain("草稿");
         assertThat(town.supervisor.get(path + "&format=doc").error("format")).isEqualTo("INVALID");
         assertThat(town.portal.get(path).status()).isEqualTo(403);
     }

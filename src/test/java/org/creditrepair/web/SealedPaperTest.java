@@ -265,4 +265,40 @@ class SealedPaperTest extends ServerStory {
         byte[] first = files.get(0).join();
         assertThat(files).allSatisfy(one -> assertThat(one.join()).isEqualTo(first));
     }
+
+    /** Nobody comes under a seal by writing a name into a record. */
+    @Test
+    void onlyTheUnitItselfSignsUnderItsSeal() throws Exception {
+        Map<String, Object> record =
+                Town.penalty("penalty-market", Town.uscc(), LocalDate.of(2025, 6, 10));
+        record.put("recordNo", "T" + "9".repeat(43) + Town.uscc() + "Z");
+        record.put("authority", "虚构最高 机关\uD83D\uDE00" + "派出机构".repeat(40));
+        town.unit("market-regulation")
+                .post("/api/v1/regions/150100/records", List.of(record))
+                .done();
+        byte[] notice = notice(record, "pdf");
+        Papers.requireArchive(notice, "repair-notice-unknown");
+        assertThat(Papers.signer(notice)).isNull();
+        assertThat(
+                        town.anybody
+                                .get("/api/v1/papers/" + Papers.code(notice))
+                                .body()
+                                .path("sealed")
+                                .asBoolean())
+                .isFalse();
+
+        Map<String, Object> ofMarket =
+                town.collected(
+                        Town.penalty("penalty-market", Town.uscc(), LocalDate.of(2025, 6, 10)));
+        for (String other : List.of("development-reform", "tax")) {
+            assertThat(
+                            town.unit(other)
+                                    .get(
+                                            "/api/v1/regions/150100/records/%s/repair-notice"
+                                                    .formatted(ofMarket.get("recordNo")))
+                                    .status())
+                    .as(other)
+                    .isEqualTo(403);
+        }
+    }
 }

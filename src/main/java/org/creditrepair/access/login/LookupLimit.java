@@ -10,12 +10,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.creditrepair.access.Refusals;
+import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Accounts;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Bounds how often one address may look something up without an account. */
+/**
+ * Bounds how often somebody without an account may look something up: an applicant by name, others
+ * by their address.
+ */
 public class LookupLimit extends OncePerRequestFilter {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
@@ -24,7 +29,7 @@ public class LookupLimit extends OncePerRequestFilter {
     private final RequestMatcher lookups;
     private final FrontKey front;
     private final RateLimiterConfig config;
-    private final Cache<String, RateLimiter> byAddress =
+    private final Cache<String, RateLimiter> bySeeker =
             Caffeine.newBuilder()
                     .maximumSize(REMEMBERED)
                     .expireAfterAccess(PERIOD.multipliedBy(2))
@@ -51,13 +56,14 @@ public class LookupLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        Optional<Account> account = Accounts.current();
         boolean limited =
                 lookups.matches(request)
-                        && Accounts.current().filter(one -> one.proof() == null).isEmpty()
-                        && !byAddress
-                                .get(
-                                        front.addressOf(request),
-                                        address -> RateLimiter.of(address, config))
+                        && account.filter(one -> one.proof() == null).isEmpty()
+                        && !bySeeker.get(
+                                        account.map(Account::name)
+                                                .orElseGet(() -> front.addressOf(request)),
+                                        seeker -> RateLimiter.of(seeker, config))
                                 .acquirePermission();
         if (limited) {
             Refusals.tooMany(response, PERIOD, "查询过于频繁，请稍后再试");

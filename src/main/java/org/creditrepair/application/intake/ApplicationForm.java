@@ -23,6 +23,9 @@ public record ApplicationForm(
         Boolean commitment,
         String channel) {
 
+    /** Most items of one application. */
+    public static final int MAX_ITEMS = 50;
+
     /**
      * Who applies.
      *

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Checks an application form and gathers all that is wrong with it. */
 final class ApplicationValidation {
 
-    private static final int MAX_ITEMS = 50;
     private static final int MAX_CODE = 64;
 
     /** Grounds on which nothing need be fulfilled yet. */
@@ -131,8 +130,8 @@ final class ApplicationValidation {
             uscc.filter(code -> !code.checks()).ifPresent(code -> wrongCheckCharacter());
             return;
         }
-        if (items.size() > MAX_ITEMS) {
-            wrong.add(new Violation("items", "SIZE", "一次申请最多 " + MAX_ITEMS + " 项"));
+        if (items.size() > ApplicationForm.MAX_ITEMS) {
+            wrong.add(new Violation("items", "SIZE", "一次申请最多 " + ApplicationForm.MAX_ITEMS + " 项"));
             return;
         }
         Set<String> seen = new HashSet<>();

@@ -123,13 +123,23 @@ public record Region(
      * @param deliveredBy code of a unit; null if not known
      */
     public Unit punisher(@Nullable String authority, @Nullable String deliveredBy) {
-        return named(authority, unit -> true)
+        return named(authority)
                 .or(
                         () ->
                                 units.stream()
                                         .filter(unit -> unit.code().equals(deliveredBy))
                                         .findFirst())
                 .orElseGet(() -> unit(creditOffice));
+    }
+
+    /**
+     * The unit that an authority is, whatever items it answers for; empty if it is none of the
+     * region's.
+     *
+     * @param authority who decided, as the record writes it
+     */
+    public Optional<Unit> named(@Nullable String authority) {
+        return named(authority, unit -> true);
     }
 
     private Optional<Unit> named(@Nullable String authority, Predicate<Unit> asked) {

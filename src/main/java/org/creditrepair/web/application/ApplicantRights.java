@@ -89,6 +89,7 @@ class ApplicantRights {
         return form.items() == null
                 ? List.of()
                 : form.items().stream()
+                        .limit(ApplicationForm.MAX_ITEMS)
                         .filter(item -> item != null && item.recordNo() != null)
                         .flatMap(item -> register.find(region, item.recordNo()).stream())
                         .map(record -> record.party())

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.creditrepair.access.account.Account;
 import org.creditrepair.access.account.Account.Role;
 import org.creditrepair.access.account.RegionAccess;
@@ -129,7 +130,7 @@ class DocumentController {
             @Parameter(description = FORMAT) @RequestParam(defaultValue = "pdf") String format) {
         PaperFormat wanted = format(format);
         return file(
-                recordPapers.repairNotice(own(region, recordNo), wanted),
+                recordPapers.repairNotice(signed(region, recordNo), wanted),
                 "信用修复告知书-" + recordNo,
                 wanted);
     }
@@ -160,6 +161,23 @@ class DocumentController {
         if (!register.isAnsweredBy(Senders.of(account, served), record)) {
             throw RefusedException.forbidden("recordNo", "只有该信息的认定单位可以出具");
         }
+        return record;
+    }
+
+    /**
+     * A record that the account's unit decided about: it signs what is served with its decision.
+     */
+    private DishonestyRecord signed(RegionCode region, String recordNo) {
+        DishonestyRecord record = own(region, recordNo);
+        Set<String> units = access.require(region, Role.UNIT).unitsIn(catalog.region(region));
+        recordPapers
+                .signer(record)
+                .filter(signer -> !units.contains(signer.code()))
+                .ifPresent(
+                        signer -> {
+                            throw RefusedException.forbidden(
+                                    "recordNo", "由作出决定的单位制发：" + signer.name());
+                        });
         return record;
     }
 

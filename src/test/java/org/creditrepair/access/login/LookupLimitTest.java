@@ -112,4 +112,20 @@ class LookupLimitTest {
             assertThat(ask("203.0.113.7", RECORDS).getStatus()).isEqualTo(200);
         }
     }
+
+    /** An applicant's token is no account: it counts by name, wherever it comes from. */
+    @Test
+    void anApplicantIsCountedByName() throws Exception {
+        Account applicant =
+                Account.ofApplicant(
+                        Account.Proof.ofMobile(new RegionCode("150100"), "13800000000"));
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                applicant, null, List.of()));
+        for (int i = 0; i < 3; i++) {
+            assertThat(ask("203.0.113." + i, RECORDS).getStatus()).isEqualTo(200);
+        }
+        assertThat(ask("203.0.113.4", RECORDS).getStatus()).isEqualTo(429);
+    }
 }
